@@ -1,0 +1,19 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+import { FederationPage, Federation, HelpForm, HelpRequestReceipt, Attachment, OwnHelpRequest, ProblemKind, ProblemKindList, Health, Readiness } from './schemas.js';
+
+/** What each operation answers with success. */
+export const answerSchemas = {
+  searchFederations: FederationPage,
+  getFederation: Federation,
+  listChildFederations: FederationPage,
+  getHelpForm: HelpForm,
+  submitHelpRequest: HelpRequestReceipt,
+  readOwnHelpRequest: OwnHelpRequest,
+  startAttachment: Attachment,
+  getAttachment: Attachment,
+  appendAttachment: Attachment,
+  listProblems: ProblemKindList,
+  getProblem: ProblemKind,
+  getHealth: Health,
+  getReadiness: Readiness,
+} as const;

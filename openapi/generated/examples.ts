@@ -1,0 +1,948 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+/** The contract's examples, by operation and name. */
+export const examples = {
+  "searchFederations": {
+    "requests": {},
+    "answers": {
+      "found": {
+        "items": [
+          {
+            "code": "990101000000",
+            "level": "county",
+            "name": "清溪县",
+            "hasChildren": true
+          }
+        ]
+      },
+      "nothing": {
+        "items": []
+      }
+    }
+  },
+  "getFederation": {
+    "requests": {},
+    "answers": {
+      "county": {
+        "code": "990101000000",
+        "level": "county",
+        "name": "清溪县",
+        "hasChildren": true,
+        "phone": "0990-1212338",
+        "parents": [
+          {
+            "code": "990000000000",
+            "level": "province",
+            "name": "云岭省",
+            "hasChildren": true
+          },
+          {
+            "code": "990100000000",
+            "level": "city",
+            "name": "云溪市",
+            "hasChildren": true
+          }
+        ]
+      }
+    }
+  },
+  "listChildFederations": {
+    "requests": {},
+    "answers": {
+      "townships": {
+        "items": [
+          {
+            "code": "990101001000",
+            "level": "township",
+            "name": "柳桥镇",
+            "hasChildren": true
+          },
+          {
+            "code": "990101002000",
+            "level": "township",
+            "name": "东湖街道",
+            "hasChildren": true
+          },
+          {
+            "code": "990101003000",
+            "level": "township",
+            "name": "桃源镇",
+            "hasChildren": true
+          }
+        ]
+      },
+      "villages": {
+        "items": [
+          {
+            "code": "990101001001",
+            "level": "village",
+            "name": "荷塘村",
+            "hasChildren": false
+          },
+          {
+            "code": "990101001002",
+            "level": "village",
+            "name": "新桥社区",
+            "hasChildren": false
+          }
+        ]
+      }
+    }
+  },
+  "getHelpForm": {
+    "requests": {},
+    "answers": {
+      "standard": {
+        "federation": {
+          "code": "990101000000",
+          "level": "county",
+          "name": "清溪县",
+          "hasChildren": true,
+          "phone": "0990-1212338",
+          "parents": [
+            {
+              "code": "990000000000",
+              "level": "province",
+              "name": "云岭省",
+              "hasChildren": true
+            },
+            {
+              "code": "990100000000",
+              "level": "city",
+              "name": "云溪市",
+              "hasChildren": true
+            }
+          ]
+        },
+        "hotlines": [
+          {
+            "number": "110",
+            "label": {
+              "zh-CN": "报警",
+              "en": "Police"
+            },
+            "urgent": true
+          },
+          {
+            "number": "120",
+            "label": {
+              "zh-CN": "急救",
+              "en": "Ambulance"
+            },
+            "urgent": true
+          },
+          {
+            "number": "12338",
+            "label": {
+              "zh-CN": "妇女维权热线",
+              "en": "Women’s rights hotline"
+            },
+            "urgent": true
+          },
+          {
+            "number": "12345",
+            "label": {
+              "zh-CN": "政务服务热线",
+              "en": "Government service line"
+            },
+            "urgent": false
+          }
+        ],
+        "categories": [
+          {
+            "code": "domestic-violence",
+            "label": {
+              "zh-CN": "家庭暴力",
+              "en": "Violence at home"
+            },
+            "hint": {
+              "zh-CN": "打、骂、威胁、限制自由、管钱不给用",
+              "en": "Hitting, insults, threats, being locked in or kept without money"
+            },
+            "baseGrade": "orange",
+            "asksRisk": true
+          },
+          {
+            "code": "family-dispute",
+            "label": {
+              "zh-CN": "婚姻家庭纠纷",
+              "en": "Marriage and family dispute"
+            },
+            "hint": {
+              "zh-CN": "离婚、抚养孩子、赡养老人、财产分割",
+              "en": "Divorce, custody, support, sharing property"
+            },
+            "baseGrade": "none",
+            "asksRisk": true
+          },
+          {
+            "code": "child-harm",
+            "label": {
+              "zh-CN": "孩子受到伤害",
+              "en": "A child is being harmed"
+            },
+            "hint": {
+              "zh-CN": "打骂、忽视、性侵害、欺负",
+              "en": "Beating, neglect, sexual abuse, bullying"
+            },
+            "baseGrade": "orange",
+            "asksRisk": true,
+            "concernsChild": true
+          },
+          {
+            "code": "sexual-harassment",
+            "label": {
+              "zh-CN": "性骚扰",
+              "en": "Sexual harassment"
+            },
+            "hint": {
+              "zh-CN": "在单位、学校、路上或网上",
+              "en": "At work, at school, in the street or on line"
+            },
+            "baseGrade": "orange",
+            "asksRisk": true
+          },
+          {
+            "code": "land-rights",
+            "label": {
+              "zh-CN": "财产和土地权益",
+              "en": "Property and land rights"
+            },
+            "hint": {
+              "zh-CN": "承包地、宅基地、集体分红、房产",
+              "en": "Contracted land, homestead, village dividends, housing"
+            },
+            "baseGrade": "none",
+            "asksRisk": false
+          },
+          {
+            "code": "work-rights",
+            "label": {
+              "zh-CN": "劳动权益",
+              "en": "Rights at work"
+            },
+            "hint": {
+              "zh-CN": "怀孕生育被辞退或调岗、同工不同酬",
+              "en": "Dismissed or moved for pregnancy, unequal pay"
+            },
+            "baseGrade": "none",
+            "asksRisk": false
+          },
+          {
+            "code": "hardship",
+            "label": {
+              "zh-CN": "困难帮扶",
+              "en": "Hardship"
+            },
+            "hint": {
+              "zh-CN": "生活、上学、看病有困难",
+              "en": "Trouble with living, school or medical costs"
+            },
+            "baseGrade": "pink",
+            "asksRisk": false
+          },
+          {
+            "code": "psychological-support",
+            "label": {
+              "zh-CN": "心理支持",
+              "en": "Somebody to talk to"
+            },
+            "hint": {
+              "zh-CN": "心里难受，想找人说说",
+              "en": "You feel low and want to talk"
+            },
+            "baseGrade": "pink",
+            "asksRisk": true
+          },
+          {
+            "code": "legal-advice",
+            "label": {
+              "zh-CN": "法律咨询",
+              "en": "Legal advice"
+            },
+            "hint": {
+              "zh-CN": "想知道法律怎么说",
+              "en": "You want to know what the law says"
+            },
+            "baseGrade": "none",
+            "asksRisk": false
+          },
+          {
+            "code": "health-aid",
+            "label": {
+              "zh-CN": "两癌救助",
+              "en": "Aid for breast or cervical cancer"
+            },
+            "hint": {
+              "zh-CN": "乳腺癌、宫颈癌救助申请",
+              "en": "Apply for aid with treatment"
+            },
+            "baseGrade": "pink",
+            "asksRisk": false
+          },
+          {
+            "code": "suggestion",
+            "label": {
+              "zh-CN": "意见建议",
+              "en": "Suggestion"
+            },
+            "hint": {
+              "zh-CN": "对妇联工作的意见",
+              "en": "About the work of the federation"
+            },
+            "baseGrade": "none",
+            "asksRisk": false
+          },
+          {
+            "code": "other",
+            "label": {
+              "zh-CN": "其他",
+              "en": "Something else"
+            },
+            "hint": {
+              "zh-CN": "不知道选哪个，就选这个",
+              "en": "Choose this when nothing above fits"
+            },
+            "baseGrade": "none",
+            "asksRisk": true
+          }
+        ],
+        "riskQuestions": [
+          {
+            "code": "immediate-danger",
+            "label": {
+              "zh-CN": "现在有人有危险吗？",
+              "en": "Is anyone in danger right now?"
+            },
+            "gradeWhenYes": "red",
+            "gradeWhenUnknown": "orange"
+          },
+          {
+            "code": "injury",
+            "label": {
+              "zh-CN": "有人受伤",
+              "en": "Somebody is hurt"
+            },
+            "gradeWhenYes": "orange"
+          },
+          {
+            "code": "weapon",
+            "label": {
+              "zh-CN": "用过或拿出过刀、棍等凶器",
+              "en": "A weapon was used or shown"
+            },
+            "gradeWhenYes": "red"
+          },
+          {
+            "code": "threat-to-kill",
+            "label": {
+              "zh-CN": "说过要杀人或同归于尽",
+              "en": "There was a threat to kill"
+            },
+            "gradeWhenYes": "red"
+          },
+          {
+            "code": "choking",
+            "label": {
+              "zh-CN": "被掐过脖子或捂过口鼻",
+              "en": "Somebody was choked or smothered"
+            },
+            "gradeWhenYes": "red"
+          },
+          {
+            "code": "escalation",
+            "label": {
+              "zh-CN": "越来越频繁，或越来越严重",
+              "en": "It happens more often or gets worse"
+            },
+            "gradeWhenYes": "orange"
+          },
+          {
+            "code": "suicidal-thoughts",
+            "label": {
+              "zh-CN": "有不想活的念头",
+              "en": "Somebody thinks of ending her life"
+            },
+            "gradeWhenYes": "red"
+          }
+        ],
+        "relations": [
+          {
+            "code": "mother",
+            "label": {
+              "zh-CN": "我是她的母亲",
+              "en": "I am her mother"
+            }
+          },
+          {
+            "code": "daughter-or-son",
+            "label": {
+              "zh-CN": "我是她的子女",
+              "en": "I am her daughter or son"
+            }
+          },
+          {
+            "code": "sister-or-brother",
+            "label": {
+              "zh-CN": "我是她的兄弟姐妹",
+              "en": "I am her sister or brother"
+            }
+          },
+          {
+            "code": "other-relative",
+            "label": {
+              "zh-CN": "我是她的其他亲属",
+              "en": "I am another relative"
+            }
+          },
+          {
+            "code": "friend",
+            "label": {
+              "zh-CN": "我是她的朋友",
+              "en": "I am a friend"
+            }
+          },
+          {
+            "code": "neighbour",
+            "label": {
+              "zh-CN": "我是她的邻居",
+              "en": "I am a neighbour"
+            }
+          },
+          {
+            "code": "colleague",
+            "label": {
+              "zh-CN": "我是她的同事",
+              "en": "I am a colleague"
+            }
+          },
+          {
+            "code": "other-person",
+            "label": {
+              "zh-CN": "其他",
+              "en": "Somebody else"
+            }
+          }
+        ],
+        "reporterBodies": [
+          {
+            "code": "school",
+            "label": {
+              "zh-CN": "学校",
+              "en": "School"
+            }
+          },
+          {
+            "code": "kindergarten",
+            "label": {
+              "zh-CN": "幼儿园",
+              "en": "Kindergarten"
+            }
+          },
+          {
+            "code": "hospital",
+            "label": {
+              "zh-CN": "医院、卫生院",
+              "en": "Hospital or clinic"
+            }
+          },
+          {
+            "code": "committee",
+            "label": {
+              "zh-CN": "村（居）民委员会",
+              "en": "Village or residents’ committee"
+            }
+          },
+          {
+            "code": "social-work",
+            "label": {
+              "zh-CN": "社会工作服务机构",
+              "en": "Social-work service"
+            }
+          },
+          {
+            "code": "relief",
+            "label": {
+              "zh-CN": "救助管理机构",
+              "en": "Relief station"
+            }
+          },
+          {
+            "code": "welfare",
+            "label": {
+              "zh-CN": "福利机构",
+              "en": "Welfare institution"
+            }
+          }
+        ],
+        "languages": [
+          {
+            "code": "mandarin",
+            "label": {
+              "zh-CN": "普通话",
+              "en": "Mandarin"
+            }
+          },
+          {
+            "code": "local-dialect",
+            "label": {
+              "zh-CN": "本地方言",
+              "en": "The local dialect"
+            }
+          },
+          {
+            "code": "sign-language",
+            "label": {
+              "zh-CN": "手语",
+              "en": "Sign language"
+            }
+          },
+          {
+            "code": "english",
+            "label": {
+              "zh-CN": "英语",
+              "en": "English"
+            }
+          }
+        ],
+        "accessNeeds": [
+          {
+            "code": "read-aloud",
+            "label": {
+              "zh-CN": "请读给我听",
+              "en": "Read things to me"
+            }
+          },
+          {
+            "code": "large-print",
+            "label": {
+              "zh-CN": "要大字",
+              "en": "Large print"
+            }
+          },
+          {
+            "code": "step-free",
+            "label": {
+              "zh-CN": "行动不便，需要无台阶",
+              "en": "I need a way without steps"
+            }
+          },
+          {
+            "code": "hearing",
+            "label": {
+              "zh-CN": "听力不好，请发文字",
+              "en": "I hear badly, please write"
+            }
+          },
+          {
+            "code": "companion",
+            "label": {
+              "zh-CN": "希望有人陪同",
+              "en": "I want somebody to come with me"
+            }
+          }
+        ],
+        "channels": [
+          "phone",
+          "sms",
+          "wechat",
+          "email",
+          "other-person",
+          "none"
+        ],
+        "consents": [
+          {
+            "kind": "general",
+            "version": "1",
+            "purpose": {
+              "zh-CN": "妇联用您填写的内容来受理、办理和回访这件事。",
+              "en": "The federation uses what you wrote to take up your request, work on it and ask how you are afterwards."
+            },
+            "retentionDays": 1095
+          },
+          {
+            "kind": "sensitive",
+            "version": "1",
+            "purpose": {
+              "zh-CN": "您写的内容可能涉及健康、受伤、行踪和家庭情况。这些只给办理这件事的人看，加密保存。",
+              "en": "What you wrote may tell of health, injuries, whereabouts and family. Only those who work on it may read it; it is stored encrypted."
+            },
+            "retentionDays": 1095
+          },
+          {
+            "kind": "minor",
+            "version": "1",
+            "purpose": {
+              "zh-CN": "这件事涉及不满 14 岁的孩子。孩子的信息单独保护，只用来保护孩子。",
+              "en": "This concerns a child under 14. The child’s information is protected separately and used only to protect the child."
+            },
+            "retentionDays": 1095
+          }
+        ],
+        "units": [
+          {
+            "code": "990101000000",
+            "level": "county",
+            "name": "清溪县",
+            "hasChildren": true
+          },
+          {
+            "code": "990101001000",
+            "level": "township",
+            "name": "柳桥镇",
+            "hasChildren": true
+          },
+          {
+            "code": "990101001001",
+            "level": "village",
+            "name": "荷塘村",
+            "hasChildren": false
+          }
+        ],
+        "firstContact": {
+          "redHours": 1,
+          "otherWorkingDays": 1
+        },
+        "attachments": {
+          "maxCount": 10,
+          "maxBytes": 20971520
+        },
+        "words": {}
+      }
+    }
+  },
+  "submitHelpRequest": {
+    "requests": {
+      "anonymous": {
+        "category": "land-rights",
+        "narrative": "村里说外嫁女不能分承包地，我想知道该找谁。",
+        "asker": {
+          "role": "self"
+        },
+        "identity": {
+          "kind": "anonymous"
+        },
+        "safeContact": {
+          "channel": "none",
+          "mayLeaveMessage": false,
+          "maySayWhoCalls": false
+        },
+        "division": "990101001000",
+        "riskScreen": {
+          "answers": [
+            {
+              "question": "immediate-danger",
+              "answer": "no"
+            }
+          ],
+          "grade": "none"
+        },
+        "concernedPerson": {
+          "underFourteen": "no"
+        },
+        "childrenPresent": "no",
+        "consents": [
+          {
+            "kind": "general",
+            "version": "1",
+            "givenBy": "requester"
+          },
+          {
+            "kind": "sensitive",
+            "version": "1",
+            "givenBy": "requester"
+          }
+        ],
+        "receiptSecret": "493817206655018274639102"
+      },
+      "urgent": {
+        "category": "domestic-violence",
+        "narrative": "他昨晚又动手了，孩子也在旁边看着。",
+        "asker": {
+          "role": "self"
+        },
+        "identity": {
+          "kind": "named",
+          "name": "示例女士"
+        },
+        "safeContact": {
+          "channel": "phone",
+          "value": "000-0000-0001",
+          "days": [
+            "mon",
+            "wed",
+            "fri"
+          ],
+          "from": "09:00",
+          "to": "11:30",
+          "mayLeaveMessage": false,
+          "maySayWhoCalls": false,
+          "coverWords": "说是社区体检的回访"
+        },
+        "division": "990101001001",
+        "riskScreen": {
+          "answers": [
+            {
+              "question": "immediate-danger",
+              "answer": "yes"
+            },
+            {
+              "question": "choking",
+              "answer": "yes"
+            },
+            {
+              "question": "weapon",
+              "answer": "unknown"
+            }
+          ],
+          "grade": "red"
+        },
+        "concernedPerson": {
+          "underFourteen": "no"
+        },
+        "childrenPresent": "yes",
+        "needs": {
+          "languages": [
+            "local-dialect"
+          ],
+          "access": [
+            "read-aloud"
+          ],
+          "note": "晚上不方便"
+        },
+        "consents": [
+          {
+            "kind": "general",
+            "version": "1",
+            "givenBy": "requester"
+          },
+          {
+            "kind": "sensitive",
+            "version": "1",
+            "givenBy": "requester"
+          }
+        ],
+        "exclusion": {
+          "units": [
+            "990101001001"
+          ],
+          "note": "他的亲戚在村委会工作"
+        },
+        "receiptSecret": "830174652091837465520193"
+      },
+      "child": {
+        "category": "child-harm",
+        "narrative": "学生手臂上有新伤，自述在家被打。",
+        "asker": {
+          "role": "mandatory-reporter",
+          "body": "school",
+          "bodyName": "示例小学"
+        },
+        "identity": {
+          "kind": "named",
+          "name": "示例老师"
+        },
+        "safeContact": {
+          "channel": "phone",
+          "value": "000-0000-0002",
+          "mayLeaveMessage": true,
+          "maySayWhoCalls": true
+        },
+        "division": "990101002000",
+        "riskScreen": {
+          "answers": [
+            {
+              "question": "immediate-danger",
+              "answer": "no"
+            },
+            {
+              "question": "injury",
+              "answer": "yes"
+            }
+          ],
+          "grade": "orange"
+        },
+        "concernedPerson": {
+          "underFourteen": "yes"
+        },
+        "childrenPresent": "yes",
+        "consents": [
+          {
+            "kind": "general",
+            "version": "1",
+            "givenBy": "requester"
+          },
+          {
+            "kind": "sensitive",
+            "version": "1",
+            "givenBy": "requester"
+          },
+          {
+            "kind": "minor",
+            "version": "1",
+            "givenBy": "statutory-duty"
+          }
+        ],
+        "receiptSecret": "118274650293847561029384"
+      }
+    },
+    "answers": {
+      "stored": {
+        "number": "604817392255",
+        "grade": "none",
+        "submittedAt": "2026-11-20T03:15:00Z",
+        "firstContactBy": "2026-11-23T09:00:00Z",
+        "handledBy": {
+          "code": "990101000000",
+          "level": "county",
+          "name": "清溪县",
+          "hasChildren": true,
+          "phone": "0990-1212338",
+          "parents": [
+            {
+              "code": "990000000000",
+              "level": "province",
+              "name": "云岭省",
+              "hasChildren": true
+            },
+            {
+              "code": "990100000000",
+              "level": "city",
+              "name": "云溪市",
+              "hasChildren": true
+            }
+          ]
+        }
+      }
+    }
+  },
+  "readOwnHelpRequest": {
+    "requests": {},
+    "answers": {
+      "waiting": {
+        "number": "604817392255",
+        "state": "submitted",
+        "category": "land-rights",
+        "submittedAt": "2026-11-20T03:15:00Z",
+        "firstContactBy": "2026-11-23T09:00:00Z",
+        "handledBy": {
+          "code": "990101000000",
+          "level": "county",
+          "name": "清溪县",
+          "hasChildren": true,
+          "phone": "0990-1212338",
+          "parents": [
+            {
+              "code": "990000000000",
+              "level": "province",
+              "name": "云岭省",
+              "hasChildren": true
+            },
+            {
+              "code": "990100000000",
+              "level": "city",
+              "name": "云溪市",
+              "hasChildren": true
+            }
+          ]
+        },
+        "attachments": []
+      }
+    }
+  },
+  "startAttachment": {
+    "requests": {
+      "photo": {
+        "name": "IMG_0042.jpg",
+        "size": 1572864
+      }
+    },
+    "answers": {
+      "started": {
+        "id": "b3duZWQtYnktdGhlLWRyYQ",
+        "status": "uploading",
+        "size": 1572864,
+        "offset": 0
+      }
+    }
+  },
+  "getAttachment": {
+    "requests": {},
+    "answers": {
+      "halfway": {
+        "id": "b3duZWQtYnktdGhlLWRyYQ",
+        "status": "uploading",
+        "size": 1572864,
+        "offset": 1048576
+      }
+    }
+  },
+  "appendAttachment": {
+    "requests": {},
+    "answers": {
+      "halfway": {
+        "id": "b3duZWQtYnktdGhlLWRyYQ",
+        "status": "uploading",
+        "size": 1572864,
+        "offset": 1048576
+      },
+      "complete": {
+        "id": "b3duZWQtYnktdGhlLWRyYQ",
+        "status": "stored",
+        "size": 1572864,
+        "offset": 1572864,
+        "mediaType": "image/jpeg",
+        "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+      }
+    }
+  },
+  "removeAttachment": {
+    "requests": {},
+    "answers": {}
+  },
+  "downloadOwnAttachment": {
+    "requests": {},
+    "answers": {}
+  },
+  "listProblems": {
+    "requests": {},
+    "answers": {
+      "some": {
+        "items": [
+          {
+            "code": "federation-unknown",
+            "status": 404,
+            "title": "No such federation",
+            "remedy": "Check the 12-digit code."
+          }
+        ]
+      }
+    }
+  },
+  "getProblem": {
+    "requests": {},
+    "answers": {
+      "one": {
+        "code": "federation-unknown",
+        "status": 404,
+        "title": "No such federation",
+        "remedy": "Check the 12-digit code."
+      }
+    }
+  },
+  "getHealth": {
+    "requests": {},
+    "answers": {
+      "alive": {
+        "status": "ok"
+      }
+    }
+  },
+  "getReadiness": {
+    "requests": {},
+    "answers": {
+      "ready": {
+        "status": "ready"
+      }
+    }
+  }
+} as const;

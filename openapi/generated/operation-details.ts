@@ -1,0 +1,369 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+/** What a service needs besides: its tag, the status of success, who may call it and its problems. */
+export const operationDetails = {
+  "searchFederations": {
+    "tag": "federations",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "cursor-invalid",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "getFederation": {
+    "tag": "federations",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "listChildFederations": {
+    "tag": "federations",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "cursor-invalid",
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "getHelpForm": {
+    "tag": "help-requests",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "submitHelpRequest": {
+    "tag": "help-requests",
+    "success": 201,
+    "security": [
+      "none",
+      "draft"
+    ],
+    "problems": [
+      "attachment-unfinished",
+      "attachment-unknown",
+      "body-too-large",
+      "federation-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "no-unit-left",
+      "rate-limited",
+      "request-incomplete",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "readOwnHelpRequest": {
+    "tag": "help-requests",
+    "success": 200,
+    "security": [
+      "receipt"
+    ],
+    "problems": [
+      "internal",
+      "rate-limited",
+      "receipt-missing",
+      "receipt-refused",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "startAttachment": {
+    "tag": "attachments",
+    "success": 201,
+    "security": [
+      "draft"
+    ],
+    "problems": [
+      "attachment-too-large",
+      "attachment-too-many",
+      "body-too-large",
+      "draft-missing",
+      "federation-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "getAttachment": {
+    "tag": "attachments",
+    "success": 200,
+    "security": [
+      "draft"
+    ],
+    "problems": [
+      "attachment-unknown",
+      "draft-missing",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "appendAttachment": {
+    "tag": "attachments",
+    "success": 200,
+    "security": [
+      "draft"
+    ],
+    "problems": [
+      "attachment-damaged",
+      "attachment-type-refused",
+      "attachment-unknown",
+      "body-too-large",
+      "draft-missing",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "offset-mismatch",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "removeAttachment": {
+    "tag": "attachments",
+    "success": 204,
+    "security": [
+      "draft"
+    ],
+    "problems": [
+      "draft-missing",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "downloadOwnAttachment": {
+    "tag": "attachments",
+    "success": 200,
+    "security": [
+      "receipt"
+    ],
+    "problems": [
+      "attachment-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "receipt-missing",
+      "receipt-refused",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "listProblems": {
+    "tag": "service",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "internal",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "getProblem": {
+    "tag": "service",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "not-found",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "getHealth": {
+    "tag": "service",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "internal",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "getReadiness": {
+    "tag": "service",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "internal",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  }
+} as const;
+
+/** Every problem's status, title and remedy. */
+export const problemKinds = {
+  "attachment-damaged": {
+    "status": 422,
+    "title": "The file is damaged",
+    "remedy": "It could not be read to its end, or holds more than it says. Send another copy."
+  },
+  "attachment-too-large": {
+    "status": 413,
+    "title": "The file is too large",
+    "remedy": "Send a file of at most 20 MiB."
+  },
+  "attachment-too-many": {
+    "status": 422,
+    "title": "Too many files",
+    "remedy": "A request carries at most 10 files. Remove one first."
+  },
+  "attachment-type-refused": {
+    "status": 422,
+    "title": "This kind of file is not taken",
+    "remedy": "Send a picture, PDF, audio, video or office file. The content decides, not the name."
+  },
+  "attachment-unfinished": {
+    "status": 422,
+    "title": "A file has not arrived completely",
+    "remedy": "Finish or remove it and submit again."
+  },
+  "attachment-unknown": {
+    "status": 404,
+    "title": "No such attachment",
+    "remedy": "It never existed, was removed, or belongs to another draft."
+  },
+  "body-too-large": {
+    "status": 413,
+    "title": "The request is too large",
+    "remedy": "Send less; the contract says how much each operation takes."
+  },
+  "cursor-invalid": {
+    "status": 400,
+    "title": "The cursor is not valid",
+    "remedy": "Start again without a cursor."
+  },
+  "draft-missing": {
+    "status": 401,
+    "title": "The draft key is missing",
+    "remedy": "Send the Fulian-Draft header with at least 128 random bits in base64url."
+  },
+  "federation-unknown": {
+    "status": 404,
+    "title": "No such federation",
+    "remedy": "Check the 12-digit code."
+  },
+  "idempotency-key-missing": {
+    "status": 400,
+    "title": "The Idempotency-Key is missing",
+    "remedy": "Send 16 to 64 characters of base64url."
+  },
+  "idempotency-key-reused": {
+    "status": 422,
+    "title": "The Idempotency-Key was used for another request",
+    "remedy": "Use a new key for a new request."
+  },
+  "idempotency-key-running": {
+    "status": 409,
+    "title": "A request with this key is still running",
+    "remedy": "Ask again after the time in Retry-After."
+  },
+  "internal": {
+    "status": 500,
+    "title": "The service failed",
+    "remedy": "Tell the service's operator the request id. Nothing was acknowledged."
+  },
+  "invalid-request": {
+    "status": 400,
+    "title": "The request does not keep to the contract",
+    "remedy": "The findings say what and where."
+  },
+  "media-type-unsupported": {
+    "status": 415,
+    "title": "The content type is not taken here",
+    "remedy": "Send the content type that the contract names."
+  },
+  "method-not-allowed": {
+    "status": 405,
+    "title": "No such method here",
+    "remedy": "The Allow header names those that exist."
+  },
+  "no-unit-left": {
+    "status": 422,
+    "title": "Nobody is left to receive the request",
+    "remedy": "Exclude fewer units or call 12338."
+  },
+  "not-found": {
+    "status": 404,
+    "title": "There is nothing here",
+    "remedy": "Check the address."
+  },
+  "offset-mismatch": {
+    "status": 409,
+    "title": "The piece does not follow what has arrived",
+    "remedy": "Go on from the offset in this problem."
+  },
+  "rate-limited": {
+    "status": 429,
+    "title": "Too many requests",
+    "remedy": "Ask again after the time in Retry-After."
+  },
+  "receipt-missing": {
+    "status": 401,
+    "title": "The receipt is missing",
+    "remedy": "Send the Fulian-Receipt header: the number, a dot, the secret."
+  },
+  "receipt-refused": {
+    "status": 404,
+    "title": "No request belongs to this receipt",
+    "remedy": "Check the number and the secret; which of the two is wrong is not said."
+  },
+  "request-incomplete": {
+    "status": 422,
+    "title": "The answers do not fit together",
+    "remedy": "The findings say what is missing."
+  },
+  "request-timeout": {
+    "status": 408,
+    "title": "The request came too slowly",
+    "remedy": "Send it again."
+  },
+  "unavailable": {
+    "status": 503,
+    "title": "The service cannot store or read anything now",
+    "remedy": "Nothing was stored. Ask again after the time in Retry-After."
+  }
+} as const;

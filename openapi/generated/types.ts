@@ -1,0 +1,2187 @@
+// Generated from openapi/ by `npm run generate`. Do not edit.
+export interface paths {
+    "/v1/federations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find federations by name
+         * @description Federations whose name contains `q`, the higher levels first. An empty result is an empty page.
+         */
+        get: operations["searchFederations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /** One federation by its code */
+        get: operations["getFederation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The federations directly below one
+         * @description Ordered by code. A village has none and answers an empty page.
+         */
+        get: operations["listChildFederations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/help-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What a federation asks, in its own words
+         * @description Categories, risk questions, choices, consents and hotlines as data: a federation switches a category off or changes a word without code. What it does not set it takes from the federation above it.
+         */
+        get: operations["getHelpForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/help-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a request for help
+         * @description Answers 201 only after the request is stored durably. The same key with the same body answers the same receipt again for 72 hours. The grade is computed by the server from the answers; the client's is not trusted. Where the requester excludes the receiving unit, the nearest federation above that is not excluded receives the request.
+         */
+        post: operations["submitHelpRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/own-help-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens to my request
+         * @description For who holds the receipt. Carries the state, who to call and what happens next, and nothing that was written: a receipt that is found gives no story away. A wrong number and a wrong secret answer the same.
+         */
+        get: operations["readOwnHelpRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a file of a request that is not yet submitted
+         * @description Reserves a place for one file of a draft; its bytes follow by `appendAttachment`. What is not bound to a submitted request within 24 hours is deleted.
+         */
+        post: operations["startAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The attachment's id. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        /** How much of a file has arrived */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a file from a draft
+         * @description Removing what is no longer there is a success, too.
+         */
+        delete: operations["removeAttachment"];
+        options?: never;
+        head?: never;
+        /**
+         * Send the next piece of a file
+         * @description At most 1 MiB a piece. The last piece answers after the file was checked by its content: images are re-encoded without metadata (the original is sealed as evidence), PDF, audio, video and office files are kept, everything else is refused whatever its name says. Sending a piece again that already arrived is harmless.
+         */
+        patch: operations["appendAttachment"];
+        trace?: never;
+    };
+    "/v1/own-help-request/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The attachment's id. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Download a file of my request
+         * @description The working copy, always as a download and never shown in the page.
+         */
+        get: operations["downloadOwnAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every problem the service may answer */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/problems/{problemCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A problem's stable code. */
+                problemCode: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * What one problem means
+         * @description The address that a problem's `type` points to.
+         */
+        get: operations["getProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Does the process run
+         * @description Says nothing of the database; a supervisor restarts the process where this fails.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Can the service store a request now
+         * @description Asks the database; a load balancer sends nothing here while this answers 503.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A wire error after RFC 9457. `detail` never repeats what was sent, so that a problem may be logged. */
+        Problem: {
+            /** @description `/v1/problems/<code>`, relative to the service. */
+            type: string;
+            /** @description Short and in English; show people the words of your own catalogue for the code. */
+            title: string;
+            status: number;
+            code: components["schemas"]["ProblemCode"];
+            /** @description What is wrong with this request, without its content. */
+            detail?: string;
+            /** @description Also in the `Fulian-Request-Id` header and the service's log. */
+            requestId?: string;
+            /** @description Seconds; the same as the header. */
+            retryAfter?: number;
+            /** @description With `offset-mismatch` only, the bytes that have arrived. */
+            offset?: number;
+            /** @description With `invalid-request` and `request-incomplete`, what is wrong and where. */
+            findings?: components["schemas"]["Finding"][];
+        };
+        /**
+         * @description 省, 市, 县(市、区), 镇(街道), 村(社区).
+         * @enum {string}
+         */
+        FederationLevel: "province" | "city" | "county" | "township" | "village";
+        /** @description 12-digit division code in the form of GB/T 2260 and its village extension: two digits province, two city, two county, three township, three village; what is not reached is zero. A federation's subtree shares its prefix. */
+        DivisionCode: string;
+        /** @description What a list shows of a federation. */
+        FederationSummary: {
+            code: components["schemas"]["DivisionCode"];
+            level: components["schemas"]["FederationLevel"];
+            /** @description The division's name without the word 'federation'. */
+            name: string;
+            /** @description Whether there are federations below it. */
+            hasChildren: boolean;
+        };
+        /** @description A page of federations. */
+        FederationPage: {
+            items: components["schemas"]["FederationSummary"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        /** @description A Women's Federation (妇联) in the tree. */
+        Federation: {
+            code: components["schemas"]["DivisionCode"];
+            level: components["schemas"]["FederationLevel"];
+            name: string;
+            hasChildren: boolean;
+            /** @description The office's own telephone number. */
+            phone?: string;
+            /** @description From the province down to the federation directly above. */
+            parents: components["schemas"]["FederationSummary"][];
+        };
+        /** @description The same words in every language of the interface. */
+        LocalizedText: {
+            "zh-CN": string;
+            en: string;
+        };
+        /** @description A number to call now. */
+        Hotline: {
+            number: string;
+            label: components["schemas"]["LocalizedText"];
+            /** @description Shown where somebody is in danger. */
+            urgent?: boolean;
+        };
+        /** @description A choice that a federation's configuration defines. */
+        ChoiceCode: string;
+        /**
+         * @description Urgency, from the least to the most. What a colour is called differs by place; this order does not.
+         * @enum {string}
+         */
+        Grade: "none" | "pink" | "orange" | "red";
+        /** @description What a request is about. */
+        Category: {
+            code: components["schemas"]["ChoiceCode"];
+            label: components["schemas"]["LocalizedText"];
+            hint?: components["schemas"]["LocalizedText"];
+            baseGrade: components["schemas"]["Grade"];
+            /** @description Whether the risk questions after the first are asked. */
+            asksRisk: boolean;
+            /** @description Whether the age of the person concerned is asked in any case. */
+            concernsChild?: boolean;
+        };
+        /** @description One question of the short risk screen. */
+        RiskQuestion: {
+            code: components["schemas"]["ChoiceCode"];
+            label: components["schemas"]["LocalizedText"];
+            hint?: components["schemas"]["LocalizedText"];
+            gradeWhenYes: components["schemas"]["Grade"];
+            gradeWhenUnknown?: components["schemas"]["Grade"];
+        };
+        /** @description One choice of a list. */
+        Choice: {
+            code: components["schemas"]["ChoiceCode"];
+            label: components["schemas"]["LocalizedText"];
+        };
+        /**
+         * @description `other-person` is somebody she trusts; `none` means that she comes back with the receipt.
+         * @enum {string}
+         */
+        ContactChannel: "phone" | "sms" | "wechat" | "email" | "other-person" | "none";
+        /**
+         * @description PIPL articles 13 and 14 (general), 29 (sensitive data), 31 (a minor under 14).
+         * @enum {string}
+         */
+        ConsentKind: "general" | "sensitive" | "minor";
+        /** @description What is consented to. */
+        ConsentText: {
+            kind: components["schemas"]["ConsentKind"];
+            version: string;
+            purpose: components["schemas"]["LocalizedText"];
+            /** @description Days after closing until the data is deleted. */
+            retentionDays: number;
+        };
+        /** @description Until when somebody makes contact. */
+        FirstContactLimits: {
+            /** @description Hours, day and night. */
+            redHours: number;
+            /** @description Chinese working days. */
+            otherWorkingDays: number;
+        };
+        /** @description How many files and how large. */
+        AttachmentLimits: {
+            maxCount: number;
+            maxBytes: number;
+        };
+        /** @description What a federation asks, as data. */
+        HelpForm: {
+            federation: components["schemas"]["Federation"];
+            hotlines: components["schemas"]["Hotline"][];
+            categories: components["schemas"]["Category"][];
+            /** @description The first one is asked before everything else; it asks whether somebody is in danger now. */
+            riskQuestions: components["schemas"]["RiskQuestion"][];
+            /** @description What the requester may be to the person for whom she asks. */
+            relations: components["schemas"]["Choice"][];
+            /** @description Bodies with a duty to report, after article 14 of the Anti-Domestic-Violence Law of 2016. */
+            reporterBodies: components["schemas"]["Choice"][];
+            /** @description Languages and dialects in which a case worker can speak. */
+            languages: components["schemas"]["Choice"][];
+            accessNeeds: components["schemas"]["Choice"][];
+            /** @description How this federation can make contact. */
+            channels: components["schemas"]["ContactChannel"][];
+            consents: components["schemas"]["ConsentText"][];
+            /** @description Units that might come to see a request and that the requester may exclude. */
+            units: components["schemas"]["FederationSummary"][];
+            firstContact: components["schemas"]["FirstContactLimits"];
+            attachments: components["schemas"]["AttachmentLimits"];
+            /** @description Replaces words of the element's catalogue, by their key. */
+            words: {
+                [key: string]: components["schemas"]["LocalizedText"];
+            };
+        };
+        /** @description Who asks. */
+        Asker: {
+            /** @enum {string} */
+            role: "self" | "other" | "witness" | "mandatory-reporter";
+            relation?: components["schemas"]["ChoiceCode"];
+            body?: components["schemas"]["ChoiceCode"];
+            /** @description Name of the school or hospital that reports. */
+            bodyName?: string;
+        };
+        /** @description Whether the requester gives her name. */
+        Identity: {
+            /** @enum {string} */
+            kind: "anonymous" | "named";
+            name?: string;
+        };
+        /** @description Local time in China (UTC+8). */
+        TimeOfDay: string;
+        /** @description How contact is safe. What is not allowed here is not done. */
+        SafeContactPlan: {
+            channel: components["schemas"]["ContactChannel"];
+            /** @description Number, WeChat id or address. */
+            value?: string;
+            /** @description With `other-person`, who that is. */
+            personName?: string;
+            personRelation?: string;
+            /** @description Days on which contact is safe; absent or empty means any day. */
+            days?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            from?: components["schemas"]["TimeOfDay"];
+            to?: components["schemas"]["TimeOfDay"];
+            mayLeaveMessage: boolean;
+            maySayWhoCalls: boolean;
+            /** @description What the caller says she is calling about. */
+            coverWords?: string;
+        };
+        /**
+         * @description 'I do not know' is an answer.
+         * @enum {string}
+         */
+        Answer: "yes" | "no" | "unknown";
+        /** @description The answer to one risk question. */
+        RiskAnswer: {
+            question: components["schemas"]["ChoiceCode"];
+            answer: components["schemas"]["Answer"];
+        };
+        /** @description The answers to the risk questions and the grade that the client computed from them. */
+        RiskScreen: {
+            answers: components["schemas"]["RiskAnswer"][];
+            grade?: components["schemas"]["Grade"];
+        };
+        /** @description The person who needs help. */
+        ConcernedPerson: {
+            underFourteen: components["schemas"]["Answer"];
+        };
+        /** @description What makes talking possible. */
+        Needs: {
+            languages?: components["schemas"]["ChoiceCode"][];
+            access?: components["schemas"]["ChoiceCode"][];
+            note?: string;
+        };
+        /** @description 128 random bits in base64url. */
+        AttachmentId: string;
+        /** @description A consent that was given; the service adds the time. */
+        Consent: {
+            kind: components["schemas"]["ConsentKind"];
+            version: string;
+            /**
+             * @description `statutory-duty` is the path of a mandatory reporter or of an emergency (PIPL article 13).
+             * @enum {string}
+             */
+            givenBy: "requester" | "guardian" | "statutory-duty";
+        };
+        /** @description Units that must not see the request, because somebody there is involved. */
+        Exclusion: {
+            units: components["schemas"]["DivisionCode"][];
+            note?: string;
+        };
+        /** @description 24 random digits made by the client, shown as 6 groups of 4. The service keeps a salted HMAC of it only. */
+        ReceiptSecret: string;
+        /** @description A request for help as the requester submits it. */
+        HelpRequestSubmission: {
+            category: components["schemas"]["ChoiceCode"];
+            /** @description What happened, in her words. May be left out; some people cannot write it. */
+            narrative?: string;
+            asker: components["schemas"]["Asker"];
+            identity: components["schemas"]["Identity"];
+            safeContact: components["schemas"]["SafeContactPlan"];
+            division?: components["schemas"]["DivisionCode"];
+            riskScreen: components["schemas"]["RiskScreen"];
+            concernedPerson: components["schemas"]["ConcernedPerson"];
+            childrenPresent: components["schemas"]["Answer"];
+            needs?: components["schemas"]["Needs"];
+            /** @description Ids of stored attachments of the draft whose key the request carries. */
+            attachments?: components["schemas"]["AttachmentId"][];
+            consents: components["schemas"]["Consent"][];
+            exclusion?: components["schemas"]["Exclusion"];
+            receiptSecret: components["schemas"]["ReceiptSecret"];
+        };
+        /** @description Random, not a sequence; shown as 3 groups of 4. */
+        CaseNumber: string;
+        /** @description Proof that the request is stored. */
+        HelpRequestReceipt: {
+            number: components["schemas"]["CaseNumber"];
+            grade: components["schemas"]["Grade"];
+            /** Format: date-time */
+            submittedAt: string;
+            /**
+             * Format: date-time
+             * @description Until when somebody makes contact or the answer is here.
+             */
+            firstContactBy: string;
+            handledBy: components["schemas"]["Federation"];
+        };
+        /** @enum {string} */
+        CaseState: "submitted" | "accepted" | "in-progress" | "resolved" | "followed-up" | "closed" | "declined" | "withdrawn" | "reopened";
+        /** @description A file of a draft or a request. */
+        Attachment: {
+            id: components["schemas"]["AttachmentId"];
+            /**
+             * @description `stored` after its content was checked. A refused file is deleted at once.
+             * @enum {string}
+             */
+            status: "uploading" | "stored";
+            /** @description Bytes, as announced. */
+            size: number;
+            /** @description Bytes that have arrived. */
+            offset: number;
+            /** @description By content, once stored. */
+            mediaType?: string;
+            /** @description Of the original as it arrived, once stored; proves later that it was not changed. */
+            sha256?: string;
+        };
+        /** @description What the requester may see. */
+        OwnHelpRequest: {
+            number: components["schemas"]["CaseNumber"];
+            state: components["schemas"]["CaseState"];
+            category: components["schemas"]["ChoiceCode"];
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            firstContactBy: string;
+            handledBy: components["schemas"]["Federation"];
+            attachments: components["schemas"]["Attachment"][];
+        };
+        /** @description A file that is about to be sent. */
+        AttachmentStart: {
+            /** @description As on the requester's device. Stored encrypted; says nothing about the kind of file. */
+            name: string;
+            /** @description Bytes, at most 20 MiB. */
+            size: number;
+        };
+        /**
+         * @description Stable; a code is never given another meaning.
+         * @enum {string}
+         */
+        ProblemCode: "attachment-damaged" | "attachment-too-large" | "attachment-too-many" | "attachment-type-refused" | "attachment-unfinished" | "attachment-unknown" | "body-too-large" | "cursor-invalid" | "draft-missing" | "federation-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-running" | "internal" | "invalid-request" | "media-type-unsupported" | "method-not-allowed" | "no-unit-left" | "not-found" | "offset-mismatch" | "rate-limited" | "receipt-missing" | "receipt-refused" | "request-incomplete" | "request-timeout" | "unavailable";
+        /** @description What a problem means and what to do. */
+        ProblemKind: {
+            code: components["schemas"]["ProblemCode"];
+            status: number;
+            title: string;
+            remedy: string;
+        };
+        /** @description All problems, ordered by code. */
+        ProblemKindList: {
+            items: components["schemas"]["ProblemKind"][];
+        };
+        /** @description The process runs. */
+        Health: {
+            /** @constant */
+            status: "ok";
+        };
+        /** @description The service can store and read. */
+        Readiness: {
+            /** @constant */
+            status: "ready";
+        };
+        /** @description One thing that is wrong with a request. */
+        Finding: {
+            /** @description `body`, `query`, `path` or `header`, then a JSON pointer (RFC 6901) into it, for example `body/contact/value`. A key that the contract does not know is not repeated. */
+            where: string;
+            /** @description Of the schema: `missing`, `wrong-type`, `too-short`, `too-long`, `too-small`, `too-big`, `bad-format`, `not-a-choice`, `unknown-field`, `not-unique`, `malformed`; of the rules: see `openapi/rules`. */
+            code: string;
+        };
+    };
+    responses: never;
+    parameters: {
+        /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+        cursor: string;
+        /** @description How many at most. */
+        limit: number;
+        /** @description The federation's 12-digit division code. */
+        code: components["schemas"]["DivisionCode"];
+        /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+        idempotencyKey: string;
+        /** @description The attachment's id. */
+        attachmentId: components["schemas"]["AttachmentId"];
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Changes when the answer changes; send it back in `If-None-Match`. */
+        etag: string;
+        /** @description `true` where this answer repeats that of an earlier request with the same key. */
+        replayed: "true";
+        /** @description Always `no-store`. */
+        noStore: "no-store";
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    searchFederations: {
+        parameters: {
+            query: {
+                /** @description Part of a name, at least one character. */
+                q: string;
+                /** @description Only federations of this level. */
+                level?: components["schemas"]["FederationLevel"];
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of federations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FederationPage"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. `cursor-invalid`: The cursor is not valid. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFederation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The federation. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Federation"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChildFederations: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of federations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FederationPage"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. `cursor-invalid`: The cursor is not valid. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHelpForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form's configuration. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpForm"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitHelpRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpRequestSubmission"];
+            };
+        };
+        responses: {
+            /** @description Stored. The receipt; the secret is not in it, because only the client knows it. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestReceipt"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. `idempotency-key-missing`: The Idempotency-Key is missing. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. `attachment-unknown`: No such attachment. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `request-incomplete`: The answers do not fit together. `attachment-unfinished`: A file has not arrived completely. `no-unit-left`: Nobody is left to receive the request. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnHelpRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request as its requester may see it. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnHelpRequest"];
+                };
+            };
+            /** @description `receipt-missing`: The receipt is missing. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `receipt-refused`: No request belongs to this receipt. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentStart"];
+            };
+        };
+        responses: {
+            /** @description The place; send bytes from offset 0. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. `idempotency-key-missing`: The Idempotency-Key is missing. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `draft-missing`: The draft key is missing. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. `attachment-too-large`: The file is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `attachment-too-many`: Too many files. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The attachment's id. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file's state; after a broken connection go on from its `offset`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `draft-missing`: The draft key is missing. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment-unknown`: No such attachment. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The attachment's id. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `draft-missing`: The draft key is missing. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appendAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Where this piece begins, in bytes from the start of the file. */
+                "Upload-Offset": number;
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The attachment's id. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The file's state after this piece. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `draft-missing`: The draft key is missing. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment-unknown`: No such attachment. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `offset-mismatch`: The piece does not follow what has arrived. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment-type-refused`: This kind of file is not taken. `attachment-damaged`: The file is damaged. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOwnAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The attachment's id. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description Always `attachment`, with a neutral name. */
+                    "Content-Disposition"?: string;
+                    /** @description Always `nosniff`. */
+                    "X-Content-Type-Options"?: "nosniff";
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `receipt-missing`: The receipt is missing. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `receipt-refused`: No request belongs to this receipt. `attachment-unknown`: No such attachment. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All problems by code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemKindList"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A problem's stable code. */
+                problemCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The problem explained. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemKind"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

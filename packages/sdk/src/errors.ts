@@ -1,0 +1,2 @@
+/** Placeholder */
+export interface FulianError extends Error { readonly code: string }
