@@ -60,8 +60,12 @@ export function zodOf(schema: Schema, where: string): string {
     }
     case 'array': {
       const checks = [...bound('minItems', 'minLength'), ...bound('maxItems', 'maxLength')];
+      const items = schema.items as Schema;
+      // `unique` compares texts of JSON: keys in another order would look different.
+      if (schema.uniqueItems && (items.type === 'object' || items.type === 'array'))
+        throw new Error(`${where}: the zod writer knows uniqueItems of plain values only`);
       if (schema.uniqueItems) checks.push('unique');
-      return checked(`z.array(${zodOf(schema.items as Schema, `${where}[]`)})`, checks);
+      return checked(`z.array(${zodOf(items, `${where}[]`)})`, checks);
     }
     case 'object':
       return objectOf(schema, where);

@@ -87,6 +87,7 @@ export const operationDetails = {
     ],
     "problems": [
       "internal",
+      "invalid-request",
       "rate-limited",
       "receipt-missing",
       "receipt-refused",
@@ -192,6 +193,7 @@ export const operationDetails = {
     "security": [],
     "problems": [
       "internal",
+      "invalid-request",
       "rate-limited",
       "request-timeout",
       "unavailable"
@@ -216,6 +218,7 @@ export const operationDetails = {
     "security": [],
     "problems": [
       "internal",
+      "invalid-request",
       "rate-limited",
       "request-timeout",
       "unavailable"
@@ -227,6 +230,7 @@ export const operationDetails = {
     "security": [],
     "problems": [
       "internal",
+      "invalid-request",
       "rate-limited",
       "request-timeout",
       "unavailable"

@@ -677,7 +677,7 @@ export interface operations {
                     "application/json": components["schemas"]["FederationPage"];
                 };
             };
-            /** @description `invalid-request`: The request does not keep to the contract. `cursor-invalid`: The cursor is not valid. */
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
                     /** @description Names this request in the service’s log. */
@@ -858,7 +858,7 @@ export interface operations {
                     "application/json": components["schemas"]["FederationPage"];
                 };
             };
-            /** @description `invalid-request`: The request does not keep to the contract. `cursor-invalid`: The cursor is not valid. */
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
                     /** @description Names this request in the service’s log. */
@@ -1053,7 +1053,7 @@ export interface operations {
                     "application/json": components["schemas"]["HelpRequestReceipt"];
                 };
             };
-            /** @description `invalid-request`: The request does not keep to the contract. `idempotency-key-missing`: The Idempotency-Key is missing. */
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
                     /** @description Names this request in the service’s log. */
@@ -1190,6 +1190,17 @@ export interface operations {
                     "application/json": components["schemas"]["OwnHelpRequest"];
                 };
             };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `receipt-missing`: The receipt is missing. */
             401: {
                 headers: {
@@ -1291,7 +1302,7 @@ export interface operations {
                     "application/json": components["schemas"]["Attachment"];
                 };
             };
-            /** @description `invalid-request`: The request does not keep to the contract. `idempotency-key-missing`: The Idempotency-Key is missing. */
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
                     /** @description Names this request in the service’s log. */
@@ -1905,6 +1916,17 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemKindList"];
                 };
             };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
@@ -2066,6 +2088,17 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
@@ -2132,6 +2165,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `request-timeout`: The request came too slowly. */
