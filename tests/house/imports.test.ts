@@ -8,7 +8,7 @@ interface Manifest {
 }
 
 const rooms = ['openapi', 'packages/sdk', 'packages/elements', 'packages/server'].map((folder): Room => {
-  const { name, exports = {} } = readJson<Manifest>(`${folder}/package.json`);
+  const { name, exports = {} } = readJson(`${folder}/package.json`) as Manifest;
   const source = (target: string | Record<string, string>) =>
     typeof target === 'string' ? target : (target['fulian-source'] ?? target.default ?? '');
   return { name, folder, exports: Object.fromEntries(Object.entries(exports).map(([key, to]) => [key, source(to)])) };

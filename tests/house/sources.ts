@@ -42,6 +42,6 @@ export const modules = (): Source[] => sourcesEnding('.ts', '.mjs');
 export const isTest = (path: string): boolean => /^tests\/|\.test\.ts$|\/test(ing)?\//.test(path);
 
 /** Reads a JSON file by its path from the top. */
-export function readJson<Shape>(path: string): Shape {
-  return JSON.parse(readFileSync(join(root, path), 'utf8')) as Shape;
+export function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'));
 }

@@ -1,0 +1,34 @@
+import type { Source } from './sources.js';
+
+/** The safety rules of the house that hold for what exists today; a capability that needs another adds it here. */
+export const rulesDue = ['S1', 'S2', 'S3', 'S4', 'S6', 'S8', 'S10'] as const;
+
+/** Rules that no test title names: a promise that nobody checks. */
+export function unprovenRules(tests: readonly Source[], rules: readonly string[]): string[] {
+  const titles = tests.flatMap(({ text }) =>
+    [...text.matchAll(/\b(?:test|it|describe)(?:\.\w+)*(?:\([^()]*\))?\(\s*(['"`])([^]*?)\1/g)].map(
+      ([, , title]) => title ?? '',
+    ),
+  );
+  return rules.filter((rule) => !titles.some((title) => new RegExp(`\\b${rule}\\b`).test(title)));
+}
+
+/** Commands that a text tells people to type and that no package.json has, as `npm run x`. */
+export function brokenCommands(texts: readonly Source[], scripts: readonly string[]): string[] {
+  return texts.flatMap(({ path, text }) =>
+    [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)]
+      .map(([command, named, short]) => ({ command, script: named ?? short ?? '' }))
+      .filter(({ script }) => !scripts.includes(script))
+      .map(({ command }) => `${path}: ${command}`),
+  );
+}
+
+/** Links from one file of the repository to another that is not there. */
+export function brokenLinks(texts: readonly Source[], exists: (path: string) => boolean): string[] {
+  return texts.flatMap(({ path, text }) =>
+    [...text.matchAll(/\]\((?!https?:|mailto:|#|\?)([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map(([, target = '']) => target)
+      .filter((target) => !exists(target))
+      .map((target) => `${path}: ${target} is not there`),
+  );
+}
