@@ -1,0 +1,13 @@
+import type { Words } from '../../base/catalogue.js';
+import type { words as chinese } from '../zh-CN/quick-exit.js';
+
+/** The words of `<fl-quick-exit>`. */
+export const words: Words<keyof typeof chinese> = {
+  leave: 'Leave this page',
+  hintKeys: 'or press Esc twice',
+  shiftTwoMore: 'Press Shift two more times to leave this page',
+  shiftOneMore: 'Press Shift one more time to leave this page',
+  escapeOneMore: 'Press Escape one more time to leave this page',
+  timedOut: 'Not leaving',
+  leaving: 'Opening another page',
+};

@@ -1,0 +1,87 @@
+/** Where the exit leads where the page names no other place: the weather. Neutral, and nobody wonders at it. */
+export const neutralTarget = 'https://www.weather.com.cn/';
+
+/** Above everything that a page can stack. */
+const topmost = '2147483647';
+
+/** The address to leave for: `wanted` where it is a web page, else the neutral one. Never `javascript:` and the like. */
+export function safeTarget(wanted: string | null | undefined): string {
+  if (!wanted) return neutralTarget;
+  try {
+    const { protocol, href } = new URL(wanted, document.baseURI);
+    return protocol === 'https:' || protocol === 'http:' ? href : neutralTarget;
+  } catch {
+    return neutralTarget;
+  }
+}
+
+/**
+ * Covers the whole window with nothing, in the same task, and hides the page's body behind it, also from screen readers
+ * and printing. It stays: what comes back from the browser's memory of pages (bfcache) is blank.
+ *
+ * Styled property by property, which a strict content security policy allows. Attached to the root element, because a
+ * transformed body would shrink it.
+ */
+export function coverPage(): HTMLElement {
+  const cover = document.createElement('div');
+  const style: readonly [string, string][] = [
+    ['display', 'block'],
+    ['position', 'fixed'],
+    ['top', '0'],
+    ['left', '0'],
+    ['width', '100%'],
+    ['height', '100%'],
+    ['max-width', 'none'],
+    ['max-height', 'none'],
+    ['margin', '0'],
+    ['padding', '0'],
+    ['border', '0'],
+    ['opacity', '1'],
+    ['visibility', 'visible'],
+    ['transform', 'none'],
+    ['transition', 'none'],
+    ['animation', 'none'],
+    ['background', '#fff'],
+    ['z-index', topmost],
+  ];
+  for (const [name, value] of style) cover.style.setProperty(name, value, 'important');
+  document.documentElement.appendChild(cover);
+  raise(cover);
+  // Not `hidden`: pages give their body a display of its own.
+  document.body?.style.setProperty('display', 'none', 'important');
+  return cover;
+}
+
+/** Lifts an element above every layer of the page, where the engine can (Chromium 114, Firefox 125, Safari 17). */
+export function raise(element: HTMLElement): void {
+  if (typeof element.showPopover !== 'function') return;
+  element.setAttribute('popover', 'manual');
+  try {
+    element.showPopover();
+  } catch {
+    // Not in a document, or shown already: it stays where its z-index puts it.
+  }
+}
+
+/**
+ * Leaves for `target` in the place of this page, so that Back does not lead here (S1).
+ *
+ * Sends no referrer. A page that asks 'really leave?' is not listened to. Inside a frame the whole window leaves, where
+ * the browser lets us, else the frame.
+ */
+export function replacePage(target: string): void {
+  const meta = document.createElement('meta');
+  meta.name = 'referrer';
+  meta.content = 'no-referrer';
+  document.head?.appendChild(meta);
+  window.onbeforeunload = null;
+  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
+  if (window.top && window.top !== window) {
+    try {
+      window.top.location.replace(target);
+    } catch {
+      // A sandboxed frame: only the frame can leave.
+    }
+  }
+  window.location.replace(target);
+}

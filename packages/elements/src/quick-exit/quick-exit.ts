@@ -1,0 +1,145 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { Catalogue } from '../base/catalogue.js';
+import { controls } from '../base/controls.styles.js';
+import { FlElement } from '../base/element.js';
+import { tokens } from '../base/tokens.styles.js';
+import { words as english } from '../locales/en/quick-exit.js';
+import { words as chinese } from '../locales/zh-CN/quick-exit.js';
+import { holdEscape, listenForExitKeys, type ExitKeysListener, type ExitProgress } from './quick-exit.keys.js';
+import { coverPage, raise, replacePage, safeTarget } from './quick-exit.leave.js';
+import { styles } from './quick-exit.styles.js';
+
+type Word = keyof typeof chinese;
+
+// Both languages at once: this button cannot wait for a second request.
+const catalogue = new Catalogue<Word>(chinese, english);
+
+const said: Record<ExitProgress, Word> = {
+  'escape-one-more': 'escapeOneMore',
+  'shift-two-more': 'shiftTwoMore',
+  'shift-one-more': 'shiftOneMore',
+  'timed-out': 'timedOut',
+};
+
+/**
+ * @summary A button that is always in reach and leaves the page at once: it covers the window, has everything that was
+ * typed forgotten, and opens another page in the place of this one, so that Back does not lead here.
+ *
+ * Escape twice or Shift three times does the same, also while somebody types. It does not erase history: the address of
+ * the page that it stands on, and those visited before, stay in the browser's history. Say so to those who rely on it.
+ *
+ * @slot - A link that works where scripts do not: `<a href="https://…">…</a>`. Its address is taken over; it is not shown
+ * once the element is awake.
+ * @fires {CustomEvent<null>} fl-exited - Somebody leaves; fired after the window is covered and before the page is left.
+ * Whatever holds something personal empties itself now.
+ * @csspart base - The bar on a phone, the corner on a desktop.
+ * @csspart button - The link that leaves.
+ * @csspart hint - The line about the keyboard.
+ * @cssprop --fl-quick-exit-background - Background of the button. Default: the danger colour.
+ * @cssprop --fl-quick-exit-color - Words on the button.
+ * @cssprop [--fl-quick-exit-top=16px] - Distance from the upper edge on a desktop.
+ */
+export class FlQuickExit extends FlElement<Word> implements ExitKeysListener {
+  static override styles = [tokens, controls, styles];
+
+  /** Where to go; `http`, `https` or relative. Default: the link inside, else a page about the weather. */
+  @property() href: string | null = null;
+
+  /** Words on the button. Default: 'Leave this page' in the element's language. */
+  @property() label: string | null = null;
+
+  protected readonly catalogue = catalogue;
+
+  /** Said to screen readers. */
+  @state() private progress: ExitProgress | undefined;
+  @query('.base') private readonly base!: HTMLElement;
+  private stopKeys: (() => void) | undefined;
+  private leaving = false;
+
+  /** The address that it leaves for. */
+  get target(): string {
+    return safeTarget(this.href ?? this.querySelector('a[href]')?.getAttribute('href'));
+  }
+
+  /** Leaves at once, as if somebody had pressed the button. */
+  exit(): void {
+    holdEscape();
+    if (!this.leaving) {
+      this.leaving = true;
+      coverPage().addEventListener('click', () => this.leave(this.target));
+      this.dispatchEvent(new CustomEvent('fl-exited', { bubbles: true, composed: true }));
+    }
+    this.leave(this.target);
+  }
+
+  /** @internal */
+  leaveByKeys(): void {
+    this.exit();
+  }
+
+  /** @internal */
+  tellProgress(progress: ExitProgress): void {
+    this.progress = progress;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopKeys ??= listenForExitKeys(this);
+    window.addEventListener('pageshow', this.restored);
+    window.visualViewport?.addEventListener('resize', this.lift);
+    window.visualViewport?.addEventListener('scroll', this.lift);
+    if (this.hasUpdated) raise(this.base);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopKeys?.();
+    this.stopKeys = undefined;
+    window.removeEventListener('pageshow', this.restored);
+    window.visualViewport?.removeEventListener('resize', this.lift);
+    window.visualViewport?.removeEventListener('scroll', this.lift);
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    raise(this.base);
+    this.lift();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="base" part="base" lang=${this.language} dir=${this.direction}>
+      <a class="button" part="button" href=${this.target} rel="noreferrer" draggable="false" @click=${this.clicked}>
+        <svg class="arrow" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+          <path d="M10 4H5v16h5M9 12h12m-5-5 5 5-5 5"></path>
+        </svg>
+        ${this.label ?? this.t('leave')}
+      </a>
+      <div class="hint" part="hint" aria-hidden="true">${this.t('hintKeys')}</div>
+      <div class="visually-hidden" role="status">${this.progress ? this.t(said[this.progress]) : ''}</div>
+    </div>`;
+  }
+
+  /** Apart from `exit`, so that a test can look at the address. */
+  protected leave(target: string): void {
+    replacePage(target);
+  }
+
+  private clicked(event: MouseEvent): void {
+    event.preventDefault();
+    this.exit();
+  }
+
+  /** A page from the browser's memory is still covered; it leaves again. */
+  private readonly restored = (event: PageTransitionEvent): void => {
+    if (event.persisted && this.leaving) this.leave(this.target);
+  };
+
+  /** Keeps the bar above a phone's keyboard, which covers the lower part of a page without making it smaller. */
+  private readonly lift = (): void => {
+    const view = window.visualViewport;
+    if (!view || !this.hasUpdated) return;
+    const lift = view.offsetTop + view.height - document.documentElement.clientHeight;
+    this.base.style.setProperty('--_lift', `${Math.min(0, Math.round(lift))}px`);
+  };
+}
