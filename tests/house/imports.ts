@@ -82,10 +82,10 @@ const places: readonly Place[] = [
   {
     name: 'elements base',
     path: /^packages\/elements\/src\/base\//,
-    may: ['sdk core', 'sdk stores', 'locales'],
+    may: ['sdk core', 'sdk stores'],
     packages: /^lit/,
   },
-  { name: 'locales', path: /^packages\/elements\/src\/locales\//, may: [], packages: /^$/ },
+  { name: 'locales', path: /^packages\/elements\/src\/locales\//, may: ['elements base'], packages: /^$/ },
   {
     name: 'elements',
     path: /^packages\/elements\/src\//,
