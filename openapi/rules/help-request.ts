@@ -51,7 +51,8 @@ export function findFaults(form: Schemas['HelpForm'], request: Submission): Find
   if (asker.role === 'mandatory-reporter' && asker.body === undefined) fault('asker/body', 'missing');
   if (identity.kind === 'named' && blank(identity.name)) fault('identity/name', 'missing');
   if (safeContact.channel !== 'none' && blank(safeContact.value)) fault('safeContact/value', 'missing');
-  if (safeContact.channel === 'other-person' && blank(safeContact.personName)) fault('safeContact/personName', 'missing');
+  if (safeContact.channel === 'other-person' && blank(safeContact.personName))
+    fault('safeContact/personName', 'missing');
   if (safeContact.from !== undefined && safeContact.to !== undefined && safeContact.to <= safeContact.from)
     fault('safeContact/to', 'ends-before-it-begins');
 
@@ -63,7 +64,8 @@ export function findFaults(form: Schemas['HelpForm'], request: Submission): Find
     if (!given) fault('consents', 'consent-missing');
     else if (given.version !== form.consents.find((one) => one.kind === kind)?.version)
       fault(`consents/${at}/version`, 'consent-outdated');
-    else if (kind === 'minor' && given.givenBy === 'requester') fault(`consents/${at}/givenBy`, 'guardian-or-duty-needed');
+    else if (kind === 'minor' && given.givenBy === 'requester')
+      fault(`consents/${at}/givenBy`, 'guardian-or-duty-needed');
   }
 
   const seen = new Set<string>();
