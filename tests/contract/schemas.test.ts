@@ -56,7 +56,7 @@ describe('The arbitraries', () => {
   it('spoil a whole submission in every way and in every part of it', () => {
     const { urgent } = examples.submitHelpRequest.requests;
     const spoilt = spoil(schemaOf('HelpRequestSubmission'), { ...urgent, attachments: ['b3duZWQtYnktdGhlLWRyYQ'] });
-    const ways = [...new Set(spoilt.map(({ fault }) => fault.split(' ')[0]))].sort();
+    const ways = [...new Set(spoilt.map(({ fault }) => fault.split(' ')[0]!))].sort();
     expect(ways).toEqual([
       'bad-format',
       'missing',
