@@ -1,0 +1,65 @@
+import type { Preview } from '@storybook/web-components-vite';
+
+/** What every story has: the toolbar's language, type size and colours, and an accessibility check that fails. */
+const preview: Preview = {
+  tags: ['autodocs'],
+  globalTypes: {
+    locale: {
+      description: 'Language of the interface',
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'zh-CN', title: '中文' },
+          { value: 'en', title: 'English' },
+          { value: 'x-rtl', title: 'Right to left (pseudo)' },
+        ],
+      },
+    },
+    elder: {
+      description: 'Elder mode: larger type and targets',
+      toolbar: {
+        title: 'Elder mode',
+        icon: 'accessibility',
+        dynamicTitle: true,
+        items: [
+          { value: false, title: 'Usual size' },
+          { value: true, title: 'Elder mode' },
+        ],
+      },
+    },
+    appearance: {
+      description: 'Colours',
+      toolbar: {
+        title: 'Colours',
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+          { value: 'contrast', title: 'High contrast' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { locale: 'zh-CN', elder: false, appearance: 'light' },
+  decorators: [
+    (story, { globals }) => {
+      const page = document.documentElement;
+      page.lang = globals.locale === 'en' ? 'en' : 'zh-CN';
+      page.dir = globals.locale === 'x-rtl' ? 'rtl' : 'ltr';
+      page.dataset.appearance = String(globals.appearance);
+      return story();
+    },
+  ],
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    docs: { story: { inline: false, height: '560px' } },
+    options: { storySort: { order: ['Guides', 'Elements', 'Decisions'] } },
+  },
+};
+
+export default preview;
