@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runRounds, type Subject } from './rounds.js';
+import { messageOf, runRounds, type Subject } from './rounds.js';
 
 const random = () => 0.3;
 const quiet = () => undefined;
@@ -78,5 +78,15 @@ describe('runRounds', () => {
       tell: quiet,
     });
     expect(failures.get('a')).toBe('round 1 of 1: time is NaN');
+  });
+});
+
+describe('messageOf', () => {
+  it('is one line, with the next one where the first only announces', () => {
+    expect(messageOf(new Error('no such file\n    at main'))).toBe('no such file');
+    expect(messageOf(new Error('Build failed with 1 error:\n  no such module'))).toBe(
+      'Build failed with 1 error: no such module',
+    );
+    expect(messageOf('thrown text')).toBe('thrown text');
   });
 });

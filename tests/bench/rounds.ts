@@ -71,8 +71,8 @@ function add(values: Map<string, Map<string, number[]>>, subject: string, figure
   }
 }
 
-/** The first line of what was thrown; a benchmark's table has room for no more. */
+/** What was thrown, in one line: a table has room for no more. A first line that only announces takes the next one along. */
 export function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n', 1)[0]!.slice(0, 300);
+  const [first = '', second = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return (first.endsWith(':') ? `${first} ${second.trim()}` : first).slice(0, 300);
 }
