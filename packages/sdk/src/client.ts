@@ -1,0 +1,101 @@
+import { operations, type OperationId } from '@fulian/contract/operations';
+import { defaultCheck } from '#default-check';
+import { AbortedError } from './errors/aborted-error.js';
+import type { FulianError } from './errors/fulian-error.js';
+import { type AnswerCheck, type Exchange, pause, tryOnce } from './exchange.js';
+import type { Answer, CallOptions, Input, ListOperation, Method } from './operation-types.js';
+import { addressOf, type AnyInput, cutPath, initOf, type Operation } from './request.js';
+import { delayBefore, type RetrySettings, retrySettings } from './retry.js';
+import type { FetchLike } from './wire.js';
+
+declare const fetch: FetchLike | undefined;
+
+// Taken when the module loads: a script that wraps `fetch` later does not read her request.
+const platformFetch = typeof fetch === 'function' ? fetch : undefined;
+
+/** Settings of a client. */
+export interface ClientOptions {
+  /** Where the service is, without `/v1`. `''` is the page's own origin. */
+  readonly baseUrl: string;
+  /** Default: the platform's, as it was when this module loaded. */
+  readonly fetch?: FetchLike;
+  /** Milliseconds for each try, reading the answer included. Default 15000. */
+  readonly timeout?: number;
+  /** Default: 3 tries, see `RetrySettings`. */
+  readonly retry?: RetrySettings;
+  /** Checks answers against the contract. Default: on under the `development` condition, off in production. */
+  readonly check?: AnswerCheck | false;
+}
+
+/** One method for each operation of the contract, and `pages` over those that list. */
+export type Client = { readonly [Id in OperationId]: Method<Id> } & {
+  /** All pages of a listing, one request each, as far as one reads. */
+  pages<Id extends ListOperation>(id: Id, input: Input<Id>, options?: CallOptions): AsyncIterableIterator<Answer<Id>>;
+};
+
+/**
+ * Makes a client. It sends nothing by itself, keeps no credential and stores nothing; receipts and drafts are given with
+ * each call and travel in headers only.
+ *
+ * Every method rejects with a `FulianError` and nothing else. A call is tried again where that is safe (GET, DELETE, a
+ * keyed POST, a piece of a file by its offset) and the fault may pass: no answer, 408, 429, 502 to 504, or a first try
+ * that still runs (409).
+ */
+export function createClient(options: ClientOptions): Client {
+  const base = options.baseUrl.replace(/\/+$/, '');
+  const send = options.fetch ?? platformFetch;
+  if (!send) throw new Error('createClient: this platform has no fetch; give one as `fetch`');
+  const { timeout: usualTimeout = 15_000, check = defaultCheck } = options;
+  const retry = retrySettings(options.retry);
+  let budget = retry.budget;
+
+  const methodOf = (id: OperationId) => {
+    const operation: Operation = operations[id];
+    const at = `${id} ${operation.method} ${operation.path}`;
+    const pieces = cutPath(operation.path);
+    const { method, keyed, body } = operation;
+    const attempts = method === 'GET' || method === 'DELETE' || keyed || body === 'bytes' ? retry.attempts : 1;
+
+    return async (input: AnyInput = {}, { signal, timeout = usualTimeout }: CallOptions = {}): Promise<unknown> => {
+      const exchange: Exchange = {
+        id,
+        operation,
+        at,
+        url: addressOf(at, base, pieces, input),
+        init: initOf(operation, input),
+        fetch: send,
+        check: check || undefined,
+      };
+      for (let attempt = 1, used = 0; ; attempt += 1) {
+        if (signal && signal.aborted) throw new AbortedError(at);
+        let wait: number | undefined;
+        try {
+          const answer = await tryOnce(exchange, timeout, signal);
+          budget = Math.min(retry.budget, budget + used + 0.1);
+          return answer;
+        } catch (thrown) {
+          const error = thrown as FulianError;
+          if (attempt < attempts && budget >= 1) wait = delayBefore(retry, attempt, error);
+          if (wait === undefined) throw error;
+        }
+        budget -= 1;
+        used += 1;
+        await pause(at, wait, signal);
+      }
+    };
+  };
+
+  const client: Record<string, unknown> = {
+    async *pages(id: ListOperation, input: AnyInput, callOptions?: CallOptions) {
+      const list = client[id] as (input: AnyInput, options?: CallOptions) => Promise<{ nextCursor?: string }>;
+      let cursor: unknown = input.query && input.query.cursor;
+      do {
+        const page = await list({ ...input, query: { ...input.query, cursor } }, callOptions);
+        yield page;
+        cursor = page.nextCursor;
+      } while (cursor !== undefined);
+    },
+  };
+  for (const id of Object.keys(operations) as OperationId[]) client[id] = methodOf(id);
+  return client as unknown as Client;
+}

@@ -1,0 +1,123 @@
+import type { OperationId } from '@fulian/contract/operations';
+import { AbortedError } from './errors/aborted-error.js';
+import { ContractError } from './errors/contract-error.js';
+import { NetworkError } from './errors/network-error.js';
+import { type Problem, ProblemError } from './errors/problem-error.js';
+import { TimeoutError } from './errors/timeout-error.js';
+import type { Operation } from './request.js';
+import { retryAfterSeconds } from './retry.js';
+import type { FetchAnswer, FetchInit, FetchLike, PlatformSignal, SignalLike } from './wire.js';
+
+declare const AbortController: new () => { readonly signal: PlatformSignal; abort(): void };
+declare const setTimeout: (run: () => void, milliseconds: number) => number;
+declare const clearTimeout: (timer: number) => void;
+
+/**
+ * Looks whether an answer keeps to the contract; throws what it finds, as a `ContractError`. `answer` is the parsed body,
+ * a problem where `status` is 400 or above.
+ */
+export type AnswerCheck = (operation: OperationId, at: string, status: number, answer: unknown) => void;
+
+/** One call as all its tries see it. */
+export interface Exchange {
+  readonly id: OperationId;
+  readonly operation: Operation;
+  /** The operation's id, method and path template, for messages. */
+  readonly at: string;
+  readonly url: string;
+  readonly init: Omit<FetchInit, 'signal'> & { signal?: PlatformSignal };
+  readonly fetch: FetchLike;
+  readonly check: AnswerCheck | undefined;
+}
+
+/** Waits; ends early with an `AbortedError`. */
+export function pause(at: string, milliseconds: number, signal: SignalLike | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      clearTimeout(timer);
+      reject(new AbortedError(at));
+    };
+    const timer = setTimeout(() => {
+      if (signal) signal.removeEventListener('abort', abort);
+      resolve();
+    }, milliseconds);
+    if (signal) signal.addEventListener('abort', abort);
+  });
+}
+
+/**
+ * One try. The time limit and the caller's signal end it even where a `fetch` of the host's own takes no notice of them.
+ * Rejects with a `FulianError` and nothing else.
+ */
+export function tryOnce(exchange: Exchange, timeout: number, signal: SignalLike | undefined): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    exchange.init.signal = controller.signal;
+    const end = () => {
+      clearTimeout(timer);
+      if (signal) signal.removeEventListener('abort', abort);
+    };
+    const fail = (error: unknown) => {
+      end();
+      reject(error as Error);
+    };
+    const abort = () => {
+      fail(new AbortedError(exchange.at));
+      controller.abort();
+    };
+    const timer = setTimeout(() => {
+      fail(new TimeoutError(exchange.at, timeout));
+      controller.abort();
+    }, timeout);
+    if (signal) signal.addEventListener('abort', abort);
+    answerOf(exchange).then((answer) => {
+      end();
+      resolve(answer);
+    }, fail);
+  });
+}
+
+async function answerOf({ id, operation, at, url, init, fetch, check }: Exchange): Promise<unknown> {
+  let status = 0;
+  let response: FetchAnswer | undefined;
+  let answer: unknown;
+  try {
+    response = await fetch(url, init as FetchInit);
+    status = response.status;
+    if (status < 300 && operation.answer !== 'json') {
+      return operation.answer === 'bytes' ? await response.arrayBuffer() : undefined;
+    }
+    answer = await response.json();
+  } catch (cause) {
+    // Readable, but not JSON: a gateway's page with an error status, or something that is not our service at all.
+    if (response && cause && (cause as Error).name === 'SyntaxError') throw unreadable(at, response, cause);
+    throw new NetworkError(at, { cause });
+  }
+  if (status >= 400) {
+    if (!isProblem(answer)) throw unreadable(at, response);
+    if (check) check(id, at, status, answer);
+    throw new ProblemError(at, { ...answer, status }, factsOf(response, answer));
+  }
+  if (check) check(id, at, status, answer);
+  return answer;
+}
+
+function isProblem(answer: unknown): answer is Problem {
+  return typeof answer === 'object' && answer !== null && typeof (answer as Problem).code === 'string';
+}
+
+function factsOf({ headers }: FetchAnswer, problem?: Problem) {
+  return {
+    requestId: headers.get('Fulian-Request-Id') ?? problem?.requestId,
+    // The header is out of reach on another origin that does not expose it; the problem repeats it.
+    retryAfter: retryAfterSeconds(headers.get('Retry-After')) ?? problem?.retryAfter,
+  };
+}
+
+function unreadable(at: string, response: FetchAnswer, cause?: unknown): Error {
+  const { status } = response;
+  const facts = { ...factsOf(response), cause };
+  return status >= 500 || status === 429 || status === 408
+    ? new NetworkError(at, facts, `a gateway answered ${status} in place of the service`)
+    : new ContractError(at, `the answer with status ${status} is not the service's; check the base URL`, [], facts);
+}

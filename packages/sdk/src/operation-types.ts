@@ -1,0 +1,96 @@
+import type { operationDetails } from '@fulian/contract/operation-details';
+import type { OperationId, operations as wire } from '@fulian/contract/operations';
+import type { components, operations } from '@fulian/contract/types';
+import type { SignalLike } from './wire.js';
+
+/** The types of the contract's schemas by name, for whoever uses the SDK. */
+export type Schemas = components['schemas'];
+
+/** A case number and its secret, as they stand on a receipt. A credential: only ever sent in a header. */
+export interface Receipt {
+  /** 12 digits. */
+  readonly number: string;
+  /** 24 digits. */
+  readonly secret: string;
+}
+
+/** Settings of one call. */
+export interface CallOptions {
+  /** Ends the call with an `AbortedError`. */
+  readonly signal?: SignalLike | undefined;
+  /** Milliseconds for each try. Default: the client's. */
+  readonly timeout?: number | undefined;
+}
+
+type Flat<T> = { [Key in keyof T]: T[Key] };
+type Parameters<Id extends OperationId> = operations[Id]['parameters'];
+type OptionalIfEmpty<Key extends string, T> = Record<never, never> extends T ? { [K in Key]?: T } : { [K in Key]: T };
+type PathOf<Id extends OperationId> = Parameters<Id> extends { path: infer T } ? { path: T } : unknown;
+type QueryOf<Id extends OperationId> =
+  Exclude<Parameters<Id>['query'], undefined> extends infer T
+    ? [T] extends [never]
+      ? unknown
+      : OptionalIfEmpty<'query', T>
+    : never;
+type HeadersOf<Id extends OperationId> =
+  Exclude<Parameters<Id>['header'], undefined> extends infer T
+    ? [keyof Omit<T, 'Idempotency-Key'>] extends [never]
+      ? unknown
+      : { headers: Omit<T, 'Idempotency-Key'> }
+    : never;
+type BodyOf<Id extends OperationId> = operations[Id] extends {
+  requestBody: { content: { 'application/json': infer T } };
+}
+  ? { body: T }
+  : operations[Id] extends { requestBody: { content: { 'application/octet-stream': unknown } } }
+    ? { body: ArrayBuffer }
+    : unknown;
+type KeyOf<Id extends OperationId> = (typeof wire)[Id] extends { keyed: true }
+  ? {
+      /** The same for every try of the same request. Default: a new random one for each call. */
+      idempotencyKey?: string;
+    }
+  : unknown;
+type Security<Id extends OperationId> = (typeof operationDetails)[Id]['security'][number];
+type CredentialsOf<Id extends OperationId> =
+  'receipt' extends Security<Id>
+    ? { receipt: Receipt }
+    : 'draft' extends Security<Id>
+      ? 'none' extends Security<Id>
+        ? { draft?: string }
+        : { draft: string }
+      : unknown;
+
+/** What an operation takes: `path`, `query`, `body`, `headers`, its credential and its key, as far as it has them. */
+export type Input<Id extends OperationId> = Flat<
+  PathOf<Id> & QueryOf<Id> & HeadersOf<Id> & BodyOf<Id> & KeyOf<Id> & CredentialsOf<Id>
+>;
+
+type Success<T> = T extends { 200: infer R }
+  ? R
+  : T extends { 201: infer R }
+    ? R
+    : T extends { 204: infer R }
+      ? R
+      : never;
+
+/** What an operation answers with success: a shape of the contract, the bytes of a file, or nothing. */
+export type Answer<Id extends OperationId> =
+  Success<operations[Id]['responses']> extends { content: infer Content }
+    ? Content extends { 'application/json': infer T }
+      ? T
+      : ArrayBuffer
+    : undefined;
+
+/** One operation as a method. Rejects with a `FulianError` and nothing else. */
+export type Method<Id extends OperationId> =
+  Record<never, never> extends Input<Id>
+    ? (input?: Input<Id>, options?: CallOptions) => Promise<Answer<Id>>
+    : (input: Input<Id>, options?: CallOptions) => Promise<Answer<Id>>;
+
+type HasCursor<Query> = [Query] extends [never] ? false : 'cursor' extends keyof Query ? true : false;
+
+/** The operations that answer page by page. */
+export type ListOperation = {
+  [Id in OperationId]: HasCursor<Exclude<Parameters<Id>['query'], undefined>> extends true ? Id : never;
+}[OperationId];

@@ -1,0 +1,43 @@
+/**
+ * The little that the SDK needs of a platform's `fetch`, declared here because it is written without a DOM: it runs in
+ * browsers, in Node and in workers, and portals bring their own.
+ */
+
+/** What the SDK asks of a caller's abort signal; every `AbortSignal` has it. */
+export interface SignalLike {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+/** The platform's `AbortSignal` where the program that uses the SDK knows one. */
+export type PlatformSignal = typeof globalThis extends { AbortSignal: { prototype: infer Signal } }
+  ? Signal
+  : SignalLike;
+
+/** How the SDK calls `fetch`. */
+export interface FetchInit {
+  method: string;
+  headers: Record<string, string>;
+  body?: string | ArrayBuffer;
+  signal: PlatformSignal;
+  /** No cookies, ever. */
+  credentials: 'omit';
+  /** The service redirects nothing; what does must not see a request. */
+  redirect: 'error';
+  /** The address of the host's page is none of the service's business. */
+  referrerPolicy: 'no-referrer';
+  /** Where a receipt or a draft travels, nothing may stay in the browser's cache (S2). */
+  cache?: 'no-store';
+}
+
+/** What the SDK reads of an answer; every `Response` has it. */
+export interface FetchAnswer {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  json(): Promise<unknown>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** A `fetch`: the platform's, or one of your own. */
+export type FetchLike = (url: string, init: FetchInit) => Promise<FetchAnswer>;
