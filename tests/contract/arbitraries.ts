@@ -87,8 +87,11 @@ function numbers(schema: JsonSchema): fc.Arbitrary<number> {
     .map((value) => (Object.is(value, -0) ? 0 : value));
 }
 
-/** Values that a schema takes. `depth` keeps optional parts away below five levels. */
-export function valuesOf(given: JsonSchema, depth = 0): fc.Arbitrary<unknown> {
+/** How much a made value holds: by chance, or every optional part and one item in each list. */
+export type Fill = 'chance' | 'everything';
+
+/** Values that a schema takes. */
+export function valuesOf(given: JsonSchema, fill: Fill = 'chance'): fc.Arbitrary<unknown> {
   const schema = resolve(given);
   switch (schema.type) {
     case 'string':
@@ -99,31 +102,30 @@ export function valuesOf(given: JsonSchema, depth = 0): fc.Arbitrary<unknown> {
     case 'boolean':
       return schema.const === undefined ? fc.boolean() : fc.constant(schema.const);
     case 'array': {
-      const { minItems = 0, maxItems = minItems + 4 } = schema;
-      const lengths = { minLength: minItems, maxLength: Math.min(maxItems, minItems + 4) };
-      const item = valuesOf(schema.items ?? {}, depth + 1);
+      const minItems = Math.max(schema.minItems ?? 0, fill === 'everything' ? 1 : 0);
+      const lengths = { minLength: minItems, maxLength: Math.min(schema.maxItems ?? Infinity, minItems + 4) };
+      const item = valuesOf(schema.items ?? {}, fill);
       return schema.uniqueItems
         ? fc.uniqueArray(item, { ...lengths, selector: (one) => JSON.stringify(one) })
         : fc.array(item, lengths);
     }
     case 'object':
-      return objects(schema, depth);
+      return objects(schema, fill);
     default:
       throw new Error(`no arbitrary for the type ${String(schema.type)}`);
   }
 }
 
-function objects(schema: JsonSchema, depth: number): fc.Arbitrary<unknown> {
+function objects(schema: JsonSchema, fill: Fill): fc.Arbitrary<unknown> {
   if (typeof schema.additionalProperties === 'object')
-    return fc.dictionary(fc.stringMatching(/^[a-z][a-z.-]{0,12}$/), valuesOf(schema.additionalProperties, depth + 1), {
+    return fc.dictionary(fc.stringMatching(/^[a-z][a-z.-]{0,12}$/), valuesOf(schema.additionalProperties, fill), {
       maxKeys: 3,
       noNullPrototype: true,
     });
-  const fields = Object.entries(schema.properties ?? {}).filter(
-    ([name]) => depth < 5 || schema.required?.includes(name),
-  );
-  const arbitraries = Object.fromEntries(fields.map(([name, field]) => [name, valuesOf(field, depth + 1)]));
-  return fc.record(arbitraries, { requiredKeys: schema.required ?? [], noNullPrototype: true });
+  const fields = Object.entries(schema.properties ?? {});
+  const arbitraries = Object.fromEntries(fields.map(([name, field]) => [name, valuesOf(field, fill)]));
+  const requiredKeys = fill === 'everything' ? Object.keys(arbitraries) : (schema.required ?? []);
+  return fc.record(arbitraries, { requiredKeys, noNullPrototype: true });
 }
 
 /** Keys that tempt a careless server into its own prototypes. */
