@@ -6,7 +6,6 @@ import {
   existsSync,
   fsyncSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -15,7 +14,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Account, Binaries } from './embedded-binaries.js';
 import { EmbeddedError } from './embedded-error.js';
@@ -62,7 +60,7 @@ export function accountFor(folder: string): Account | undefined {
 /** The superuser's password, made on first use; only this process's account can read the file. */
 export function readOrMakePassword(file: string, folder: string): string {
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  if (existsSync(join(folder, 'PG_VERSION')))
+  if (existsSync(folder))
     throw new EmbeddedError(
       'folder-unusable',
       `The database in ${folder} is there but its password file ${file} is gone. Put the file back, or move the folder away.`,
@@ -88,45 +86,31 @@ export async function ensureCluster(
   const { folder, account, binaries } = cluster;
   const parent = join(folder, '..');
   for (const name of readdirSync(parent))
-    if (name.startsWith('postgres.unfinished-')) rmSync(join(parent, name), { recursive: true, force: true });
+    if (name.startsWith('postgres.unfinished-'))
+      rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 5 });
 
-  const versionFile = join(folder, 'PG_VERSION');
-  if (existsSync(versionFile)) {
-    const made = readFileSync(versionFile, 'utf8').trim();
-    if (made !== binaries.majorVersion)
-      throw new EmbeddedError(
-        'version-mismatch',
-        `The database in ${folder} was made by PostgreSQL ${made}; this release brings ${binaries.majorVersion}. Dump it with the release that made it, or set DATA_DIR to another folder.`,
-      );
-    const owner = statSync(folder).uid;
-    const runner = account?.uid ?? process.getuid?.();
-    if (runner !== undefined && owner !== runner)
-      throw new EmbeddedError(
-        'folder-unusable',
-        `The database in ${folder} belongs to another account (${owner}). Run the service as that account, or set DATA_DIR to another folder.`,
-      );
-    return;
-  }
+  if (existsSync(folder)) return checkCluster(cluster);
 
   const unfinished = join(parent, `postgres.unfinished-${process.pid}`);
   mkdirSync(unfinished, { mode: 0o700 });
-  const secrets = mkdtempSync(join(tmpdir(), 'fulian-'));
+  const passwordFile = `${unfinished}.password`;
   try {
-    const passwordFile = join(secrets, 'password');
     writeFileSync(passwordFile, `${cluster.password}\n`, { mode: 0o600 });
-    if (account) for (const path of [unfinished, secrets, passwordFile]) chownSync(path, account.uid, account.gid);
-    const options = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+    if (account) for (const path of [unfinished, passwordFile]) chownSync(path, account.uid, account.gid);
+    const options = ['--username=postgres', '--auth=scram-sha-256', '--encoding=UTF8'];
     // Sorted by PostgreSQL's own rules, so that an update of the operating system's does not spoil indexes.
     const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    const child = spawnIn(cluster, unfinished, binaries.initdb, [
+    if (!durable) options.push('--no-sync');
+    const child = spawnIn(cluster, binaries.initdb, (path) => [
+      `--pgdata=${path(unfinished)}`,
+      `--pwfile=${path(passwordFile)}`,
       ...options,
       ...locale,
-      ...(durable ? [] : ['--no-sync']),
     ]);
     await ended(child, signal);
     renameSync(unfinished, folder);
   } catch (cause) {
-    rmSync(unfinished, { recursive: true, force: true });
+    rmSync(unfinished, { recursive: true, force: true, maxRetries: 5 });
     if (signal?.aborted) throw new EmbeddedError('aborted', 'The start was called off.', { cause });
     throw new EmbeddedError(
       'start-failed',
@@ -134,35 +118,52 @@ export async function ensureCluster(
       { cause },
     );
   } finally {
-    rmSync(secrets, { recursive: true, force: true });
+    rmSync(passwordFile, { force: true });
   }
 }
 
+function checkCluster({ folder, account, binaries }: Cluster): void {
+  const refuse = (code: 'folder-unusable' | 'version-mismatch', what: string): never => {
+    throw new EmbeddedError(code, `The database in ${folder} ${what}, or set DATA_DIR to another folder.`);
+  };
+  const owner = statSync(folder).uid;
+  const runner = account?.uid ?? process.getuid?.() ?? owner;
+  if (owner !== runner) refuse('folder-unusable', `belongs to another account (${owner}). Run the service as that one`);
+  const versionFile = join(folder, 'PG_VERSION');
+  if (!existsSync(versionFile)) refuse('folder-unusable', 'is not complete. Put it back from a backup');
+  const made = readFileSync(versionFile, 'utf8').trim();
+  if (made !== binaries.majorVersion)
+    refuse(
+      'version-mismatch',
+      `was made by PostgreSQL ${made}; this release brings ${binaries.majorVersion}. Dump it with the release that made it`,
+    );
+}
+
 /**
- * Runs one of PostgreSQL's programs on `folder` under the cluster's account, in a session of its own: the terminal's
- * Ctrl-C reaches us only, and we stop the database when we no longer need it.
+ * Runs one of PostgreSQL's programs under the cluster's account, in a session of its own: the terminal's Ctrl-C reaches
+ * us only, and we stop the database when we no longer need it.
  *
- * As root the folder is handed over as an open file (descriptor 3): the account can use it even where it may not walk
- * down to it, which is so for everything below `/root`. Our environment, which may hold the master key, is kept from it.
+ * `args` gets a function that says under which path the program finds one of our files. As root we hand those over
+ * already open: the account can use them even where it may not walk down to them, which is so for everything below
+ * `/root` and inside our own data folder. Our environment, which may hold the master key, is kept from it.
  */
-export function spawnIn(cluster: Cluster, folder: string, program: string, args: readonly string[]): ChildProcess {
+export function spawnIn(
+  cluster: Cluster,
+  program: string,
+  args: (path: (file: string) => string) => readonly string[],
+): ChildProcess {
   const { account } = cluster;
   const log = openSync(cluster.logFile, 'a', 0o600);
-  const handle = account ? openSync(folder, 'r') : undefined;
+  const stdio: ('ignore' | number)[] = ['ignore', log, log];
+  const pass = (file: string) => `/proc/self/fd/${stdio.push(openSync(file, 'r')) - 1}`;
   try {
+    const list = args(account ? pass : (file) => file);
     const { PATH, SystemRoot, TEMP } = process.env;
     const known = Object.entries({ PATH, SystemRoot, TEMP }).filter(([, value]) => value !== undefined);
-    return spawn(program, ['-D', handle === undefined ? folder : '/proc/self/fd/3', ...args], {
-      cwd: '/',
-      detached: true,
-      windowsHide: true,
-      env: { ...Object.fromEntries(known), LC_ALL: 'C', TZ: 'UTC' },
-      stdio: ['ignore', log, log, ...(handle === undefined ? [] : [handle])],
-      ...account,
-    });
+    const env = { ...Object.fromEntries(known), LC_ALL: 'C', TZ: 'UTC' };
+    return spawn(program, list, { cwd: '/', detached: true, windowsHide: true, env, stdio, ...account });
   } finally {
-    closeSync(log);
-    if (handle !== undefined) closeSync(handle);
+    for (const handle of new Set(stdio)) if (handle !== 'ignore') closeSync(handle);
   }
 }
 

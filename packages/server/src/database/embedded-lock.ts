@@ -4,11 +4,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedError } from './embedded-error.js';
 import { processRealm, startTimeOf } from './embedded-process.js';
 
-/** Milliseconds between two signs of life of a holder. */
-const heartbeat = 2_000;
-/** How long a holder whose process cannot be looked at must be silent before it counts as dead. */
-const patience = 3 * heartbeat;
-
 interface Claim {
   pid: number;
   startTime: string;
@@ -25,11 +20,12 @@ interface Claim {
  * process by its id and start time, so a dead one's claim never comes to life again and may be removed by anybody
  * without a race: no file is ever changed by two. Who finds a living claim beside its own withdraws; two that start in
  * the same moment both withdraw and try again. Holders on another machine or in another container cannot be looked at:
- * they count as alive while their claim's file is touched.
+ * they count as alive while their claim's file is touched, which happens every `heartbeat` milliseconds, and as dead
+ * after three times that without a touch.
  *
  * Throws `EmbeddedError` `folder-in-use`.
  */
-export async function holdFolder(folder: string): Promise<() => void> {
+export async function holdFolder(folder: string, heartbeat = 2_000): Promise<() => void> {
   const claims = join(folder, 'lock');
   mkdirSync(claims, { recursive: true, mode: 0o700 });
   const startTime = startTimeOf(process.pid) ?? '';
@@ -41,7 +37,7 @@ export async function holdFolder(folder: string): Promise<() => void> {
     // Moved into place, so that nobody reads half a claim.
     writeFileSync(`${ownPath}.new`, JSON.stringify(claim), { mode: 0o600 });
     renameSync(`${ownPath}.new`, ownPath);
-    const other = await findLivingClaim(claims, own);
+    const other = await findLivingClaim(claims, own, 3 * heartbeat);
     if (!other) break;
     rmSync(ownPath, { force: true });
     if (attempt === 3)
@@ -61,19 +57,19 @@ export async function holdFolder(folder: string): Promise<() => void> {
 }
 
 /** Who else holds the folder, in words; removes the claims of the dead on the way. */
-async function findLivingClaim(claims: string, own: string): Promise<string | undefined> {
+async function findLivingClaim(claims: string, own: string, patience: number): Promise<string | undefined> {
+  const here = processRealm();
   for (const name of readdirSync(claims)) {
     if (name === own || !name.endsWith('.json')) continue;
     const path = join(claims, name);
     const claim = readClaim(path);
     if (!claim) continue;
-    const here = processRealm();
     if (claim.host === here.host && claim.boot === here.boot && claim.namespace === here.namespace) {
       if (claim.startTime !== '' && startTimeOf(claim.pid) === claim.startTime)
         return `another service (process ${claim.pid})`;
     } else if (claim.host === here.host && claim.boot !== here.boot) {
       // Written before this machine was started the last time: dead.
-    } else if (await givesSignOfLife(path)) {
+    } else if (await givesSignOfLife(path, patience)) {
       return `a service on another machine or in another container (${claim.host})`;
     }
     rmSync(path, { force: true });
@@ -91,7 +87,7 @@ function readClaim(path: string): Claim | undefined {
 }
 
 /** Watches for a change instead of comparing times: the clocks of two machines need not agree. */
-async function givesSignOfLife(path: string): Promise<boolean> {
+async function givesSignOfLife(path: string, patience: number): Promise<boolean> {
   const before = touchedAt(path);
   const end = performance.now() + patience;
   while (performance.now() < end) {

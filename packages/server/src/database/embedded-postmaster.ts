@@ -81,12 +81,11 @@ export class Postmaster {
     const { cluster } = this;
     const logStart = sizeOf(cluster.logFile);
     const flags = Object.entries({ ...settings, ...this.extra, port: String(this.port) });
-    const child = spawnIn(
-      cluster,
-      cluster.folder,
-      cluster.binaries.postgres,
-      flags.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    );
+    const child = spawnIn(cluster, cluster.binaries.postgres, (path) => [
+      '-D',
+      path(cluster.folder),
+      ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ]);
     let failure: Error | undefined;
     child.once('error', (error) => (failure = error));
     this.#child = child;

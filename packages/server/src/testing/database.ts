@@ -2,6 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Of the superuser of the run's one PostgreSQL, provided by global-setup. */
+    serverUrl: string;
+  }
+}
+
 /** A database for one test or one file of tests. */
 export interface TestDatabase {
   /** To hand to the service as its database. */

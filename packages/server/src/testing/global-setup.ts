@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded, type EmbeddedServer } from '../database/embedded.js';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Of the superuser of the run's one PostgreSQL; use `createTestDatabase` instead of it. */
-    serverUrl: string;
-  }
-}
+import type {} from './database.js';
 
 /** One for the whole run, although every project loads this file for itself. */
 interface Shared {
@@ -19,7 +13,7 @@ interface Shared {
 const shared = globalThis as { fulianTestDatabase?: Shared };
 
 /** Starts the run's PostgreSQL with the first project that needs it and stops it after the last. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const own = (shared.fulianTestDatabase ??= { users: 0, started: start() });
   own.users++;
   const { server, folder } = await own.started;
@@ -44,7 +38,7 @@ async function start(): Promise<{ server: EmbeddedServer; folder: string }> {
 function startFast(folder: string): Promise<EmbeddedServer> {
   return startEmbedded({
     dataDir: folder,
-    log: { info: () => undefined, warn: (message) => console.warn(message) },
+    log: { info: () => undefined, warn: (message) => void process.stderr.write(`${message}\n`) },
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' },
   });
 }
