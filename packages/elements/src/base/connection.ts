@@ -1,10 +1,9 @@
-import type { Client, Store } from '@fulian/sdk';
-import type { HelpForm } from '@fulian/sdk/stores/help-form';
+import type { Client, Schemas, Store } from '@fulian/sdk';
 
 export type { Client };
 
 /** A text of the service's in each of its languages; Chinese is always there. */
-export type LocalizedText = HelpForm['words'][string];
+export type LocalizedText = Schemas['LocalizedText'];
 
 /** What an `<fl-client>` gives to the elements inside it. */
 export interface ProviderState {

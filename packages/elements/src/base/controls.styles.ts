@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How buttons, links, inputs and choices look in every element. Needs `tokens`. */
+/** How buttons, links, inputs, choices and notices look in every element. Needs `tokens`. */
 export const controls = css`
   a {
     color: var(--_primary);

@@ -1,7 +1,5 @@
 import { css } from 'lit';
-
-// Private names (`--_…`) hold the value in force; a `--fl-…` that the page sets anywhere above comes first. Setting
-// `--fl-…` on `:host` would hide the page's own value, so we never do.
+import { frame } from './frame.styles.js';
 
 const light = css`
   --_text: var(--fl-color-text, #2a2220);
@@ -65,49 +63,13 @@ const contrast = css`
   --_success: #003d20;
   --_success-soft: #fff;
   --_focus: #0033a0;
-  --_rule: 2px;
   color-scheme: light;
 `;
 
-/**
- * What every element of ours looks like: the `--fl-*` custom properties with what holds where the page sets none, for
- * light, dark, high contrast and elder mode.
- *
- * All lengths are `px` here and `em` elsewhere: `rem` would follow pages that shrink `html`. An element draws itself
- * inside one `<div class="base" part="base" lang dir>`, which keeps the page's inherited styles out.
- */
-export const tokens = css`
+/** The colours of every element: `--fl-color-*` with what holds where the page sets none. */
+const colours = css`
   :host {
     ${light}
-    --_font: var(
-      --fl-font,
-      -apple-system,
-      BlinkMacSystemFont,
-      'PingFang SC',
-      'Hiragino Sans GB',
-      'Microsoft YaHei',
-      'HarmonyOS Sans SC',
-      'Noto Sans CJK SC',
-      'Noto Sans SC',
-      'WenQuanYi Micro Hei',
-      'Segoe UI',
-      sans-serif
-    );
-    --_size: var(--fl-font-size, 18px);
-    --_control: var(--fl-control-size, 48px);
-    --_radius: var(--fl-radius, 8px);
-    --_space: var(--fl-space, 16px);
-    --_ring: var(--fl-focus-width, 3px);
-    --_rule: 1px;
-    display: block;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  :host([elder]) {
-    --_size: var(--fl-font-size-elder, 24px);
-    --_control: var(--fl-control-size-elder, 60px);
-    --_space: var(--fl-space-elder, 20px);
   }
   @media (prefers-color-scheme: dark) {
     :host(:not([appearance])) {
@@ -125,46 +87,7 @@ export const tokens = css`
   :host([appearance='contrast']) {
     ${contrast}
   }
-  .base {
-    all: initial;
-    display: block;
-    box-sizing: border-box;
-    color: var(--_text);
-    font-family: var(--_font);
-    font-size: var(--_size);
-    line-height: 1.6;
-    text-align: start;
-    visibility: inherit;
-    pointer-events: inherit;
-    overflow-wrap: break-word;
-    -webkit-text-size-adjust: 100%;
-    -webkit-tap-highlight-color: transparent;
-  }
-  .base *,
-  .base *::before,
-  .base *::after {
-    box-sizing: border-box;
-  }
-  [hidden] {
-    display: none !important;
-  }
-  .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    padding: 0;
-    overflow: hidden;
-    clip: rect(0, 0, 0, 0);
-    border: 0;
-    white-space: nowrap;
-  }
-  /* Engines before Chromium 86 do not know :focus-visible and keep the ring on every focus: more, not less. */
-  :focus {
-    outline: var(--_ring) solid var(--_focus);
-    outline-offset: 2px;
-  }
-  :focus:not(:focus-visible) {
-    outline: none;
-  }
 `;
+
+/** What every element looks like, in light, dark, high contrast and elder mode. */
+export const tokens = [frame, colours];

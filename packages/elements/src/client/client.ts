@@ -1,11 +1,7 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { createClient } from '@fulian/sdk';
-import { Catalogue } from '../base/catalogue.js';
 import type { Client, Provider, ProviderState } from '../base/connection.js';
 import { FlElement } from '../base/element.js';
-
-const catalogue = new Catalogue<never>({}, {});
 
 /**
  * @summary Tells the elements inside it which service to talk to, for which federation, and in which language. Shows
@@ -23,16 +19,22 @@ export class FlClient extends FlElement<never> implements Provider {
     }
   `;
 
+  static override properties: PropertyDeclarations = {
+    baseUrl: { attribute: 'base-url' },
+    federation: {},
+    client: { attribute: false },
+  };
+
   /** Address of the service; may be relative to the page. */
-  @property({ attribute: 'base-url' }) baseUrl: string | null = null;
+  baseUrl: string | null = null;
 
   /** 12-digit code of the federation that the page belongs to. */
-  @property() federation: string | null = null;
+  federation: string | null = null;
 
   /** A client made by the page, in the place of one made from `baseUrl`. */
-  @property({ attribute: false }) client: Client | undefined;
+  client: Client | undefined;
 
-  protected readonly catalogue = catalogue;
+  protected readonly catalogue = { has: () => true, say: () => '' };
   private readonly listeners = new Set<() => void>();
   private made: { from: string | null; client: Client | undefined } | undefined;
   private current: ProviderState | undefined;
@@ -66,7 +68,7 @@ export class FlClient extends FlElement<never> implements Provider {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    for (const listener of [...this.listeners]) listener();
+    for (const listener of this.listeners) listener();
   }
 
   protected override render(): TemplateResult {

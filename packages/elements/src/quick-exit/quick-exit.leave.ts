@@ -1,9 +1,6 @@
 /** Where the exit leads where the page names no other place: the weather. Neutral, and nobody wonders at it. */
 export const neutralTarget = 'https://www.weather.com.cn/';
 
-/** Above everything that a page can stack. */
-const topmost = '2147483647';
-
 /** The address to leave for: `wanted` where it is a web page, else the neutral one. Never `javascript:` and the like. */
 export function safeTarget(wanted: string | null | undefined): string {
   if (!wanted) return neutralTarget;
@@ -19,32 +16,14 @@ export function safeTarget(wanted: string | null | undefined): string {
  * Covers the whole window with nothing, in the same task, and hides the page's body behind it, also from screen readers
  * and printing. It stays: what comes back from the browser's memory of pages (bfcache) is blank.
  *
- * Styled property by property, which a strict content security policy allows. Attached to the root element, because a
+ * Styled through the object model, which a strict content security policy allows. Attached to the root element, because a
  * transformed body would shrink it.
  */
 export function coverPage(): HTMLElement {
   const cover = document.createElement('div');
-  const style: readonly [string, string][] = [
-    ['display', 'block'],
-    ['position', 'fixed'],
-    ['top', '0'],
-    ['left', '0'],
-    ['width', '100%'],
-    ['height', '100%'],
-    ['max-width', 'none'],
-    ['max-height', 'none'],
-    ['margin', '0'],
-    ['padding', '0'],
-    ['border', '0'],
-    ['opacity', '1'],
-    ['visibility', 'visible'],
-    ['transform', 'none'],
-    ['transition', 'none'],
-    ['animation', 'none'],
-    ['background', '#fff'],
-    ['z-index', topmost],
-  ];
-  for (const [name, value] of style) cover.style.setProperty(name, value, 'important');
+  cover.style.cssText =
+    'all:initial!important;position:fixed!important;top:0!important;left:0!important;width:100%!important;' +
+    'height:100%!important;background:#fff!important;z-index:2147483647!important';
   document.documentElement.appendChild(cover);
   raise(cover);
   // Not `hidden`: pages give their body a display of its own.
@@ -74,6 +53,7 @@ export function replacePage(target: string): void {
   meta.name = 'referrer';
   meta.content = 'no-referrer';
   document.head?.appendChild(meta);
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- old engines would call the page's handler before ours
   window.onbeforeunload = null;
   window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
   if (window.top && window.top !== window) {

@@ -1,9 +1,29 @@
 import { css } from 'lit';
 
-/** At the bottom of a phone, where the thumb is; in the upper corner of anything wider. */
+const dark = css`
+  --_text: var(--fl-color-text, #f6efec);
+  --_raised: var(--fl-color-raised, #282322);
+  --_focus: var(--fl-color-focus, #9cc2ff);
+`;
+
+/**
+ * At the bottom of a phone, where the thumb is; in the upper corner of anything wider. Has the few colours that it needs
+ * itself, because it also stands alone; the red is the same in every theme.
+ */
 export const styles = css`
   :host {
-    display: block;
+    --_text: var(--fl-color-text, #2a2220);
+    --_raised: var(--fl-color-raised, #fff);
+    --_focus: var(--fl-color-focus, #0b57d0);
+    --_shadow: var(--fl-shadow, 0 2px 12px rgba(0, 0, 0, 0.35));
+  }
+  @media (prefers-color-scheme: dark) {
+    :host(:not([appearance])) {
+      ${dark}
+    }
+  }
+  :host([appearance='dark']) {
+    ${dark}
   }
   .base {
     position: fixed;
@@ -18,7 +38,6 @@ export const styles = css`
     max-height: none;
     margin: 0;
     padding: 8px 12px;
-    padding-bottom: 8px;
     padding-bottom: calc(8px + env(safe-area-inset-bottom, 0px));
     border: 0;
     overflow: visible;
@@ -29,18 +48,25 @@ export const styles = css`
   }
   .button {
     display: flex;
-    width: 100%;
-    background: var(--_exit);
-    color: var(--_on-exit);
+    align-items: center;
+    justify-content: center;
+    min-height: var(--_control);
+    padding: 6px 20px;
+    border: 2px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--fl-quick-exit-background, #a8201a);
+    color: var(--fl-quick-exit-color, #fff);
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    touch-action: manipulation;
+    user-select: none;
+    -webkit-user-select: none;
   }
   .button:hover {
-    background: var(--_exit-strong);
-    color: var(--_on-exit);
-  }
-  :host {
-    --_exit: var(--fl-quick-exit-background, var(--_danger));
-    --_exit-strong: var(--fl-quick-exit-background, var(--_danger-strong));
-    --_on-exit: var(--fl-quick-exit-color, var(--_on-danger));
+    text-decoration: underline;
   }
   .arrow {
     flex: none;
@@ -77,7 +103,6 @@ export const styles = css`
       right: auto;
     }
     .button {
-      width: auto;
       box-shadow: var(--_shadow);
     }
   }

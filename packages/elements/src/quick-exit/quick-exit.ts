@@ -1,9 +1,7 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { Catalogue } from '../base/catalogue.js';
-import { controls } from '../base/controls.styles.js';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Speaker } from '../base/catalogue.js';
 import { FlElement } from '../base/element.js';
-import { tokens } from '../base/tokens.styles.js';
+import { frame } from '../base/frame.styles.js';
 import { words as english } from '../locales/en/quick-exit.js';
 import { words as chinese } from '../locales/zh-CN/quick-exit.js';
 import { holdEscape, listenForExitKeys, type ExitKeysListener, type ExitProgress } from './quick-exit.keys.js';
@@ -13,7 +11,8 @@ import { styles } from './quick-exit.styles.js';
 type Word = keyof typeof chinese;
 
 // Both languages at once: this button cannot wait for a second request.
-const catalogue = new Catalogue<Word>(chinese, english);
+const words = { 'zh-CN': chinese, en: english };
+const catalogue: Speaker<Word> = { has: () => true, say: (key, language) => words[language][key] };
 
 const said: Record<ExitProgress, Word> = {
   'escape-one-more': 'escapeOneMore',
@@ -41,21 +40,25 @@ const said: Record<ExitProgress, Word> = {
  * @cssprop [--fl-quick-exit-top=16px] - Distance from the upper edge on a desktop.
  */
 export class FlQuickExit extends FlElement<Word> implements ExitKeysListener {
-  static override styles = [tokens, controls, styles];
+  static override styles = [frame, styles];
+  static override properties: PropertyDeclarations = { href: {}, label: {}, progress: { state: true } };
 
   /** Where to go; `http`, `https` or relative. Default: the link inside, else a page about the weather. */
-  @property() href: string | null = null;
+  href: string | null = null;
 
   /** Words on the button. Default: 'Leave this page' in the element's language. */
-  @property() label: string | null = null;
+  label: string | null = null;
 
   protected readonly catalogue = catalogue;
 
   /** Said to screen readers. */
-  @state() private progress: ExitProgress | undefined;
-  @query('.base') private readonly base!: HTMLElement;
+  private progress: ExitProgress | undefined;
   private stopKeys: (() => void) | undefined;
   private leaving = false;
+
+  private get base(): HTMLElement {
+    return this.renderRoot.querySelector('.base')!;
+  }
 
   /** The address that it leaves for. */
   get target(): string {

@@ -9,5 +9,4 @@ export const words: Words<keyof typeof chinese> = {
   shiftOneMore: 'Press Shift one more time to leave this page',
   escapeOneMore: 'Press Escape one more time to leave this page',
   timedOut: 'Not leaving',
-  leaving: 'Opening another page',
 };

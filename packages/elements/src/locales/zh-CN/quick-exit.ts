@@ -6,5 +6,4 @@ export const words = {
   shiftOneMore: '再按一次 Shift 键离开本页',
   escapeOneMore: '再按一次 Esc 键离开本页',
   timedOut: '已取消离开',
-  leaving: '正在打开其他网页',
 };
