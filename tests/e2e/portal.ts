@@ -1,0 +1,81 @@
+/** A county's web site on an origin of its own that embeds our elements, as strict or as careless as a test wants it. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface PortalPage {
+  /** Where our scripts come from and the elements send their calls. */
+  service: string;
+  /** The strictest policy that a host may set: our scripts, our calls, nothing else, Trusted Types enforced. */
+  strict?: boolean;
+  /** Before the elements. */
+  before?: string;
+  /** Attributes of the `<fl-help-form>`. */
+  attributes?: string;
+}
+
+export interface Portal {
+  readonly origin: string;
+  /** Puts up a page and gives its address. */
+  show(page: PortalPage): string;
+  stop(): Promise<void>;
+}
+
+/** The demo county. */
+const federation = '990101000000';
+
+/** Neutral, and tells nothing of the page before. */
+export const elsewhere = '/elsewhere';
+export const elsewhereWords = '今天多云，二十一度';
+
+/** Starts a site on a loopback port of its own. */
+export async function startPortal(): Promise<Portal> {
+  const pages = new Map<string, PortalPage>();
+  const server = createServer((request, response) => {
+    const path = request.url!.split('?')[0]!;
+    const page = pages.get(path);
+    if (path !== elsewhere && !page) return response.writeHead(404).end();
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (page?.strict) response.setHeader('content-security-policy', strictPolicy(page.service));
+    return response.end(page ? markup(page) : document('天气', `<p>${elsewhereWords}</p>`));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    show(page) {
+      const path = `/page-${pages.size + 1}`;
+      pages.set(path, page);
+      return origin + path;
+    },
+    stop: () =>
+      new Promise((stopped) => {
+        server.close(() => stopped());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const strictPolicy = (service: string) =>
+  `default-src 'none'; script-src ${service}; connect-src ${service}; require-trusted-types-for 'script'; trusted-types lit-html`;
+
+function markup({ service, before = '', attributes = '' }: PortalPage): string {
+  const scripts = ['client', 'quick-exit', 'help-form'].map(
+    (name) => `<script type="module" src="${service}/elements/${name}.js"></script>`,
+  );
+  return document(
+    '清溪县妇联',
+    `${before}
+    <main>
+      <h1>清溪县妇女联合会</h1>
+      <fl-client base-url="${service}" federation="${federation}">
+        <fl-help-form exit-href="${elsewhere}" ${attributes}><a href="tel:12338">12338</a></fl-help-form>
+      </fl-client>
+    </main>
+    ${scripts.join('\n')}`,
+  );
+}
+
+/** The icon is named and empty, so that no browser asks for one that the strict policy would refuse. */
+const document = (title: string, body: string) =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>
+  <meta name="viewport" content="width=device-width, initial-scale=1"></head><body>${body}</body></html>`;
