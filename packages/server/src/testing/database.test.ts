@@ -13,6 +13,9 @@ describe('createTestDatabase', () => {
     await one.connect();
     await two.connect();
     await one.query('create table mine (id int)');
+    expect((await one.query(`select to_regclass('help_requests') as found`)).rows).toEqual([
+      { found: 'help_requests' },
+    ]);
     expect((await two.query(`select to_regclass('mine') as found`)).rows).toEqual([{ found: null }]);
     await one.end();
     await two.end();

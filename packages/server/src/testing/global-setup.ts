@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded, type EmbeddedServer } from '../database/embedded.js';
-import type {} from './database.js';
 
 /** One for the whole run, although every project loads this file for itself. */
 interface Shared {
