@@ -75,7 +75,6 @@ function markup({ service, before = '', attributes = '' }: PortalPage): string {
   );
 }
 
-/** The icon is named and empty, so that no browser asks for one that the strict policy would refuse. */
 const document = (title: string, body: string) =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>
   <meta name="viewport" content="width=device-width, initial-scale=1"></head><body>${body}</body></html>`;
