@@ -34,7 +34,7 @@ type QueryOf<Id extends OperationId> =
     : never;
 type HeadersOf<Id extends OperationId> =
   Exclude<Parameters<Id>['header'], undefined> extends infer T
-    ? [keyof Omit<T, 'Idempotency-Key'>] extends [never]
+    ? [T] extends [never] | [{ 'Idempotency-Key': string }]
       ? unknown
       : { headers: Omit<T, 'Idempotency-Key'> }
     : never;

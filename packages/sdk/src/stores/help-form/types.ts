@@ -114,6 +114,11 @@ export interface HelpFormReceipt {
   readonly submittedAt: string;
   readonly firstContactBy: string;
   readonly handledBy: Schemas['Federation'];
+  /**
+   * An earlier try had arrived although no answer came back: what she changed after it is not in the request. Tell her
+   * so, and whom to call.
+   */
+  readonly isEarlier: boolean;
 }
 
 export interface HelpFormState {
@@ -152,7 +157,10 @@ export interface HelpFormState {
 export interface HelpFormStore extends Store<HelpFormState> {
   /** Loads the federation's form; again after an error. Never rejects: see `load` and `loadError`. */
   load(): Promise<void>;
-  /** Merges answers; an answer set to `undefined` is taken back. Checks nothing. */
+  /**
+   * Merges answers; an answer set to `undefined` is taken back. Checks nothing. Like everything that changes the request,
+   * it is without effect while the request is being sent and after it was sent.
+   */
   answer(change: { [Key in keyof HelpFormAnswers]?: HelpFormAnswers[Key] | undefined }): void;
   /** Checks the step on the screen and moves on where it has no fault. Resolves to whether it moved. */
   next(): Promise<boolean>;
