@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { catalogueFaults, incompleteFolders, reachesOut, strayTexts, type Catalogues } from './elements.js';
+import {
+  catalogueFaults,
+  incompleteFolders,
+  reachesOut,
+  strayTexts,
+  undescribedTokens,
+  type Catalogues,
+} from './elements.js';
+import { tokenMeanings } from '../../stories/guides/token-meanings.js';
+import { tokensIn } from '../../stories/guides/tokens.js';
 import { isTest, modules, root } from './sources.js';
 
 const home = 'packages/elements/src/';
@@ -80,3 +89,24 @@ test.each(['await fetch(url);', 'window.localStorage.clear();', "window['session
     expect(reachesOut([{ path: 'packages/elements/src/x/x.ts', text }])).toHaveLength(1);
   },
 );
+
+test('every custom property that a page may set is described where it belongs', () => {
+  const known = Object.keys(tokenMeanings);
+  expect(undescribedTokens(shipped, known)).toEqual([]);
+  const styles = shipped.filter(({ path }) => path.startsWith(`${home}base/`)).map(({ text }) => text);
+  expect(tokensIn(styles).filter(({ light }) => light === '')).toEqual([]);
+});
+
+test('a custom property that is undescribed, or described for nothing, is found', () => {
+  const base = { path: `${home}base/tokens.styles.ts`, text: 'color: var(--fl-ink, #000)' };
+  const element = { path: `${home}x/x.ts`, text: '/** @cssprop [--fl-x-old=1px] - Gone. */' };
+  const styles = { path: `${home}x/x.styles.ts`, text: 'top: var(--fl-x-top, 0); color: var(--fl-ink, #000)' };
+  expect(undescribedTokens([base, element, styles], ['--fl-ink'])).toEqual([
+    'x: --fl-x-top has no @cssprop',
+    'x: --fl-x-old is described and not used',
+  ]);
+  expect(undescribedTokens([base], ['--fl-paper'])).toEqual([
+    '--fl-ink is not in the guide to theming',
+    '--fl-paper is in the guide to theming only',
+  ]);
+});

@@ -104,3 +104,32 @@ function visitNodes(path: string, text: string, visit: (node: ts.Node) => void):
   };
   each(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
 }
+
+/**
+ * Custom properties that somebody may set and that nobody describes: those of the base in the guide to theming, those of
+ * one element as `@cssprop` of its class. Also descriptions of what is not there.
+ */
+export function undescribedTokens(sources: readonly Source[], guide: readonly string[]): string[] {
+  const used = (text: string) => new Set(text.match(/(?<=var\(\s*)--fl-[\w-]+/g));
+  const base = new Set(
+    sources.filter(({ path }) => path.startsWith(`${home}base/`)).flatMap(({ text }) => [...used(text)]),
+  );
+  const faults = [
+    ...[...base].filter((name) => !guide.includes(name)).map((name) => `${name} is not in the guide to theming`),
+    ...guide.filter((name) => !base.has(name)).map((name) => `${name} is in the guide to theming only`),
+  ];
+  for (const { path, text } of sources) {
+    const [folder = '', file] = path.slice(home.length).split('/');
+    if (file !== `${folder}.ts` || shared.has(folder)) continue;
+    const own = sources
+      .filter((source) => source.path.startsWith(`${home}${folder}/`))
+      .flatMap((source) => [...used(source.text)]);
+    const described = text.match(/(?<=@cssprop(?:erty)? \[?)--fl-[\w-]+/g) ?? [];
+    const missing = new Set(own.filter((name) => !base.has(name) && !described.includes(name)));
+    faults.push(...[...missing].map((name) => `${folder}: ${name} has no @cssprop`));
+    faults.push(
+      ...described.filter((name) => !own.includes(name)).map((name) => `${folder}: ${name} is described and not used`),
+    );
+  }
+  return faults;
+}

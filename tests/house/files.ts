@@ -67,7 +67,7 @@ export function secretsIn(sources: readonly Source[]): string[] {
     /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/,
     /\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36}\b|\bxox[bp]-[0-9A-Za-z-]{20,}|\bnpm_[A-Za-z0-9]{36}\b/,
     /(?:master_?key|secret|password|token)["']?\s*[:=]\s*["'`][A-Za-z0-9+/_-]{32,}={0,2}["'`]/i,
-    /\b(?:postgres|postgresql|https?):\/\/[^\s/:@'"`${}]+:(?!\$\{)[^\s/@'"`]{8,}@(?!127\.0\.0\.1|localhost|\[::1\])/,
+    /\b(?:postgres|postgresql|https?):\/\/[^\s/:@'"`${}]+:(?!\$\{|password@)[^\s/@'"`]{8,}@(?!127\.0\.0\.1|localhost|\[::1\])/,
   ];
   return linesMatching(sources, (line) => shapes.some((shape) => shape.test(line)) && !line.includes('not-a-secret'));
 }

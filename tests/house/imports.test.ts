@@ -2,16 +2,20 @@ import { expect, test } from 'vitest';
 import { cyclesOf, importsOf, wrongDirections, type Room } from './imports.js';
 import { modules, readJson } from './sources.js';
 
-interface Manifest {
-  name: string;
-  exports?: Record<string, string | Record<string, string>>;
-}
+type Targets = Record<string, string | Record<string, string>>;
+
+const sourceOf = (targets: Targets) =>
+  Object.fromEntries(
+    Object.entries(targets).map(([key, to]) => [
+      key,
+      typeof to === 'string' ? to : (to['fulian-source'] ?? to.development ?? to.default ?? ''),
+    ]),
+  );
 
 const rooms = ['openapi', 'packages/sdk', 'packages/elements', 'packages/server'].map((folder): Room => {
-  const { name, exports = {} } = readJson(`${folder}/package.json`) as Manifest;
-  const source = (target: string | Record<string, string>) =>
-    typeof target === 'string' ? target : (target['fulian-source'] ?? target.default ?? '');
-  return { name, folder, exports: Object.fromEntries(Object.entries(exports).map(([key, to]) => [key, source(to)])) };
+  const manifest = readJson(`${folder}/package.json`) as { name: string; exports?: Targets; imports?: Targets };
+  const { name, exports = {}, imports: own = {} } = manifest;
+  return { name, folder, exports: sourceOf(exports), imports: sourceOf(own) };
 });
 const imports = importsOf(modules(), rooms);
 
@@ -31,7 +35,7 @@ test('a cycle is found, also by way of a type and of a package', () => {
       { path: 'openapi/rules/b.ts', text: "const c = await import('@sample/contract/c');" },
       { path: 'openapi/rules/c.ts', text: "export * from './a.js';" },
     ],
-    [{ name: '@sample/contract', folder: 'openapi', exports: { './*': './rules/*.ts' } }],
+    [{ name: '@sample/contract', folder: 'openapi', exports: { './*': './rules/*.ts' }, imports: {} }],
   );
   expect(cyclesOf(sample)).toEqual([
     'openapi/rules/a.ts → openapi/rules/b.ts → openapi/rules/c.ts → openapi/rules/a.ts',

@@ -14,6 +14,8 @@ export interface Room {
   readonly name: string;
   readonly folder: string;
   readonly exports: Readonly<Record<string, string>>;
+  /** What it calls its own modules by (`#default-check` → `./src/check/development.ts`). */
+  readonly imports: Readonly<Record<string, string>>;
 }
 
 /** All imports of the sources: static, dynamic and of types only. */
@@ -32,6 +34,10 @@ function resolve(from: string, specifier: string, known: Set<string>, rooms: rea
   if (specifier.startsWith('.')) {
     const path = posix.join(posix.dirname(from), specifier);
     return [path.replace(/\.js$/, '.ts'), path].find((candidate) => known.has(candidate)) ?? path;
+  }
+  if (specifier.startsWith('#')) {
+    const own = rooms.find(({ folder }) => from.startsWith(`${folder}/`));
+    return own && posix.join(own.folder, own.imports[specifier] ?? specifier);
   }
   const room = rooms.find(({ name }) => specifier === name || specifier.startsWith(`${name}/`));
   if (!room) return undefined;

@@ -11,8 +11,12 @@ import { fileURLToPath } from 'node:url';
 const patience = 30_000;
 const folder = fileURLToPath(new URL('../../storybook-static', import.meta.url));
 const types = {
-  ...{ '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css' },
-  ...{ '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.png': 'image/png' },
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 
 /** Serves the built Storybook; resolves to its address and the way to stop it. */
