@@ -3,13 +3,13 @@
  * The short versions of the same files run in `npm test`.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const rooms = ['faults', 'safety', 'contract'];
 const proofs = new Map();
 for (const room of rooms) {
   const folder = new URL(`${room}/`, import.meta.url);
-  for (const file of readdirSync(folder)) {
+  for (const file of existsSync(folder) ? readdirSync(folder) : []) {
     if (!file.endsWith('.test.ts')) continue;
     // Only what has a long version: it asks for it with `scale(short, long)` or `soaking`.
     if (/from '[^']*scale\.js'/.test(readFileSync(new URL(file, folder), 'utf8'))) proofs.set(file.slice(0, -8), room);
@@ -19,7 +19,7 @@ for (const room of rooms) {
 const [name, ...more] = process.argv.slice(2);
 const room = proofs.get(name);
 if (!room) {
-  console.log(`npm run soak -- <name>, one of: ${[...proofs.keys()].sort().join(', ')}`);
+  console.log(`npm run soak -- <name>, one of: ${[...proofs.keys()].join(', ')}`);
   process.exit(name === undefined ? 0 : 1);
 }
 const { status } = spawnSync(
