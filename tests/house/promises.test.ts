@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { brokenCommands, brokenLinks, rulesDue, unprovenRules } from './promises.js';
+import { brokenCommands, brokenLinks, rulesDue, unexplainedPackages, unprovenRules } from './promises.js';
 import { modules, readJson, root, sourcesEnding } from './sources.js';
 
 const scripts = Object.keys((readJson('package.json') as { scripts: Record<string, string> }).scripts);
@@ -45,4 +45,27 @@ test('a link to nothing is found', () => {
   expect(
     brokenLinks(sample('[a](./a.md) [b](b.md#top) [c](https://example.org) [d](#d)'), (path) => path === './a.md'),
   ).toEqual(['sample: b.md is not there']);
+});
+
+test('every dependency has a reason, and every reason a dependency', () => {
+  type Manifest = Partial<Record<'dependencies' | 'devDependencies', Record<string, string>>>;
+  const manifests = ['.', 'openapi', 'packages/sdk', 'packages/elements', 'packages/server'].map(
+    (folder) => readJson(`${folder}/package.json`) as Manifest,
+  );
+  const names = manifests.flatMap(({ dependencies = {}, devDependencies = {} }) =>
+    Object.keys({ ...dependencies, ...devDependencies }),
+  );
+  const others = [...new Set(names)].filter((name) => !name.startsWith('@fulian/'));
+  const page = readFileSync(join(root, 'stories/decisions/dependencies.mdx'), 'utf8');
+  expect(others.length).toBeGreaterThan(30);
+  expect(unexplainedPackages(page, others)).toEqual([]);
+});
+
+test('a package without a reason and a reason without a package are found', () => {
+  const page = '| package | why |\n| --- | --- |\n| `lit`, `@types/x` | Small |\n';
+  expect(unexplainedPackages(page, ['lit', '@types/x'])).toEqual([]);
+  expect(unexplainedPackages(page, ['lit', 'left-pad'])).toEqual([
+    'left-pad has no reason',
+    '@types/x is explained and not used',
+  ]);
 });

@@ -32,3 +32,14 @@ export function brokenLinks(texts: readonly Source[], exists: (path: string) => 
       .map((target) => `${path}: ${target} is not there`),
   );
 }
+
+/** Packages that the page on dependencies does not explain, and explanations of packages that are gone. */
+export function unexplainedPackages(page: string, packages: readonly string[]): string[] {
+  const explained = [...page.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(
+    ([, cell = '']) => cell.match(/(?<=`)[@\w][\w./-]*(?=`)/g) ?? [],
+  );
+  return [
+    ...packages.filter((name) => !explained.includes(name)).map((name) => `${name} has no reason`),
+    ...explained.filter((name) => !packages.includes(name)).map((name) => `${name} is explained and not used`),
+  ];
+}
