@@ -1,0 +1,68 @@
+import type { Schemas } from '../operation-types.js';
+import { standardForm } from './world.js';
+
+/** A request that the test server has stored. */
+export interface StoredHelpRequest {
+  readonly federation: string;
+  /** As it was sent, with its receipt secret. */
+  readonly submission: Schemas['HelpRequestSubmission'];
+  readonly receipt: Schemas['HelpRequestReceipt'];
+  /** May be changed, to show a request in another state. */
+  state: Schemas['CaseState'];
+}
+
+/** A file that the test server holds. */
+export interface StoredAttachment {
+  readonly id: string;
+  readonly federation: string;
+  readonly draft: string;
+  readonly name: string;
+  readonly size: number;
+  /** What has arrived. */
+  readonly bytes: Uint8Array;
+  offset: number;
+  status: 'uploading' | 'stored';
+  mediaType?: string;
+  /** Number of the request that it belongs to, once submitted. */
+  request?: string;
+}
+
+/** An answer that the test server keeps under an idempotency key. */
+export interface KeptAnswer {
+  readonly body: string;
+  /** Absent while the first request with this key still runs. */
+  answer?: WireAnswer;
+}
+
+/** What goes back over the wire. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text, bytes, or nothing. */
+  readonly body: string | Uint8Array | undefined;
+}
+
+/** A request that has passed the contract's checks. */
+export interface CheckedRequest {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly draft: string | undefined;
+  readonly receipt: string | undefined;
+}
+
+/** Everything that the test server remembers. Tests read it, and may change it. */
+export interface TestServerState {
+  /** The form of every federation. Replace it to switch categories off or to outdate consents. */
+  form: Schemas['HelpForm'];
+  readonly helpRequests: StoredHelpRequest[];
+  readonly attachments: Map<string, StoredAttachment>;
+  /** By operation and key. */
+  readonly keys: Map<string, KeptAnswer>;
+}
+
+/** Nothing stored, and the form of the contract's examples. */
+export function emptyState(): TestServerState {
+  return { form: standardForm(), helpRequests: [], attachments: new Map(), keys: new Map() };
+}
