@@ -37,29 +37,61 @@ const templates = {
 };
 
 /**
- * Makes Lit a good guest. Its Trusted Types policy must not end our script where the page (or another copy of us) has one
- * of that name: then it asks for `fulian-kit`, then it does without. It looks for adopted style sheets on the document and
- * not on `Document.prototype`, which MooTools replaces; it would fall back to `<style>`, which the page's policy blocks.
- * And it leaves no list of its versions on `window`.
+ * What is changed in Lit to make it a good guest, by file. Each change must find its place, so that a new version of Lit
+ * cannot slip through.
  */
+const guestChanges = {
+  // No list of versions on `window`, no hooks for polyfills that we do not ship.
+  'lit-html.js': [
+    [/\((\w+)\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+    // The policy must not end our script where the page, or another copy of us, has one of that name: then `fulian-kit`.
+    [
+      /(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/,
+      '$1?(rules=>{for(const name of["lit-html","fulian-kit"])try{return $1.createPolicy(name,rules)}catch(_){}})($2):void 0',
+    ],
+    [/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),/, ';'],
+  ],
+  'lit-element.js': [
+    [/\((\w+)\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+    [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)(?=;)/, ''],
+    [/const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\);/, ''],
+  ],
+  'reactive-element.js': [
+    // No initializers of other libraries' decorators.
+    [/static addInitializer\(\w+\)\{this\._\$Ei\(\),\(this\.l\?\?=\[\]\)\.push\(\w+\)\}/, ''],
+    [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, ''],
+    [/,void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\)/, ''],
+    [/\((\w+)\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+    [/,(\w+)=\w+\.reactiveElementPolyfillSupport(?=,)/, ''],
+    [/,\w+\?\.\(\{ReactiveElement:\w+\}\),/, ','],
+    // No metadata of standard decorators, which nobody here uses, on `Symbol` and `window`.
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._\$Eh=)/, ''],
+  ],
+  // Adopted style sheets are looked for on the document and not on `Document.prototype`, which MooTools replaces; Lit would
+  // fall back to `<style>`, which the policy of the page blocks.
+  'css-tag.js': [
+    ['"adoptedStyleSheets"in Document.prototype', '"adoptedStyleSheets"in document'],
+    // No sheets made by others, which it would read rule by rule.
+    [/(\w+)\?(\w+=>\w+):\w+=>\w+ instanceof CSSStyleSheet\?\(.*?\)\(\w+\):\w+(?=;)/, '$2'],
+    // Hints for developers, who work with the source.
+    [/"CSSResult is not constructable[^"]+"/, ''],
+    [/"Value passed to 'css' function [^"]+"\+\w+\+"[^"]+"/, ''],
+  ],
+};
+
 const guestLit = {
   name: 'fulian-guest-lit',
   transform(code, id) {
-    if (!/\/node_modules\/(lit-html|lit-element|@lit\/reactive-element)\/[\w-]+\.js$/.test(id)) return null;
-    let changed = code.replace(/\((\w+)\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/, '0');
-    if (id.endsWith('/css-tag.js')) {
-      changed = changed.replace('"adoptedStyleSheets"in Document.prototype', '"adoptedStyleSheets"in document');
-      if (changed === code) this.error('Lit has changed how it finds adopted style sheets; see rollup.config.mjs');
+    const [, file] = /\/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\/([\w-]+\.js)$/.exec(id) ?? [];
+    let changed = code;
+    for (const [from, to] of guestChanges[file] ?? []) {
+      const next = changed.replace(from, to);
+      if (next === changed)
+        this.error(`${file} of Lit has changed: ${from} is not there any more; see rollup.config.mjs`);
+      changed = next;
     }
-    if (id.endsWith('/lit-html.js')) {
-      changed = changed.replace(
-        /(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/,
-        '$1?((rules)=>{for(const name of["lit-html","fulian-kit"])try{return $1.createPolicy(name,rules)}catch(_){}})($2):void 0',
-      );
-      if (!changed.includes('fulian-kit'))
-        this.error('lit-html has changed how it makes its policy; see rollup.config.mjs');
-    }
-    return { code: changed, map: null };
+    return changed === code ? null : { code: changed, map: null };
   },
 };
 
@@ -88,7 +120,7 @@ function emptied(folder, keep) {
   };
 }
 
-function bundle({ room, input, folder = 'dist', keep = [], conditions }) {
+function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChunks }) {
   return {
     input,
     output: {
@@ -99,6 +131,7 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions }) {
       hashCharacters: 'hex',
       generatedCode: 'es2015',
       compact: true,
+      manualChunks,
     },
     plugins: [
       emptied(join(room, folder), keep),
@@ -110,6 +143,7 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions }) {
       oldEngines,
     ],
     onwarn(warning) {
+      if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('/node_modules/zod/'))) return;
       throw new Error(warning.message);
     },
   };
@@ -122,11 +156,32 @@ const elementEntries = Object.fromEntries(
     .map((name) => [name, join(elements, 'src', name, 'index.ts')]),
 );
 
+const conditions = ['fulian-source', 'production', 'browser'];
+
 export default [
+  bundle({
+    room: sdk,
+    input: {
+      index: join(sdk, 'src/index.ts'),
+      'stores/help-form': join(sdk, 'src/stores/help-form/index.ts'),
+      testing: join(sdk, 'src/testing/index.ts'),
+    },
+    keep: ['types', 'development'],
+    conditions,
+  }),
+  // For those who build on the SDK: checks every answer against the contract.
+  bundle({
+    room: sdk,
+    input: { index: join(sdk, 'src/index.ts') },
+    folder: 'dist/development',
+    conditions: ['fulian-source', 'development', 'browser'],
+  }),
   bundle({
     room: elements,
     input: elementEntries,
     keep: ['types', 'custom-elements.json'],
-    conditions: ['fulian-source', 'production', 'browser'],
+    conditions,
+    // The button that must come first is one file with Lit; the others build on it.
+    manualChunks: { core: [join(elements, 'src/quick-exit/quick-exit.ts'), join(elements, 'src/base/define.ts')] },
   }),
 ];

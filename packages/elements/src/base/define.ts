@@ -10,6 +10,6 @@ export function define(tag: string, constructor: CustomElementConstructor): void
     customElements.define(tag, constructor);
   } else if (existing !== constructor) {
     // oxlint-disable-next-line no-console -- addressed to whoever builds the page; nothing else would show it
-    console.warn(`<${tag}>: defined already, so this copy is not used. Load the script of Fulian Kit once.`);
+    console.warn(`<${tag}> is defined already: load the script of Fulian Kit once.`);
   }
 }

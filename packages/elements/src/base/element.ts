@@ -1,6 +1,6 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
-import { languageOf, type GapValues, type Language, type Speaker, type WordOverrides } from './catalogue.js';
-import { nearestLang, nearestProvider, type LocalizedText, type Provider } from './connection.js';
+import { languageOf, type GapValues, type Language, type Speaker, type WordOverrides } from './language.js';
+import { nearestLang, nearestProvider, type LocalizedText, type Provider } from './provider.js';
 
 /**
  * What every element of ours can do: speak a language, follow the page's elder mode, and find its provider.
@@ -75,7 +75,7 @@ export abstract class FlElement<Key extends string = string> extends LitElement 
   }
 
   private get wantedLocale(): string {
-    return this.locale ?? this.provider?.state?.locale ?? nearestLang(this) ?? '';
+    return this.locale || this.provider?.state?.locale || nearestLang(this) || '';
   }
 
   private followProvider(): void {

@@ -30,23 +30,11 @@ export const frame = css`
     box-sizing: border-box;
     color: var(--_text);
     font: var(--_size) / 1.6
-      var(
-        --fl-font,
-        -apple-system,
-        BlinkMacSystemFont,
-        'PingFang SC',
-        'Hiragino Sans GB',
-        'Microsoft YaHei',
-        'HarmonyOS Sans SC',
-        'Noto Sans CJK SC',
-        'WenQuanYi Micro Hei',
-        sans-serif
-      );
+      var(--fl-font, system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
     visibility: inherit;
     pointer-events: inherit;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
-    -webkit-tap-highlight-color: transparent;
   }
   .base * {
     box-sizing: border-box;
@@ -55,7 +43,6 @@ export const frame = css`
     position: absolute;
     width: 1px;
     height: 1px;
-    margin: -1px;
     overflow: hidden;
     clip: rect(0, 0, 0, 0);
     white-space: nowrap;

@@ -1,6 +1,6 @@
 import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { createClient } from '@fulian/sdk';
-import type { Client, Provider, ProviderState } from '../base/connection.js';
+import type { Client, Provider, ProviderState } from '../base/provider.js';
 import { FlElement } from '../base/element.js';
 
 /**

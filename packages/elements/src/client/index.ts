@@ -2,7 +2,7 @@ import { define } from '../base/define.js';
 import { FlClient } from './client.js';
 
 export { FlClient };
-export type { Client, Provider, ProviderState } from '../base/connection.js';
+export type { Client, Provider, ProviderState } from '../base/provider.js';
 
 define('fl-client', FlClient);
 

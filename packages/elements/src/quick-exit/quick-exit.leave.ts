@@ -3,13 +3,9 @@ export const neutralTarget = 'https://www.weather.com.cn/';
 
 /** The address to leave for: `wanted` where it is a web page, else the neutral one. Never `javascript:` and the like. */
 export function safeTarget(wanted: string | null | undefined): string {
-  if (!wanted) return neutralTarget;
-  try {
-    const { protocol, href } = new URL(wanted, document.baseURI);
-    return protocol === 'https:' || protocol === 'http:' ? href : neutralTarget;
-  } catch {
-    return neutralTarget;
-  }
+  const link = document.createElement('a');
+  link.href = wanted || neutralTarget;
+  return /^https?:$/.test(link.protocol) ? link.href : neutralTarget;
 }
 
 /**
@@ -33,12 +29,11 @@ export function coverPage(): HTMLElement {
 
 /** Lifts an element above every layer of the page, where the engine can (Chromium 114, Firefox 125, Safari 17). */
 export function raise(element: HTMLElement): void {
-  if (typeof element.showPopover !== 'function') return;
-  element.setAttribute('popover', 'manual');
   try {
+    element.setAttribute('popover', 'manual');
     element.showPopover();
   } catch {
-    // Not in a document, or shown already: it stays where its z-index puts it.
+    // An old engine, or not in a document: it stays where its z-index puts it.
   }
 }
 

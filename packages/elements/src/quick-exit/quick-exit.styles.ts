@@ -1,49 +1,18 @@
 import { css } from 'lit';
 
-const dark = css`
-  --_text: var(--fl-color-text, #f6efec);
-  --_raised: var(--fl-color-raised, #282322);
-  --_focus: var(--fl-color-focus, #9cc2ff);
-`;
-
 /**
- * At the bottom of a phone, where the thumb is; in the upper corner of anything wider. Has the few colours that it needs
- * itself, because it also stands alone; the red is the same in every theme.
+ * At the bottom of a phone, where the thumb is; in the upper corner of anything wider. Red and white in every theme, with
+ * a ring of two colours around the focus, because nobody knows what lies below it.
  */
 export const styles = css`
-  :host {
-    --_text: var(--fl-color-text, #2a2220);
-    --_raised: var(--fl-color-raised, #fff);
-    --_focus: var(--fl-color-focus, #0b57d0);
-    --_shadow: var(--fl-shadow, 0 2px 12px rgba(0, 0, 0, 0.35));
-  }
-  @media (prefers-color-scheme: dark) {
-    :host(:not([appearance])) {
-      ${dark}
-    }
-  }
-  :host([appearance='dark']) {
-    ${dark}
-  }
   .base {
     position: fixed;
     z-index: 2147483647;
-    top: auto;
     bottom: 0;
     left: 0;
     right: 0;
-    width: auto;
-    max-width: none;
-    height: auto;
-    max-height: none;
-    margin: 0;
-    padding: 8px 12px;
+    padding: 8px;
     padding-bottom: calc(8px + env(safe-area-inset-bottom, 0px));
-    border: 0;
-    overflow: visible;
-    background: var(--_raised);
-    box-shadow: var(--_shadow);
-    color: var(--_text);
     transform: translateY(var(--_lift, 0));
   }
   .button {
@@ -51,14 +20,14 @@ export const styles = css`
     align-items: center;
     justify-content: center;
     min-height: var(--_control);
-    padding: 6px 20px;
+    padding: 4px 20px;
     border: 2px solid transparent;
     border-radius: var(--_radius);
     background: var(--fl-quick-exit-background, #a8201a);
+    box-shadow: 0 2px 12px rgba(0, 0, 0, 0.4);
     color: var(--fl-quick-exit-color, #fff);
     font-weight: 600;
     line-height: 1.3;
-    text-align: center;
     text-decoration: none;
     cursor: pointer;
     touch-action: manipulation;
@@ -68,57 +37,41 @@ export const styles = css`
   .button:hover {
     text-decoration: underline;
   }
-  .arrow {
-    flex: none;
-    width: 1.1em;
-    height: 1.1em;
+  .button:focus {
+    outline-color: #fff;
+    outline-offset: 0;
+    box-shadow: 0 0 0 6px #0b3d91;
+  }
+  svg {
+    width: 1.2em;
     margin-inline-end: 0.5em;
     fill: none;
     stroke: currentColor;
     stroke-width: 2.4;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
-  .base[dir='rtl'] .arrow {
+  [dir='rtl'] svg {
     transform: scaleX(-1);
   }
   .hint {
     display: none;
+    font-size: 0.7em;
+    font-weight: 400;
   }
   @media (min-width: 640px) {
     .base {
-      top: var(--fl-quick-exit-top, 16px);
+      top: var(--fl-quick-exit-top, 8px);
       bottom: auto;
       left: auto;
-      right: 16px;
-      padding: 0;
-      border-radius: var(--_radius);
-      background: none;
-      box-shadow: none;
-      text-align: center;
       transform: none;
     }
-    .base[dir='rtl'] {
-      left: 16px;
+    [dir='rtl'].base {
+      left: 0;
       right: auto;
     }
-    .button {
-      box-shadow: var(--_shadow);
-    }
-  }
-  @media (min-width: 640px) and (hover: hover) and (pointer: fine) {
-    .hint {
-      display: block;
-      margin-top: 4px;
-      padding: 1px 8px;
-      border-radius: var(--_radius);
-      background: var(--_raised);
-      font-size: 0.72em;
-    }
-  }
-  @media (forced-colors: active) {
-    .base {
-      border: 1px solid CanvasText;
+    @media (hover: hover) {
+      .hint {
+        display: block;
+      }
     }
   }
   @media print {

@@ -1,5 +1,5 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Speaker } from '../base/catalogue.js';
+import type { Speaker } from '../base/language.js';
 import { FlElement } from '../base/element.js';
 import { frame } from '../base/frame.styles.js';
 import { words as english } from '../locales/en/quick-exit.js';
@@ -14,13 +14,6 @@ type Word = keyof typeof chinese;
 const words = { 'zh-CN': chinese, en: english };
 const catalogue: Speaker<Word> = { has: () => true, say: (key, language) => words[language][key] };
 
-const said: Record<ExitProgress, Word> = {
-  'escape-one-more': 'escapeOneMore',
-  'shift-two-more': 'shiftTwoMore',
-  'shift-one-more': 'shiftOneMore',
-  'timed-out': 'timedOut',
-};
-
 /**
  * @summary A button that is always in reach and leaves the page at once: it covers the window, has everything that was
  * typed forgotten, and opens another page in the place of this one, so that Back does not lead here.
@@ -32,12 +25,12 @@ const said: Record<ExitProgress, Word> = {
  * once the element is awake.
  * @fires {CustomEvent<null>} fl-exited - Somebody leaves; fired after the window is covered and before the page is left.
  * Whatever holds something personal empties itself now.
- * @csspart base - The bar on a phone, the corner on a desktop.
+ * @csspart base - What holds the button: the lower edge of a phone, the upper corner of a desktop.
  * @csspart button - The link that leaves.
  * @csspart hint - The line about the keyboard.
- * @cssprop --fl-quick-exit-background - Background of the button. Default: the danger colour.
- * @cssprop --fl-quick-exit-color - Words on the button.
- * @cssprop [--fl-quick-exit-top=16px] - Distance from the upper edge on a desktop.
+ * @cssprop [--fl-quick-exit-background=#a8201a] - Background of the button.
+ * @cssprop [--fl-quick-exit-color=#fff] - Words on the button.
+ * @cssprop [--fl-quick-exit-top=8px] - Distance from the upper edge on a desktop.
  */
 export class FlQuickExit extends FlElement<Word> implements ExitKeysListener {
   static override styles = [frame, styles];
@@ -62,7 +55,7 @@ export class FlQuickExit extends FlElement<Word> implements ExitKeysListener {
 
   /** The address that it leaves for. */
   get target(): string {
-    return safeTarget(this.href ?? this.querySelector('a[href]')?.getAttribute('href'));
+    return safeTarget(this.href || this.querySelector('a')?.getAttribute('href'));
   }
 
   /** Leaves at once, as if somebody had pressed the button. */
@@ -76,32 +69,22 @@ export class FlQuickExit extends FlElement<Word> implements ExitKeysListener {
     this.leave(this.target);
   }
 
-  /** @internal */
-  leaveByKeys(): void {
-    this.exit();
-  }
-
-  /** @internal */
-  tellProgress(progress: ExitProgress): void {
+  /** Says to screen readers how far the keys are. @internal */
+  tell(progress: ExitProgress): void {
     this.progress = progress;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.stopKeys ??= listenForExitKeys(this);
-    window.addEventListener('pageshow', this.restored);
-    window.visualViewport?.addEventListener('resize', this.lift);
-    window.visualViewport?.addEventListener('scroll', this.lift);
+    this.stopKeys = listenForExitKeys(this);
+    this.listen('addEventListener');
     if (this.hasUpdated) raise(this.base);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.stopKeys?.();
-    this.stopKeys = undefined;
-    window.removeEventListener('pageshow', this.restored);
-    window.visualViewport?.removeEventListener('resize', this.lift);
-    window.visualViewport?.removeEventListener('scroll', this.lift);
+    this.stopKeys!();
+    this.listen('removeEventListener');
   }
 
   protected override firstUpdated(changed: PropertyValues): void {
@@ -113,13 +96,13 @@ export class FlQuickExit extends FlElement<Word> implements ExitKeysListener {
   protected override render(): TemplateResult {
     return html`<div class="base" part="base" lang=${this.language} dir=${this.direction}>
       <a class="button" part="button" href=${this.target} rel="noreferrer" draggable="false" @click=${this.clicked}>
-        <svg class="arrow" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-          <path d="M10 4H5v16h5M9 12h12m-5-5 5 5-5 5"></path>
-        </svg>
-        ${this.label ?? this.t('leave')}
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M10 4H4v16h6M9 12h12m-5-5 5 5-5 5"></path></svg>
+        <span>
+          ${this.label || this.t('leave')}
+          <span class="hint" part="hint" aria-hidden="true">${this.t('hintKeys')}</span>
+        </span>
       </a>
-      <div class="hint" part="hint" aria-hidden="true">${this.t('hintKeys')}</div>
-      <div class="visually-hidden" role="status">${this.progress ? this.t(said[this.progress]) : ''}</div>
+      <div class="visually-hidden" role="status">${this.progress && this.t(this.progress)}</div>
     </div>`;
   }
 
@@ -131,6 +114,11 @@ export class FlQuickExit extends FlElement<Word> implements ExitKeysListener {
   private clicked(event: MouseEvent): void {
     event.preventDefault();
     this.exit();
+  }
+
+  private listen(verb: 'addEventListener' | 'removeEventListener'): void {
+    window[verb]('pageshow', this.restored as EventListener);
+    for (const type of ['resize', 'scroll']) window.visualViewport?.[verb](type, this.lift);
   }
 
   /** A page from the browser's memory is still covered; it leaves again. */

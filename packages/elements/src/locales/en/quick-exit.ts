@@ -1,4 +1,4 @@
-import type { Words } from '../../base/catalogue.js';
+import type { Words } from '../../base/language.js';
 import type { words as chinese } from '../zh-CN/quick-exit.js';
 
 /** The words of `<fl-quick-exit>`. */
