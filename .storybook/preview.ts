@@ -24,8 +24,8 @@ const preview: Preview = {
         icon: 'accessibility',
         dynamicTitle: true,
         items: [
-          { value: false, title: 'Usual size' },
-          { value: true, title: 'Elder mode' },
+          { value: 'off', title: 'Usual size' },
+          { value: 'on', title: 'Elder mode' },
         ],
       },
     },
@@ -43,7 +43,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { locale: 'zh-CN', elder: false, appearance: 'light' },
+  initialGlobals: { locale: 'zh-CN', elder: 'off', appearance: 'light' },
   decorators: [
     (story, { globals }) => {
       const page = document.documentElement;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { action } from 'storybook/actions';
 import '@fulian/elements/quick-exit';
 
 interface Args {
@@ -30,7 +31,8 @@ const meta: Meta<Args> = {
       label=${label || nothing}
       locale=${globals.locale}
       appearance=${globals.appearance}
-      ?elder=${globals.elder}
+      ?elder=${globals.elder === 'on'}
+      @fl-exited=${action('fl-exited')}
     ></fl-quick-exit>
   `,
 };
@@ -42,7 +44,7 @@ type Story = StoryObj<Args>;
 export const Standalone: Story = {};
 
 /** Larger type and a larger target. */
-export const Elder: Story = { globals: { elder: true } };
+export const Elder: Story = { globals: { elder: 'on' } };
 
 /** In English. */
 export const English: Story = { globals: { locale: 'en' } };
