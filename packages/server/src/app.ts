@@ -1,0 +1,176 @@
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { attachmentHandlers } from './attachments/handlers.js';
+import { inspect } from './attachments/inspect.js';
+import { AttachmentRepository } from './attachments/repository.js';
+import { RequestFiles } from './attachments/request-files.js';
+import { Uploads, type Inspect } from './attachments/uploads.js';
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import type { Database } from './database/database.js';
+import { federationHandlers } from './federations/handlers.js';
+import { FederationRepository } from './federations/repository.js';
+import { helpRequestHandlers } from './help-requests/handlers.js';
+import { Forms } from './help-requests/forms.js';
+import { HelpRequestRepository } from './help-requests/repository.js';
+import { Submissions } from './help-requests/submissions.js';
+import { registerParsers } from './http/body-parsers.js';
+import { answerClientError, sendProblem } from './http/error-handler.js';
+import { baseHeaders, sendOptions } from './http/headers.js';
+import { loggerOptions } from './http/log.js';
+import { createRateLimiter, type RateLimiter } from './http/rate-limits.js';
+import { newRequestId, traceIdOf } from './http/request-id.js';
+import { SlowClients } from './http/slow-clients.js';
+import { serveStaticFiles, staticFolders, type StaticFolders } from './http/static-files.js';
+import { Idempotency } from './idempotency.js';
+import { FederationKeys } from './keys/federation-keys.js';
+import type { Keyring } from './keys/keyring.js';
+import { ProblemError } from './problem.js';
+import { methodsOf, registerRoutes, type Handlers } from './routes.js';
+import { securityChecks } from './security/checks.js';
+import { GuessBrake } from './security/guess-brake.js';
+import { Receipts } from './security/receipts.js';
+import { serviceHandlers } from './service/handlers.js';
+
+/** What the service is made of; main.ts makes them for real, tests as they need them. */
+export interface AppParts {
+  /** Open and migrated. Stays open when the app is closed. */
+  readonly database: Database;
+  readonly keys: Keyring;
+  readonly clock: Clock;
+  readonly config: Config;
+  /** Where log lines go; standard output where it is left out. */
+  readonly logStream?: { write(line: string): void };
+  /** Looks at files; replaced by tests only. */
+  readonly inspect?: Inspect;
+  /** Draws case numbers; replaced by tests only. */
+  readonly drawNumber?: () => string;
+  /** Files beside the API; `undefined` serves none. */
+  readonly folders?: StaticFolders | undefined;
+}
+
+/** Longest request line and headers together, in bytes. */
+const headerLimit = 16_384;
+
+/** Builds the service without listening. Throws `StartError` or `HelpFormBroken` where it would not be complete. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { config } = parts;
+  const app = Fastify({
+    logger: loggerOptions(config.logLevel, parts.logStream),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: newRequestId,
+    trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
+    connectionTimeout: config.clientTimes.idle,
+    keepAliveTimeout: 10_000,
+    // Of a whole request; a piece that keeps its pace is done before. What is slower is cut by `SlowClients`.
+    requestTimeout: 300_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: headerLimit },
+    http: {
+      headersTimeout: config.clientTimes.headers,
+      connectionsCheckingInterval: 1_000,
+      maxHeaderSize: headerLimit,
+      // Node would answer by itself, without a problem.
+      requireHostHeader: false,
+    },
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
+    clientErrorHandler: answerClientError,
+  });
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
+  app.decorateReply('problemCode', '');
+  app.decorateRequest('credentials');
+
+  const limits = await createRateLimiter(app, config.rateLimits);
+  const slowClients = new SlowClients(app, config.clientTimes);
+  registerParsers(app);
+  app.setErrorHandler(sendProblem);
+  addHooks(app, limits);
+  const { handlers, forms } = assemble(parts, slowClients);
+  registerRoutes(app, handlers, { checks: securityChecks, limits, slowClients });
+  const folders = 'folders' in parts ? parts.folders : staticFolders;
+  if (folders) await serveStaticFiles(app, folders);
+  app.setNotFoundHandler((request) => refuseUnknown(request));
+  await forms.assertUsable();
+  await app.ready();
+  return app;
+}
+
+function addHooks(app: FastifyInstance, limits: RateLimiter): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({ ...baseHeaders, 'Fulian-Request-Id': request.id });
+    if (request.method === 'OPTIONS') {
+      const methods = methodsOf(request.url);
+      if (methods.length > 0) return sendOptions(reply, methods);
+    }
+    if (!request.is404) return undefined;
+    await limits.address(undefined, request, reply);
+    // Before a body is read that nobody wants.
+    return refuseUnknown(request);
+  });
+  app.addHook('onResponse', logAnswer);
+}
+
+/** Throws `method-not-allowed` for a path of the contract, else `not-found`. */
+function refuseUnknown(request: FastifyRequest): never {
+  const methods = methodsOf(request.url);
+  if (methods.length === 0) throw new ProblemError('not-found');
+  throw new ProblemError('method-not-allowed', { allow: [...methods, 'OPTIONS'].join(', ') });
+}
+
+async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { operationId } = request.routeOptions.config;
+  const traceId = traceIdOf(request.headers.traceparent);
+  request.log.info(
+    {
+      ...(operationId && { operationId }),
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+      ...(reply.problemCode && { code: reply.problemCode }),
+      ...(traceId && { traceId }),
+    },
+    'answered',
+  );
+}
+
+function assemble(parts: AppParts, slowClients: SlowClients): { handlers: Handlers; forms: Forms } {
+  const { database, keys, clock, config } = parts;
+  const federations = new FederationRepository(database);
+  const requests = new HelpRequestRepository(database);
+  const files = new AttachmentRepository(database);
+  const forms = new Forms(database, federations, clock);
+  const federationKeys = new FederationKeys(database, keys.wrapping, clock);
+  const idempotency = new Idempotency(database, keys.idempotency, federationKeys, clock);
+  const receipts = new Receipts(database, keys.receipt, new GuessBrake(config.guessLimits, clock));
+  const requestFiles = new RequestFiles(files, federationKeys);
+  const uploads = new Uploads({
+    files,
+    forms,
+    federationKeys,
+    idempotency,
+    keys,
+    clock,
+    limits: config.draftLimits,
+    inspect: parts.inspect ?? inspect,
+  });
+  const submissions = new Submissions({
+    requests,
+    federations,
+    forms,
+    files,
+    uploads,
+    receipts,
+    federationKeys,
+    idempotency,
+    clock,
+    ...(parts.drawNumber && { drawNumber: parts.drawNumber }),
+  });
+  return {
+    forms,
+    handlers: {
+      ...federationHandlers(federations, keys.cursor),
+      ...helpRequestHandlers({ forms, submissions, requests, requestFiles, federations, receipts }),
+      ...attachmentHandlers({ uploads, files, requests, receipts, requestFiles, slowClients }),
+      ...serviceHandlers(database),
+    },
+  };
+}

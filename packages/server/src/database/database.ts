@@ -1,0 +1,164 @@
+import { Kysely, PostgresDialect, sql, type PostgresPoolClient } from 'kysely';
+import { Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { StartError } from '../start-error.js';
+import { DatabaseUnavailable, failureOf } from './failure.js';
+import type { Tables } from './tables.js';
+
+/** For whom a transaction runs. Row-level security shows it the rows of that scope and no others (S6). */
+export interface Scope {
+  /** `visitor` submits and uploads, `receipt` reads its own request, `staff` a subtree, `sweep` what has expired. */
+  readonly scope: 'visitor' | 'receipt' | 'staff' | 'sweep';
+  readonly federation?: string;
+  /** The one request that a visitor or a receipt may touch; a UUID. */
+  readonly request?: string;
+  /** The case number that was asked for. */
+  readonly number?: string;
+  /** The draft's MAC in hex. */
+  readonly draft?: string;
+}
+
+/** The service's connections, as the role `fulian_app` that owns no table. */
+export interface Database {
+  /** Without a scope: sees only what everybody may see. Repositories only. */
+  readonly kysely: Kysely<Tables>;
+  /** One prepared statement in one round trip; it is its own transaction. */
+  call<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
+  /** A transaction with `SET LOCAL` settings; they end with it. */
+  scoped<T>(scope: Scope, work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** Resolves where the database can be written to, else rejects. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How long the service waits for the database, in milliseconds, and how many connections it takes. */
+export interface DatabaseOptions {
+  readonly connections: number;
+  /** For a free or new connection. */
+  readonly connectMs: number;
+  /** For one statement. */
+  readonly statementMs: number;
+  /** Called with the code of an error on an idle connection. */
+  readonly onIdleError?: (code: string) => void;
+}
+
+/** What the service uses unless it is told otherwise. */
+export const databaseDefaults: DatabaseOptions = { connections: 16, connectMs: 3_000, statementMs: 5_000 };
+
+/** Opens a pool on a migrated database. Connects when first asked. Every method rejects with a `DatabaseFailure`. */
+export function openDatabase(url: string, options: Partial<DatabaseOptions> = {}): Database {
+  const { connections, connectMs, statementMs, onIdleError } = { ...databaseDefaults, ...options };
+  const settings: Record<string, string | number> = {
+    role: 'fulian_app',
+    statement_timeout: statementMs,
+    lock_timeout: Math.min(2_000, statementMs),
+    idle_in_transaction_session_timeout: 10_000,
+    synchronous_commit: 'on',
+    timezone: 'UTC',
+  };
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: connectMs,
+    // A database that hangs does not keep its own time-outs.
+    query_timeout: statementMs + 1_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    application_name: 'fulian',
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
+  });
+  pool.on('error', (error) => onIdleError?.(failureOf(error).sqlState));
+
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: { connect: () => checkOut(pool), end: () => pool.end() } }),
+  });
+  return {
+    kysely,
+    async call(name, text, values) {
+      const client = await checkOut(pool);
+      try {
+        return await client.named(name, text, values);
+      } finally {
+        client.release();
+      }
+    },
+    scoped: (scope, work) =>
+      kysely.connection().execute(async (db) => {
+        await sql.raw(beginWith(scope)).execute(db);
+        try {
+          const result = await work(db);
+          await sql`commit`.execute(db);
+          return result;
+        } catch (error) {
+          await sql`rollback`.execute(db).catch(() => undefined);
+          throw error;
+        }
+      }),
+    async ping() {
+      const { rows } = await sql<{ standby: boolean }>`select pg_is_in_recovery() as standby`.execute(kysely);
+      if (rows[0]?.standby !== false) throw new DatabaseUnavailable('25006');
+    },
+    close: () => kysely.destroy(),
+  };
+}
+
+interface Lent extends PostgresPoolClient {
+  named<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
+}
+
+/**
+ * A connection whose errors are `DatabaseFailure`s, and which is thrown away on its return where it broke: after a
+ * time-out its answer may still be on the way, and must not reach the next one who asks.
+ */
+async function checkOut(pool: Pool): Promise<Lent> {
+  let client: PoolClient;
+  try {
+    client = await pool.connect();
+  } catch (error) {
+    throw new DatabaseUnavailable(failureOf(error).sqlState);
+  }
+  let broken = false;
+  const watched = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      const failure = failureOf(error);
+      broken ||= failure instanceof DatabaseUnavailable;
+      throw failure;
+    }
+  };
+  return {
+    // Kysely asks for cursors by the same method; nobody here streams.
+    query: ((text: string, values: readonly unknown[]) =>
+      watched(() => client.query(text, [...values]))) as unknown as PostgresPoolClient['query'],
+    named: (name, text, values) =>
+      watched(async () => (await client.query({ name, text, values: [...values] })).rows as never),
+    release: () => client.release(broken),
+  };
+}
+
+function beginWith(scope: Scope): string {
+  const settings = Object.entries(scope).map(([name, value]) => {
+    if (typeof value !== 'string' || !/^[A-Za-z0-9-]*$/.test(value)) throw new TypeError(`Bad scope ${name}`);
+    return `set_config('fulian.${name}', '${value}', true)`;
+  });
+  return `begin; select ${settings.join(', ')}`;
+}
+
+/**
+ * Refuses a database on which row-level security would not hold: the service must not be a superuser, bypass it or own
+ * a table. Throws `StartError`.
+ */
+export async function assertRole(database: Database): Promise<void> {
+  const { rows } = await sql<{ name: string; unbound: boolean; owns: boolean }>`
+    select rolname as name, rolsuper or rolbypassrls as unbound,
+      exists (select from pg_class where relowner = pg_roles.oid and relname = 'help_requests') as owns
+    from pg_roles where rolname = current_user`.execute(database.kysely);
+  const role = rows[0];
+  if (role?.name !== 'fulian_app' || role.unbound || role.owns)
+    throw new StartError(
+      'role-unbound',
+      `The service would run as the database role ${role?.name ?? '?'}, which row-level security does not bind: let fulian_app be a plain role.`,
+    );
+}

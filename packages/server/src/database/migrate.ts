@@ -1,0 +1,75 @@
+import { Kysely, Migrator, PostgresDialect, sql, type Migration } from 'kysely';
+import { Pool } from 'pg';
+import { StartError } from '../start-error.js';
+import { migration as federations } from './migrations/0001-federations.js';
+import { migration as helpRequests } from './migrations/0002-help-requests.js';
+import { migration as attachments } from './migrations/0003-attachments.js';
+import { migration as submit } from './migrations/0004-submit.js';
+
+/** Forward only; a migration that was released is never changed. The names are what the database remembers. */
+const migrations: Record<string, Migration> = {
+  '0001-federations': federations,
+  '0002-help-requests': helpRequests,
+  '0003-attachments': attachments,
+  '0004-submit': submit,
+};
+
+const oldestVersion = 150_000;
+
+/**
+ * Brings a database to the newest shape, as the owner of its tables. Safe to be called by many at once: the others wait.
+ * Throws `StartError` where the database cannot be reached, is too old or may not be changed.
+ */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const pool = new Pool({ connectionString: ownerUrl, max: 1, connectionTimeoutMillis: 5_000 });
+  // Its queries report their own errors; without a listener a lost idle connection would end the process.
+  pool.on('error', () => undefined);
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await assertVersion(db, ownerUrl);
+    const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+    const { error, results } = await migrator.migrateToLatest();
+    if (error !== undefined) {
+      const step = results?.find((one) => one.status === 'Error')?.migrationName ?? 'the list of migrations';
+      throw new StartError(
+        'migration-failed',
+        `The database could not be migrated: ${step} failed (${codeOf(error)}).`,
+        {
+          cause: error,
+        },
+      );
+    }
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function assertVersion(db: Kysely<unknown>, url: string): Promise<void> {
+  const asked = sql<{ version: number }>`select current_setting('server_version_num')::int as version`;
+  const version = await asked.execute(db).then(
+    ({ rows }) => rows[0]!.version,
+    (error: unknown) => {
+      throw new StartError(
+        'database-unreachable',
+        `The database ${placeOf(url)} cannot be used (${codeOf(error)}): start it or correct DATABASE_URL.`,
+      );
+    },
+  );
+  if (version < oldestVersion)
+    throw new StartError('database-too-old', `The database ${placeOf(url)} is older than PostgreSQL 15: upgrade it.`);
+}
+
+/** Host, port and name without user and password. */
+function placeOf(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `${host}${pathname}`;
+  } catch {
+    return 'in DATABASE_URL';
+  }
+}
+
+function codeOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  return code ?? message?.split('\n')[0] ?? 'unknown';
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Clock } from '../clock.js';
+import { keptHours } from '../idempotency.js';
+import type { Database } from './database.js';
+
+const draftHours = 24;
+/** Rows a statement, so that no sweep holds locks for long. */
+const batch = 500;
+const everyMs = 10 * 60_000;
+
+/** What a sweep removed. */
+export interface Swept {
+  readonly answers: number;
+  readonly files: number;
+}
+
+/** Removes answers after 72 hours, and files that nobody submitted after 24. Several services may sweep at once. */
+export async function sweep(database: Database, clock: Clock): Promise<Swept> {
+  const before = (hours: number) => new Date(clock.now().getTime() - hours * 3_600_000);
+  const removeAll = async (remove: (limit: number) => Promise<number>) => {
+    let all = 0;
+    for (;;) {
+      const removed = await remove(batch);
+      all += removed;
+      if (removed < batch) return all;
+    }
+  };
+  const answers = await removeAll((limit) =>
+    database.scoped({ scope: 'sweep' }, async (db) => {
+      const { numAffectedRows } = await sql`delete from idempotency_keys where (federation, key_mac) in (
+        select federation, key_mac from idempotency_keys where created_at <= ${before(keptHours)}
+        order by created_at limit ${limit} for update skip locked)`.execute(db);
+      return Number(numAffectedRows ?? 0);
+    }),
+  );
+  const files = await removeAll((limit) =>
+    database.scoped({ scope: 'sweep' }, async (db) => {
+      const { numAffectedRows } = await sql`delete from attachments where (federation, id) in (
+        select federation, id from attachments where request_id is null and started_at <= ${before(draftHours)}
+        order by started_at limit ${limit} for update skip locked)`.execute(db);
+      return Number(numAffectedRows ?? 0);
+    }),
+  );
+  return { answers, files };
+}
+
+/** Sweeps now and every ten minutes until the signal; a sweep that fails is told and tried again. */
+export function sweepRegularly(
+  work: () => Promise<unknown>,
+  told: (error: unknown) => void,
+  signal: AbortSignal,
+): void {
+  const run = () => void work().catch(told);
+  const timer = setInterval(run, everyMs);
+  timer.unref();
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  run();
+}

@@ -1,0 +1,127 @@
+import type { components } from '@fulian/contract/types';
+import type { Database } from '../database/database.js';
+import { DatabaseFailure } from '../database/failure.js';
+import type { IdempotentRequest, KeyOutcome } from '../idempotency.js';
+import type { StoredReceipt } from '../security/receipts.js';
+import type { SealedContents } from './contents.js';
+
+type Schemas = components['schemas'];
+
+/** A request as it is stored. */
+export interface NewHelpRequest {
+  /** Through whose form it came. */
+  readonly portal: string;
+  /** Who handles it. */
+  readonly owner: string;
+  readonly id: string;
+  readonly number: string;
+  readonly receipt: StoredReceipt;
+  readonly wrappedCaseKey: Buffer;
+  readonly category: string;
+  readonly division: string | undefined;
+  readonly grade: Schemas['Grade'];
+  readonly submittedAt: Date;
+  readonly firstContactBy: Date;
+  readonly excludedUnits: readonly string[];
+  readonly contents: SealedContents;
+  /** The draft's MAC and the files of it, with their keys wrapped for the case. */
+  readonly draftMac: Buffer | undefined;
+  readonly files: readonly { readonly id: string; readonly wrappedKey: Buffer }[];
+}
+
+/** What its requester may see of a request. */
+export interface OwnHelpRequest {
+  readonly portal: string;
+  readonly state: Schemas['CaseState'];
+  readonly category: string;
+  readonly submittedAt: Date;
+  readonly firstContactBy: Date;
+  /** Undefined where the case was deleted. */
+  readonly wrappedCaseKey: Buffer | undefined;
+}
+
+/** Raised by the database where a file is not there any more. */
+const fileGone = 'FL404';
+
+const submitText = `select outcome, answer from submit_help_request(${Array.from({ length: 28 }, (_, at) => `$${at + 1}`).join(', ')})`;
+
+/** Stores and reads requests. */
+export class HelpRequestRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Stores a request with all that belongs to it, in one round trip and all or nothing. The outcome is `stored`,
+   * `number-taken` (draw another), `file-gone`, or one of the idempotency key.
+   */
+  async submit(one: NewHelpRequest, key: IdempotentRequest, sealedAnswer: Buffer): Promise<KeyOutcome> {
+    const { contents, receipt } = one;
+    try {
+      const [row] = await this.database.call<{ outcome: string; answer: Buffer | null }>(
+        'submit-help-request',
+        submitText,
+        [
+          one.portal,
+          key.keyMac,
+          key.bodyMac,
+          key.lock,
+          one.submittedAt,
+          key.freshSince,
+          sealedAnswer,
+          one.owner,
+          one.id,
+          one.number,
+          receipt.salt,
+          receipt.mac,
+          one.wrappedCaseKey,
+          one.category,
+          one.division ?? null,
+          one.grade,
+          one.firstContactBy,
+          one.excludedUnits,
+          contents.narrative,
+          contents.asker,
+          contents.contact,
+          contents.risk,
+          contents.needs,
+          contents.exclusionNote,
+          contents.consents,
+          one.draftMac ?? null,
+          one.files.map((file) => file.id),
+          one.files.map((file) => file.wrappedKey),
+        ],
+      );
+      return row!;
+    } catch (error) {
+      if (error instanceof DatabaseFailure && error.sqlState === fileGone)
+        return { outcome: 'file-gone', answer: null };
+      throw error;
+    }
+  }
+
+  /** The request of a receipt; undefined where it is gone. */
+  async own(federation: string, request: string): Promise<OwnHelpRequest | undefined> {
+    const row = await this.database.scoped({ scope: 'receipt', federation, request }, (db) =>
+      db
+        .selectFrom('help_requests')
+        .leftJoin('case_keys', (join) =>
+          join
+            .onRef('case_keys.federation', '=', 'help_requests.federation')
+            .onRef('case_keys.request_id', '=', 'help_requests.id'),
+        )
+        .select(['portal', 'state', 'category', 'submitted_at', 'first_contact_by', 'wrapped'])
+        .where('help_requests.federation', '=', federation)
+        .where('help_requests.id', '=', request)
+        .executeTakeFirst(),
+    );
+    return (
+      row && {
+        portal: row.portal,
+        state: row.state as Schemas['CaseState'],
+        category: row.category,
+        submittedAt: row.submitted_at,
+        firstContactBy: row.first_contact_by,
+        wrappedCaseKey: row.wrapped ?? undefined,
+      }
+    );
+  }
+}

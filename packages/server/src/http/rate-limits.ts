@@ -1,0 +1,83 @@
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
+import type { OperationId } from '@fulian/contract/operations';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RateLimits } from '../config.js';
+import { ProblemError } from '../problem.js';
+
+/** Which limit an operation counts against; `none` for what supervisors ask. */
+const kinds: Record<OperationId, 'read' | 'submit' | 'upload' | 'receipt' | 'none'> = {
+  searchFederations: 'read',
+  getFederation: 'read',
+  listChildFederations: 'read',
+  getHelpForm: 'read',
+  submitHelpRequest: 'submit',
+  readOwnHelpRequest: 'receipt',
+  startAttachment: 'upload',
+  getAttachment: 'upload',
+  appendAttachment: 'upload',
+  removeAttachment: 'upload',
+  downloadOwnAttachment: 'receipt',
+  listProblems: 'read',
+  getProblem: 'read',
+  getHealth: 'none',
+  getReadiness: 'none',
+};
+
+/** Operations that also count against their federation. */
+const perFederation: ReadonlySet<OperationId> = new Set(['submitHelpRequest', 'startAttachment']);
+
+const window = 60_000;
+/** Counters kept in memory a limit; the least recently used go first. */
+const remembered = 20_000;
+
+/** Counts calls in this process. Several processes each count for themselves. */
+export interface RateLimiter {
+  /** Counts a call of an address, and throws `rate-limited` over the limit. Writes the RateLimit headers. */
+  address(operation: OperationId | undefined, request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  /** The same for the federation that a request names in its path. */
+  federation(operation: OperationId, request: FastifyRequest, reply: FastifyReply): Promise<void>;
+}
+
+/** The address that limits count: IPv6 by its /64 network, which one household or phone has for itself. */
+export function addressOf(request: FastifyRequest): string {
+  return normalizeIP(request.ip, 64);
+}
+
+/** Prepares the limits; the counters live as long as the app. */
+export async function createRateLimiter(app: FastifyInstance, limits: RateLimits): Promise<RateLimiter> {
+  await app.register(rateLimit, { global: false, cache: remembered });
+  const counter = (max: number, keyGenerator: (request: FastifyRequest) => string) =>
+    max > 0 ? app.createRateLimit({ max, timeWindow: window, keyGenerator }) : undefined;
+  const byAddress = {
+    read: counter(limits.read, addressOf),
+    submit: counter(limits.submit, addressOf),
+    upload: counter(limits.upload, addressOf),
+    receipt: counter(limits.receipt, addressOf),
+    none: undefined,
+  };
+  const byFederation = counter(limits.federation, (request) => (request.params as { code?: string }).code ?? '');
+
+  const count = async (
+    counted: ReturnType<typeof counter>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> => {
+    const state = await counted?.(request);
+    if (!state || state.isAllowed) return;
+    const seconds = Math.max(1, state.ttlInSeconds);
+    // Of several limits the one that is nearest to its end is told.
+    const told = reply.getHeader('RateLimit-Remaining');
+    if (told === undefined || Number(told) >= state.remaining) {
+      reply.header('RateLimit-Limit', state.max);
+      reply.header('RateLimit-Remaining', state.remaining);
+      reply.header('RateLimit-Reset', seconds);
+    }
+    if (state.isExceeded) throw new ProblemError('rate-limited', { retryAfter: seconds });
+  };
+  return {
+    address: (operation, request, reply) => count(byAddress[operation ? kinds[operation] : 'read'], request, reply),
+    federation: async (operation, request, reply) => {
+      if (perFederation.has(operation)) await count(byFederation, request, reply);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
+import type { ClientTimes } from '../config.js';
+import { ProblemError } from '../problem.js';
+import { endWithProblem } from './raw-problem.js';
+
+interface Transfer {
+  readonly socket: Socket;
+  readonly began: number;
+  /** Bytes a second that are enough after the grace; 0 where the grace is all there is. */
+  readonly pace: number;
+  /** Bytes so far. */
+  readonly moved: () => number;
+  readonly answering: boolean;
+}
+
+/**
+ * Cuts off who sends or reads too slowly, because every open transfer holds memory. Node's own limits know a whole
+ * request only: a piece of a file over a weak mobile network may take long, as long as it keeps a pace.
+ */
+export class SlowClients {
+  readonly #transfers = new Set<Transfer>();
+  readonly #times: ClientTimes;
+
+  constructor(app: FastifyInstance, times: ClientTimes) {
+    this.#times = times;
+    const timer = setInterval(() => this.#look(), 1_000);
+    timer.unref();
+    app.addHook('onClose', () => clearInterval(timer));
+  }
+
+  /** Watches a body until it is read. `paced` for pieces of files. */
+  watchBody(request: FastifyRequest, paced: boolean): void {
+    const { socket } = request.raw;
+    const before = socket.bytesRead;
+    const transfer = this.#begin(socket, paced ? this.#times.pace : 0, () => socket.bytesRead - before, false);
+    request.raw.once('close', () => this.#transfers.delete(transfer));
+  }
+
+  /** Watches a long answer until it is written. */
+  watchAnswer(reply: FastifyReply): void {
+    const { socket } = reply.request.raw;
+    const written = () => socket.bytesWritten - socket.writableLength;
+    const before = written();
+    const transfer = this.#begin(socket, this.#times.pace, () => written() - before, true);
+    reply.raw.once('close', () => this.#transfers.delete(transfer));
+  }
+
+  #begin(socket: Socket, pace: number, moved: () => number, answering: boolean): Transfer {
+    const transfer = { socket, began: performance.now(), pace, moved, answering };
+    this.#transfers.add(transfer);
+    return transfer;
+  }
+
+  #look(): void {
+    const now = performance.now();
+    for (const transfer of this.#transfers) {
+      const late = now - transfer.began - this.#times.body;
+      if (late < 0) continue;
+      if (transfer.pace > 0 && transfer.moved() >= (transfer.pace * (now - transfer.began)) / 1_000) continue;
+      this.#transfers.delete(transfer);
+      if (transfer.answering) transfer.socket.destroy();
+      else endWithProblem(transfer.socket, new ProblemError('request-timeout'));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { operationDetails } from '@fulian/contract/operation-details';
+import type { OperationId } from '@fulian/contract/operations';
+import type { FastifyRequest } from 'fastify';
+import { ProblemError } from '../problem.js';
+
+/** A receipt as it was sent; whether it is right is found out by `Receipts`. */
+export interface GivenReceipt {
+  /** 12 digits. */
+  readonly number: string;
+  /** 24 digits. */
+  readonly secret: string;
+}
+
+/** What each security scheme of the contract makes of a request; undefined where it is missing or malformed. */
+export const securityChecks = {
+  receipt: (request: FastifyRequest): GivenReceipt | undefined => {
+    const [, number, secret] = /^(\d{12})\.(\d{24})$/.exec(headerOf(request, 'fulian-receipt')) ?? [];
+    return number === undefined || secret === undefined ? undefined : { number, secret };
+  },
+  draft: (request: FastifyRequest): string | undefined =>
+    /^[A-Za-z0-9_-]{22,128}$/.exec(headerOf(request, 'fulian-draft'))?.[0],
+};
+
+type Schemes<Op extends OperationId> = (typeof operationDetails)[Op]['security'][number];
+type Given<Op extends OperationId, Scheme extends string, Value> =
+  Scheme extends Schemes<Op> ? ('none' extends Schemes<Op> ? Value | undefined : Value) : undefined;
+
+/** What an operation's caller has shown; the contract says which of them must be there. */
+export interface Credentials<Op extends OperationId> {
+  readonly receipt: Given<Op, 'receipt', GivenReceipt>;
+  readonly draft: Given<Op, 'draft', string>;
+}
+
+/** One check a scheme. */
+export type SecurityChecks = Readonly<Record<string, (request: FastifyRequest) => unknown>>;
+
+/** Runs the checks of an operation's schemes. Throws `receipt-missing` or `draft-missing`. */
+export function credentialsOf(schemes: readonly string[], request: FastifyRequest, checks: SecurityChecks): object {
+  const credentials: Record<string, unknown> = {};
+  for (const scheme of schemes) {
+    if (scheme === 'none') continue;
+    const value = checks[scheme]?.(request);
+    if (value !== undefined) credentials[scheme] = value;
+    else if (!schemes.includes('none'))
+      throw new ProblemError(scheme === 'receipt' ? 'receipt-missing' : 'draft-missing');
+  }
+  return credentials;
+}
+
+function headerOf(request: FastifyRequest, name: string): string {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,66 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../database/database.js';
+import { macOf } from '../keys/keyring.js';
+import { ProblemError } from '../problem.js';
+import type { GivenReceipt } from './checks.js';
+import type { GuessBrake } from './guess-brake.js';
+
+/** What is stored of a receipt: never the secret. */
+export interface StoredReceipt {
+  readonly salt: Buffer;
+  readonly mac: Buffer;
+}
+
+/** The case that a receipt belongs to. */
+export interface ReceiptHolder {
+  readonly number: string;
+  readonly federation: string;
+  readonly request: string;
+}
+
+/**
+ * A refusal is sent no sooner than this after the check began. The timer starts with the check, so that what the check
+ * does cannot be told from when the refusal comes.
+ */
+const refusalMs = 5;
+
+/** Makes and checks receipts (S4). A wrong number and a wrong secret do the same work and answer the same bytes. */
+export class Receipts {
+  /** Stands in where there is no such number; its secret is not known to anybody. */
+  readonly #dummy = { federation: '', request: '', salt: randomBytes(16), mac: randomBytes(32) };
+
+  constructor(
+    private readonly database: Database,
+    private readonly macKey: Uint8Array,
+    private readonly brake: GuessBrake,
+  ) {}
+
+  /** A salted HMAC under a key that is not in the database; 80 random bits need no slow hash. */
+  store(number: string, secret: string): StoredReceipt {
+    const salt = randomBytes(16);
+    return { salt, mac: macOf(this.macKey, salt, number, secret) };
+  }
+
+  /** Throws `receipt-refused`, the same whatever is wrong. */
+  async open({ number, secret }: GivenReceipt, address: string): Promise<ReceiptHolder> {
+    await this.brake.pace(address, number);
+    const earliest = sleep(refusalMs);
+    const found = await this.#find(number);
+    const row = found ?? this.#dummy;
+    const matches = timingSafeEqual(macOf(this.macKey, row.salt, number, secret), row.mac);
+    if (found && matches) return { number, federation: row.federation, request: row.request };
+    this.brake.failed(address, number);
+    await earliest;
+    throw new ProblemError('receipt-refused');
+  }
+
+  async #find(number: string) {
+    const [row] = await this.database.call<{ federation: string; request: string; salt: Buffer; mac: Buffer }>(
+      'find-receipt',
+      'select federation, request_id as request, salt, mac from find_receipt($1)',
+      [number],
+    );
+    return row;
+  }
+}
