@@ -8,7 +8,11 @@ import type { Operation } from './request.js';
 import { retryAfterSeconds } from './retry.js';
 import type { FetchAnswer, FetchInit, FetchLike, PlatformSignal, SignalLike } from './wire.js';
 
-declare const AbortController: new () => { readonly signal: PlatformSignal; abort(): void };
+interface Controller {
+  readonly signal: PlatformSignal;
+  abort(): void;
+}
+declare const AbortController: new () => Controller;
 declare const setTimeout: (run: () => void, milliseconds: number) => number;
 declare const clearTimeout: (timer: number) => void;
 
@@ -46,12 +50,20 @@ export function pause(at: string, milliseconds: number, signal: SignalLike | und
 }
 
 /**
+ * The controller of a call that was read to its end, for the next call: making one costs as much as everything else that a
+ * call does beside its `fetch`. Not for ever, because some platforms forget a signal's listeners late.
+ */
+let spare: Controller | undefined;
+let uses = 0;
+
+/**
  * One try. The time limit and the caller's signal end it even where a `fetch` of the host's own takes no notice of them.
  * Rejects with a `FulianError` and nothing else.
  */
 export function tryOnce(exchange: Exchange, timeout: number, signal: SignalLike | undefined): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const controller = new AbortController();
+    const controller = spare ?? new AbortController();
+    spare = undefined;
     exchange.init.signal = controller.signal;
     const end = () => {
       clearTimeout(timer);
@@ -72,6 +84,8 @@ export function tryOnce(exchange: Exchange, timeout: number, signal: SignalLike 
     if (signal) signal.addEventListener('abort', abort);
     answerOf(exchange).then((answer) => {
       end();
+      uses = (uses + 1) % 32;
+      if (uses > 0 && answer !== undefined) spare = controller;
       resolve(answer);
     }, fail);
   });
