@@ -58,7 +58,16 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true },
     docs: { story: { inline: false, height: '560px' } },
-    options: { storySort: { order: ['Guides', 'Elements', 'Decisions'] } },
+    options: {
+      storySort: {
+        order: [
+          'Guides',
+          ['Start in five minutes', 'Safety', 'Theming', 'Run the service', 'Architecture'],
+          'Elements',
+          'Decisions',
+        ],
+      },
+    },
   },
 };
 

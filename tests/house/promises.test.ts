@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { brokenCommands, brokenLinks, rulesDue, unexplainedPackages, unprovenRules } from './promises.js';
+import {
+  brokenCommands,
+  brokenLinks,
+  rulesDue,
+  undescribedSettings,
+  unexplainedPackages,
+  unprovenRules,
+} from './promises.js';
 import { modules, readJson, root, sourcesEnding } from './sources.js';
 
 const scripts = Object.keys((readJson('package.json') as { scripts: Record<string, string> }).scripts);
@@ -67,5 +74,21 @@ test('a package without a reason and a reason without a package are found', () =
   expect(unexplainedPackages(page, ['lit', 'left-pad'])).toEqual([
     'left-pad has no reason',
     '@types/x is explained and not used',
+  ]);
+});
+
+test('the guide to running the service names every setting, and no other', () => {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const config = read('packages/server/src/config.ts');
+  expect(config).toContain('env.DATABASE_URL');
+  expect(undescribedSettings(config, read('stories/guides/operate.mdx'))).toEqual([]);
+});
+
+test('a setting without a word and a word without a setting are found', () => {
+  const config = "host: env.HOST, port: whole(env, 'PORT', 1)";
+  expect(undescribedSettings(config, '| `PORT`, `HOST` | 1 | x |')).toEqual([]);
+  expect(undescribedSettings(config, '| `PORT`, `DATA_DIR` | 1 | x |')).toEqual([
+    'HOST is not in the guide',
+    'DATA_DIR is in the guide only',
   ]);
 });

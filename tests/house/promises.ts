@@ -43,3 +43,14 @@ export function unexplainedPackages(page: string, packages: readonly string[]): 
     ...explained.filter((name) => !packages.includes(name)).map((name) => `${name} is explained and not used`),
   ];
 }
+
+/** Settings that the service reads and the guide does not name, and those that the guide names for nothing. */
+export function undescribedSettings(config: string, guide: string): string[] {
+  const read = new Set(config.match(/\b[A-Z][A-Z]+(?:_[A-Z]+)*(?=['\b])|(?<=env\.)[A-Z_]+/g));
+  const rows = guide.split('\n').filter((line) => line.startsWith('| `'));
+  const named = new Set(rows.flatMap((row) => (row.split('|')[1] ?? '').match(/[A-Z][A-Z_]+/g) ?? []));
+  return [
+    ...[...read].filter((name) => !named.has(name)).map((name) => `${name} is not in the guide`),
+    ...[...named].filter((name) => !read.has(name)).map((name) => `${name} is in the guide only`),
+  ];
+}
