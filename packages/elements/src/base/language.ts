@@ -28,5 +28,5 @@ export interface Speaker<Key extends string> {
 
 /** The language for a BCP 47 tag such as `en-GB`; Chinese where we do not speak it. */
 export function languageOf(locale: string): Language {
-  return /^en\b/i.test(locale) ? 'en' : 'zh-CN';
+  return /^en(?![a-z])/i.test(locale) ? 'en' : 'zh-CN';
 }
