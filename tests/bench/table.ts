@@ -2,16 +2,16 @@ import type { Row } from './rows.js';
 
 /** Rows as text for a terminal: a block a metric, the limit's and our rows where the area put them. */
 export function tableOf(rows: readonly Row[]): string {
-  const width = Math.max(20, ...rows.map((row) => cells(row.subject))) + 2;
+  const width = Math.max(...rows.flatMap((row) => [cells(row.subject), cells(titleOf(row)) - 2])) + 2;
   const lines: string[] = [];
   let metric: string | undefined;
   for (const row of rows) {
     if (row.metric !== metric) {
       if (metric !== undefined) lines.push('');
       metric = row.metric;
-      const title = `${row.metric} (${row.unit})`;
       lines.push(
-        padded(title, width + 2) + ['median', 'min', 'max', 'noise', 'ratio'].map((one) => one.padStart(10)).join(''),
+        padded(titleOf(row), width + 2) +
+          ['median', 'min', 'max', 'noise', 'ratio'].map((one) => one.padStart(10)).join(''),
       );
     }
     lines.push(`  ${padded(row.subject, width)}${figures(row)}${verdict(row)}`.trimEnd());
@@ -29,6 +29,8 @@ export function summaryOf(rows: readonly Row[], machineNoise: number): string {
     `the machine's own noise was ${percent(machineNoise)}${noisy}.`
   );
 }
+
+const titleOf = (row: Row) => `${row.metric} (${row.unit})`;
 
 function figures(row: Row): string {
   if (row.median === null) return `   no figure: ${row.note ?? 'unknown'}`;

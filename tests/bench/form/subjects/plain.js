@@ -1,0 +1,3 @@
+import { startForm } from './app/steps.js';
+
+startForm();
