@@ -1,0 +1,57 @@
+import type { TemplateResult } from 'lit';
+import type { StepId } from '@fulian/sdk/stores/help-form';
+import type { Language } from '../base/language.js';
+import { words } from '../locales/zh-CN/help-form-later.js';
+import { checkStep } from './help-form.check.js';
+import { PlaceChooser, placeStep } from './help-form.place.js';
+import {
+  ageStep,
+  askerStep,
+  categoryStep,
+  childrenStep,
+  consentStep,
+  contactSafetyStep,
+  contactStep,
+  exclusionStep,
+  identityStep,
+  needsStep,
+  riskStep,
+} from './help-form.steps.js';
+import { attachmentsStep, narrativeStep } from './help-form.story.js';
+import type { HelpFormView, Scratch } from './help-form.view.js';
+import { addWords } from './help-form.words.js';
+
+export { createHelpFormStore } from '@fulian/sdk/stores/help-form';
+export { receiptScreen } from './help-form.receipt.js';
+export { laterStyles } from './help-form.later.styles.js';
+
+addWords('zh-CN', words);
+
+/** Fetches the words of these steps in `language`. Rejects where they cannot be loaded. */
+export async function loadLaterWords(language: Language): Promise<void> {
+  if (language === 'en') addWords('en', (await import('../locales/en/help-form-later.js')).words);
+}
+
+/** The screens after the first one, by step. */
+export const laterSteps: Readonly<Record<Exclude<StepId, 'danger'>, (view: HelpFormView) => TemplateResult>> = {
+  asker: askerStep,
+  category: categoryStep,
+  age: ageStep,
+  risk: riskStep,
+  children: childrenStep,
+  narrative: narrativeStep,
+  attachments: attachmentsStep,
+  place: placeStep,
+  identity: identityStep,
+  contact: contactStep,
+  'contact-safety': contactSafetyStep,
+  needs: needsStep,
+  exclusion: exclusionStep,
+  consent: consentStep,
+  check: checkStep,
+};
+
+/** What the screens remember besides the answers; `changed` asks for a drawing. */
+export function newScratch(changed: () => void): Scratch {
+  return { places: new PlaceChooser(changed), asTelephone: false, typedGroup: '' };
+}
