@@ -1,7 +1,19 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
 /** One copy of Lit, whichever module asks for it: two would refuse each other's templates. */
 const lit = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'];
+
+const litFolder = fileURLToPath(new URL('../node_modules/lit/', import.meta.url));
+const modulesIn = (folder: string) => readdirSync(`${litFolder}${folder}`).filter((name) => name.endsWith('.js'));
+const litEntries = [
+  'lit',
+  ...['decorators.js', 'directive.js', 'directive-helpers.js', 'async-directive.js', 'static-html.js'].map(
+    (name) => `lit/${name}`,
+  ),
+  ...modulesIn('directives').map((name) => `lit/directives/${name}`),
+];
 
 /** Stories and guides of this repository; no telemetry, and nothing from an address outside it. */
 const config: StorybookConfig = {
@@ -21,13 +33,8 @@ const config: StorybookConfig = {
     },
     optimizeDeps: {
       ...vite.optimizeDeps,
-      include: [
-        ...(vite.optimizeDeps?.include ?? []),
-        'lit',
-        'lit/decorators.js',
-        'lit/directives/repeat.js',
-        'zod/mini',
-      ],
+      // All entries of Lit at once: one that is found later, or that Storybook brings, would be a second copy.
+      include: [...(vite.optimizeDeps?.include ?? []), ...litEntries, 'zod/mini'],
     },
     build: { ...vite.build, chunkSizeWarningLimit: 2000 },
   }),

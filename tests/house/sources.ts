@@ -13,11 +13,12 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What people here write; everything else at the top is made by a tool. */
 const rooms = ['.storybook', 'openapi', 'packages', 'stories', 'tests'];
-const skipped = new Set(['node_modules', 'dist', 'generated', 'shots', 'results', '.cache', '.data', '.git']);
+const skipped = new Set(['node_modules', 'dist', 'generated', 'shots', 'results']);
 
 function* walk(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (skipped.has(entry.name)) continue;
+    // What begins with a dot is made by tools; `.storybook` is a room and named above.
+    if (entry.isDirectory() && (skipped.has(entry.name) || entry.name.startsWith('.'))) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* walk(path);
     else if (entry.isFile()) yield path;
