@@ -127,7 +127,8 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChu
       dir: join(room, folder),
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: ({ moduleIds }) =>
+        moduleIds.every((id) => id.includes('/locales/en/')) ? 'chunks/en-[name]-[hash].js' : 'chunks/[name]-[hash].js',
       hashCharacters: 'hex',
       generatedCode: 'es2015',
       compact: true,
@@ -143,7 +144,8 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChu
       oldEngines,
     ],
     onwarn(warning) {
-      if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('/node_modules/zod/'))) return;
+      if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('/node_modules/zod/')))
+        return;
       throw new Error(warning.message);
     },
   };
@@ -168,6 +170,7 @@ export default [
     },
     keep: ['types', 'development'],
     conditions,
+    manualChunks: { core: [join(sdk, 'src/index.ts')] },
   }),
   // For those who build on the SDK: checks every answer against the contract.
   bundle({

@@ -1,0 +1,42 @@
+/**
+ * What a visitor's phone has to load, gzipped, counted over what the built modules really import. `npx size-limit` after
+ * `npm run build`.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+/**
+ * The files that `entry` (and another) brings with it; with `late` also what it fetches by `import()` while it is used, except words in
+ * a language that the visitor does not read.
+ */
+function filesOf(entry, { late = false, and } = {}) {
+  if (!existsSync(entry)) throw new Error(`${entry} is not there: run \`npm run build\` first`);
+  const found = new Set();
+  const waiting = and ? [entry, and] : [entry];
+  for (let file = waiting.pop(); file; file = waiting.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    const code = readFileSync(file, 'utf8');
+    const imports = [...code.matchAll(late ? /\b(?:from|import)\(?"(\.[^"]+)"/g : /\b(?:from|import)"(\.[^"]+)"/g)];
+    for (const [, path] of imports) {
+      const next = normalize(join(dirname(file), path));
+      if (!/[\\/]en-[^\\/]+$/.test(next)) waiting.push(next);
+    }
+  }
+  return [...found];
+}
+
+const elements = 'packages/elements/dist';
+const sdk = 'packages/sdk/dist';
+
+export default [
+  { name: 'quick exit alone, Lit included', path: filesOf(`${elements}/quick-exit.js`), gzip: true, limit: '9 kB' },
+  { name: 'help form before the first answer', path: filesOf(`${elements}/help-form.js`), gzip: true, limit: '25 kB' },
+  {
+    name: 'help form with all it needs',
+    path: filesOf(`${elements}/help-form.js`, { late: true, and: `${elements}/client.js` }),
+    gzip: true,
+    limit: '45 kB',
+  },
+  { name: 'SDK core without schemas', path: filesOf(`${sdk}/index.js`), gzip: true, limit: '4 kB' },
+];
