@@ -51,7 +51,7 @@ export function createClient(options: ClientOptions): Client {
 
   const methodOf = (id: OperationId) => {
     const operation: Operation = operations[id];
-    const at = `${id} ${operation.method} ${operation.path}`;
+    const call = `${id} ${operation.method} ${operation.path}`;
     const pieces = cutPath(operation.path);
     const { method, keyed, body } = operation;
     const attempts = method === 'GET' || method === 'DELETE' || keyed || body === 'bytes' ? retry.attempts : 1;
@@ -60,14 +60,14 @@ export function createClient(options: ClientOptions): Client {
       const exchange: Exchange = {
         id,
         operation,
-        at,
-        url: addressOf(at, base, pieces, input),
+        call,
+        url: addressOf(call, base, pieces, input),
         init: initOf(operation, input),
         fetch: send,
         check: check || undefined,
       };
       for (let attempt = 1, used = 0; ; attempt += 1) {
-        if (signal && signal.aborted) throw new AbortedError(at);
+        if (signal && signal.aborted) throw new AbortedError(call);
         let wait: number | undefined;
         try {
           const answer = await tryOnce(exchange, timeout, signal);
@@ -80,7 +80,7 @@ export function createClient(options: ClientOptions): Client {
         }
         budget -= 1;
         used += 1;
-        await pause(at, wait, signal);
+        await pause(call, wait, signal);
       }
     };
   };
@@ -88,7 +88,7 @@ export function createClient(options: ClientOptions): Client {
   const client: Record<string, unknown> = {
     async *pages(id: ListOperation, input: AnyInput, callOptions?: CallOptions) {
       const list = client[id] as (input: AnyInput, options?: CallOptions) => Promise<{ nextCursor?: string }>;
-      let cursor: unknown = input.query && input.query.cursor;
+      let cursor = input.query && input.query.cursor;
       do {
         const page = await list({ ...input, query: { ...input.query, cursor } }, callOptions);
         yield page;

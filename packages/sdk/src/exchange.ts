@@ -20,14 +20,14 @@ declare const clearTimeout: (timer: number) => void;
  * Looks whether an answer keeps to the contract; throws what it finds, as a `ContractError`. `answer` is the parsed body,
  * a problem where `status` is 400 or above.
  */
-export type AnswerCheck = (operation: OperationId, at: string, status: number, answer: unknown) => void;
+export type AnswerCheck = (operation: OperationId, call: string, status: number, answer: unknown) => void;
 
 /** One call as all its tries see it. */
 export interface Exchange {
   readonly id: OperationId;
   readonly operation: Operation;
   /** The operation's id, method and path template, for messages. */
-  readonly at: string;
+  readonly call: string;
   readonly url: string;
   readonly init: Omit<FetchInit, 'signal'> & { signal?: PlatformSignal };
   readonly fetch: FetchLike;
@@ -35,11 +35,11 @@ export interface Exchange {
 }
 
 /** Waits; ends early with an `AbortedError`. */
-export function pause(at: string, milliseconds: number, signal: SignalLike | undefined): Promise<void> {
+export function pause(call: string, milliseconds: number, signal: SignalLike | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const abort = () => {
       clearTimeout(timer);
-      reject(new AbortedError(at));
+      reject(new AbortedError(call));
     };
     const timer = setTimeout(() => {
       if (signal) signal.removeEventListener('abort', abort);
@@ -69,16 +69,16 @@ export function tryOnce(exchange: Exchange, timeout: number, signal: SignalLike 
       clearTimeout(timer);
       if (signal) signal.removeEventListener('abort', abort);
     };
-    const fail = (error: unknown) => {
+    const fail = (error: Error) => {
       end();
-      reject(error as Error);
+      reject(error);
     };
     const abort = () => {
-      fail(new AbortedError(exchange.at));
+      fail(new AbortedError(exchange.call));
       controller.abort();
     };
     const timer = setTimeout(() => {
-      fail(new TimeoutError(exchange.at, timeout));
+      fail(new TimeoutError(exchange.call, timeout));
       controller.abort();
     }, timeout);
     if (signal) signal.addEventListener('abort', abort);
@@ -91,7 +91,7 @@ export function tryOnce(exchange: Exchange, timeout: number, signal: SignalLike 
   });
 }
 
-async function answerOf({ id, operation, at, url, init, fetch, check }: Exchange): Promise<unknown> {
+async function answerOf({ id, operation, call, url, init, fetch, check }: Exchange): Promise<unknown> {
   let status = 0;
   let response: FetchAnswer | undefined;
   let answer: unknown;
@@ -104,15 +104,15 @@ async function answerOf({ id, operation, at, url, init, fetch, check }: Exchange
     answer = await response.json();
   } catch (cause) {
     // Readable, but not JSON: a gateway's page with an error status, or something that is not our service at all.
-    if (response && cause && (cause as Error).name === 'SyntaxError') throw unreadable(at, response, cause);
-    throw new NetworkError(at, { cause });
+    if (response && cause && (cause as Error).name === 'SyntaxError') throw unreadable(call, response, cause);
+    throw new NetworkError(call, { cause });
   }
   if (status >= 400) {
-    if (!isProblem(answer)) throw unreadable(at, response);
-    if (check) check(id, at, status, answer);
-    throw new ProblemError(at, { ...answer, status }, factsOf(response, answer));
+    if (!isProblem(answer)) throw unreadable(call, response);
+    if (check) check(id, call, status, answer);
+    throw new ProblemError(call, { ...answer, status }, factsOf(response, answer));
   }
-  if (check) check(id, at, status, answer);
+  if (check) check(id, call, status, answer);
   return answer;
 }
 
@@ -128,10 +128,10 @@ function factsOf({ headers }: FetchAnswer, problem?: Problem) {
   };
 }
 
-function unreadable(at: string, response: FetchAnswer, cause?: unknown): Error {
+function unreadable(call: string, response: FetchAnswer, cause?: unknown): Error {
   const { status } = response;
   const facts = { ...factsOf(response), cause };
   return status >= 500 || status === 429 || status === 408
-    ? new NetworkError(at, facts, `a gateway answered ${status} in place of the service`)
-    : new ContractError(at, `the answer with status ${status} is not the service's; check the base URL`, [], facts);
+    ? new NetworkError(call, facts, `a gateway answered ${status} in place of the service`)
+    : new ContractError(call, `the answer with status ${status} is not the service's; check the base URL`, [], facts);
 }

@@ -22,9 +22,11 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
 }
 
+/** What accepts being left out altogether. */
+type Nothing = { readonly [Key in never]: never };
 type Flat<T> = { [Key in keyof T]: T[Key] };
 type Parameters<Id extends OperationId> = operations[Id]['parameters'];
-type OptionalIfEmpty<Key extends string, T> = Record<never, never> extends T ? { [K in Key]?: T } : { [K in Key]: T };
+type OptionalIfEmpty<Key extends string, T> = Nothing extends T ? { [K in Key]?: T } : { [K in Key]: T };
 type PathOf<Id extends OperationId> = Parameters<Id> extends { path: infer T } ? { path: T } : unknown;
 type QueryOf<Id extends OperationId> =
   Exclude<Parameters<Id>['query'], undefined> extends infer T
@@ -84,7 +86,7 @@ export type Answer<Id extends OperationId> =
 
 /** One operation as a method. Rejects with a `FulianError` and nothing else. */
 export type Method<Id extends OperationId> =
-  Record<never, never> extends Input<Id>
+  Nothing extends Input<Id>
     ? (input?: Input<Id>, options?: CallOptions) => Promise<Answer<Id>>
     : (input: Input<Id>, options?: CallOptions) => Promise<Answer<Id>>;
 

@@ -16,8 +16,8 @@ export interface Operation {
 /** What any operation takes; `Input` says which of it an operation really takes. */
 export interface AnyInput {
   readonly path?: Record<string, string>;
-  readonly query?: Record<string, unknown>;
-  readonly headers?: Record<string, unknown>;
+  readonly query?: Record<string, string | number | undefined>;
+  readonly headers?: Record<string, string | number>;
   readonly body?: unknown;
   readonly draft?: string;
   readonly receipt?: Receipt;
@@ -33,12 +33,12 @@ export function cutPath(template: string): string[] {
  * The address of a call. Throws a `ContractError` where a part of the path is missing or would be taken for a step up
  * (`..`), which no address of the service contains.
  */
-export function addressOf(at: string, base: string, pieces: readonly string[], input: AnyInput): string {
+export function addressOf(call: string, base: string, pieces: readonly string[], input: AnyInput): string {
   let url = base + pieces[0];
   for (let turn = 1; turn < pieces.length; turn += 2) {
     const value = input.path?.[pieces[turn]!];
     if (value === undefined || /^\.{0,2}$/.test(value))
-      throw new ContractError(at, `the path parameter '${pieces[turn]}' is missing`);
+      throw new ContractError(call, `the path parameter '${pieces[turn]}' is missing`);
     url += encodeURIComponent(value) + pieces[turn + 1];
   }
   if (input.query) {

@@ -9,8 +9,8 @@ export class ContractError extends FulianError {
   /** Where the answer breaks the contract and how; places only, no values. */
   declare readonly findings: readonly components['schemas']['Finding'][];
 
-  constructor(at: string, what: string, findings: ContractError['findings'] = [], facts?: ErrorFacts) {
-    super('ContractError', `${at}: ${what}`, 'contract', false, facts);
+  constructor(call: string, what: string, findings: ContractError['findings'] = [], facts?: ErrorFacts) {
+    super('ContractError', `${call}: ${what}`, 'contract', false, facts);
     this.findings = findings;
   }
 }

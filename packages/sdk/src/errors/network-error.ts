@@ -5,8 +5,8 @@ import { type ErrorFacts, FulianError, isNamed } from './fulian-error.js';
  * service received the request is unknown.
  */
 export class NetworkError extends FulianError {
-  constructor(at: string, facts?: ErrorFacts, what = 'no answer; check the connection and the base URL') {
-    super('NetworkError', `${at}: ${what}`, 'network', true, facts);
+  constructor(call: string, facts?: ErrorFacts, what = 'no answer; check the connection and the base URL') {
+    super('NetworkError', `${call}: ${what}`, 'network', true, facts);
   }
 }
 

@@ -11,10 +11,10 @@ export class ProblemError extends FulianError {
   /** Of HTTP. */
   declare readonly status: number;
 
-  constructor(at: string, problem: Problem, facts?: ErrorFacts) {
+  constructor(call: string, problem: Problem, facts?: ErrorFacts) {
     const { status, code } = problem;
     const passes = [408, 429].includes(status) || status >= 500 || code === 'idempotency-key-running';
-    super('ProblemError', `${at}: ${status} ${code}`, code, passes, facts);
+    super('ProblemError', `${call}: ${status} ${code}`, code, passes, facts);
     hide(this, 'problem', problem);
     this.status = status;
   }

@@ -2,8 +2,8 @@ import { type ErrorFacts, FulianError, isNamed } from './fulian-error.js';
 
 /** The service did not answer in time. Whether it received the request is unknown. */
 export class TimeoutError extends FulianError {
-  constructor(at: string, milliseconds: number, facts?: ErrorFacts) {
-    super('TimeoutError', `${at}: no answer within ${milliseconds} ms`, 'timeout', true, facts);
+  constructor(call: string, milliseconds: number, facts?: ErrorFacts) {
+    super('TimeoutError', `${call}: no answer within ${milliseconds} ms`, 'timeout', true, facts);
   }
 }
 

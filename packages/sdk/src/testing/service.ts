@@ -101,7 +101,7 @@ function keySlot(id: OperationId, { headers, path, body }: WireRequest, { state 
 
 function checkRequest(id: OperationId, values: Route['values'], { query, headers, body }: WireRequest): CheckedRequest {
   const operation: Operation = operations[id];
-  const schemas: { readonly [place: string]: Schema | undefined } = requestSchemas[id] as never;
+  const schemas: { readonly [place: string]: Schema | undefined } = requestSchemas[id];
   const findings: Schemas['Finding'][] = [];
   const parse = (place: string, value: unknown): unknown => {
     const result = schemas[place]!.safeParse(value, { reportInput: true });

@@ -172,7 +172,7 @@ export class Journey {
     host.set({
       submission: 'sent',
       receipt: { number, secret, grade, submittedAt, firstContactBy, handledBy, isEarlier },
-      answers: withoutText(host.state.answers),
+      answers: without(host.state.answers, texts),
       attachments: [],
     });
   }
@@ -186,7 +186,7 @@ export class Journey {
     const faults = findings.flatMap((finding) => faultAt(finding, submission) ?? []);
     const outdated = findings.some(({ code }) => code === 'consent-outdated');
     // Other words are other consents: she has to read them and agree anew.
-    if (outdated) host.set({ answers: withoutConsents(host.state.answers) });
+    if (outdated) host.set({ answers: without(host.state.answers, consents) });
     // The federation has changed its form since it was loaded.
     if (outdated || findings.some(({ code }) => code === 'not-offered')) await host.reload();
     if (host.signal.aborted) return true;
@@ -196,14 +196,22 @@ export class Journey {
   }
 }
 
-/** The choices without what she typed. */
-function withoutText(answers: Readonly<HelpFormAnswers>): HelpFormAnswers {
-  const { narrative, name, contactValue, otherPersonName, otherPersonRelation, coverWords, ...kept } = answers;
-  const { needsNote, exclusionNote, reporterBodyName, ...choices } = kept;
-  return choices;
-}
+/** What she typed herself. */
+const texts: readonly (keyof HelpFormAnswers)[] = [
+  'narrative',
+  'name',
+  'reporterBodyName',
+  'contactValue',
+  'otherPersonName',
+  'otherPersonRelation',
+  'coverWords',
+  'needsNote',
+  'exclusionNote',
+];
+const consents: readonly (keyof HelpFormAnswers)[] = ['consentGeneral', 'consentSensitive', 'consentMinor'];
 
-function withoutConsents(answers: Readonly<HelpFormAnswers>): HelpFormAnswers {
-  const { consentGeneral, consentSensitive, consentMinor, ...kept } = answers;
+function without(answers: Readonly<HelpFormAnswers>, names: readonly (keyof HelpFormAnswers)[]): HelpFormAnswers {
+  const kept: HelpFormAnswers = { ...answers };
+  for (const name of names) delete kept[name];
   return kept;
 }

@@ -37,6 +37,7 @@ export interface Sent {
  */
 export class Sending {
   private key = randomKey();
+  /** The latest first. */
   private readonly tried: Submission[] = [];
 
   constructor(
@@ -48,13 +49,13 @@ export class Sending {
   async send(submission: Submission, options: SendingOptions): Promise<Sent> {
     const text = JSON.stringify(submission);
     const earlier = this.tried.filter((one) => JSON.stringify(one) !== text);
-    this.tried.splice(0, this.tried.length, ...earlier, submission);
+    this.tried.splice(0, this.tried.length, submission, ...earlier);
     try {
       return { receipt: await this.post(submission, options), isEarlier: false };
     } catch (error) {
       if (!isReused(error)) throw error;
     }
-    for (const one of earlier.reverse()) {
+    for (const one of earlier) {
       try {
         return { receipt: await this.post(one, options), isEarlier: true };
       } catch (error) {

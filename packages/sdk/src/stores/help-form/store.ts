@@ -148,7 +148,7 @@ class FormStore implements HelpFormStore {
   }
 
   private tell(): void {
-    for (const listener of [...this.listeners]) listener();
+    for (const listener of this.listeners) listener();
   }
 
   private goTo(step: StepId, changing: boolean, faults: readonly AnswerFault[] = []): void {
