@@ -26,6 +26,7 @@ import { catalogue, type HelpFormKey } from './help-form.words.js';
  * @fires {CustomEvent<{ step: string }>} fl-step - Somebody went on to another question, or back to one.
  * @fires {CustomEvent<null>} fl-submitted - The service has stored the request. Says nothing of its number or content.
  * @fires {CustomEvent<null>} fl-exited - Somebody left by the quick exit.
+ * @csspart screen - One question with its buttons.
  * @csspart base - Everything.
  * @csspart form - The sheet that the questions stand on.
  * @csspart progress - Which question of how many.
