@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { bundle, createConfig } from '@redocly/openapi-core';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
+import { documentProblems, type ProblemTable } from './document-problems.js';
 import { prelude, zodOf, type Schema } from './zod-writer.js';
 
 type Json = Record<string, any>;
@@ -16,7 +17,7 @@ const methods = ['get', 'put', 'post', 'patch', 'delete'];
 
 const bundled = await bundle({ ref: new URL('openapi.yaml', here).pathname, config: await createConfig({}) });
 const doc = bundled.bundle.parsed as Json;
-const problems = parse(read('problems.yaml')) as { common: string[]; kinds: Record<string, Json> };
+const problems = parse(read('problems.yaml')) as ProblemTable;
 const schemas: Record<string, Schema> = doc.components.schemas;
 
 const declared = schemas.ProblemCode!.enum as string[];
@@ -25,35 +26,18 @@ const odd = [...declared.filter((c) => !described.includes(c)), ...described.fil
 if (odd.length > 0) throw new Error(`ProblemCode and problems.yaml differ in: ${odd.join(', ')}`);
 
 const deref = (node: Json): Json =>
-  typeof node.$ref === 'string' ? node.$ref.slice(2).split('/').reduce((at: Json, key: string) => at[key.replaceAll('~1', '/')], doc) : node;
-
-/** Turns `x-problems` into documented responses, one a status, an example a code. */
-function documentProblems(operation: Json): void {
-  const codes = [...(operation['x-problems'] as string[]), ...problems.common];
-  delete operation['x-problems'];
-  for (const code of codes) {
-    const { status, title, remedy } = problems.kinds[code]!;
-    const response = (operation.responses[status] ??= {
-      description: '',
-      headers: { 'Fulian-Request-Id': { description: 'Names this request in the service’s log.', schema: { type: 'string' } } },
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples: {} } },
-    });
-    if ([409, 429, 503].includes(status))
-      response.headers['Retry-After'] = { description: 'Seconds.', schema: { type: 'integer', minimum: 0 } };
-    response.description += `${response.description && ' '}\`${code}\`: ${title}.`;
-    response.content['application/problem+json'].examples[code] = {
-      summary: title,
-      value: { type: `/v1/problems/${code}`, title, status, code, detail: remedy },
-    };
-  }
-  operation['x-problem-codes'] = codes.sort();
-}
+  typeof node.$ref === 'string'
+    ? node.$ref
+        .slice(2)
+        .split('/')
+        .reduce((at: Json, key: string) => at[key.replaceAll('~1', '/')], doc)
+    : node;
 
 const operations: Json[] = [];
 for (const [path, item] of Object.entries<Json>(doc.paths)) {
   for (const method of methods.filter((name) => item[name])) {
     const operation = item[method];
-    documentProblems(operation);
+    documentProblems(operation, problems);
     const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(deref);
     operations.push({ path, method: method.toUpperCase(), operation, parameters });
   }
@@ -89,10 +73,22 @@ for (const { path, method, operation, parameters } of operations) {
   const answerType = Object.keys(operation.responses[success].content ?? {})[0];
   const answer = operation.responses[success].content?.[answerType!];
   const keyed = parameters.some((p: Json) => p.name === 'Idempotency-Key');
-  wire[id] = { method, path, ...(body && { body: bodyType === 'application/json' ? 'json' : 'bytes' }), ...(keyed && { keyed }), answer: answerType === 'application/json' ? 'json' : answer ? 'bytes' : 'none' };
+  wire[id] = {
+    method,
+    path,
+    ...(body && { body: bodyType === 'application/json' ? 'json' : 'bytes' }),
+    ...(keyed && { keyed }),
+    answer: answerType === 'application/json' ? 'json' : answer ? 'bytes' : 'none',
+  };
   const schemes = ((operation.security ?? []) as Json[]).map((need) => Object.keys(need)[0] ?? 'none');
-  details[id] = { tag: operation.tags[0], success: Number(success), security: schemes, problems: operation['x-problem-codes'] };
-  const named = (content: Json | undefined) => Object.fromEntries(Object.entries<Json>(content?.examples ?? {}).map(([name, ref]) => [name, deref(ref).value]));
+  details[id] = {
+    tag: operation.tags[0],
+    success: Number(success),
+    security: schemes,
+    problems: operation['x-problem-codes'],
+  };
+  const named = (content: Json | undefined) =>
+    Object.fromEntries(Object.entries<Json>(content?.examples ?? {}).map(([name, ref]) => [name, deref(ref).value]));
   examples[id] = { requests: named(body), answers: named(answer) };
   requests += `  ${id}: { path: ${parametersOf({ operation, parameters }, 'path')}, query: ${parametersOf({ operation, parameters }, 'query')}, header: ${parametersOf({ operation, parameters }, 'header')}${body ? `, body: ${zodOf(body.schema, id)}` : ''} },\n`;
   if (refName(answer?.schema)) answers += `  ${id}: ${refName(answer.schema)},\n`;
@@ -118,8 +114,10 @@ function importsOf(text: string, also: string[] = []): string {
 const files: Record<string, string> = {
   'openapi.json': `${json(doc)}\n`,
   'types.ts': header + astToString(await openapiTS(doc as never)),
-  'schemas.ts': `${header}${prelude}\n${ordered().map((name) => `export const ${name}: z.ZodMiniType<Schemas['${name}']> = ${pure(zodOf(schemas[name]!, name))};`).join('\n')}\n`,
-  'request-schemas.ts': `${header}import * as z from 'zod/mini';\n${importsOf(requests, ['chars', 'digits'])}\n/** What each operation takes. Headers stand in lower case. */\nexport const requestSchemas = {\n${requests}} as const;\n`,
+  'schemas.ts': `${header}${prelude}\n${ordered()
+    .map((name) => `export const ${name}: z.ZodMiniType<Schemas['${name}']> = ${pure(zodOf(schemas[name]!, name))};`)
+    .join('\n')}\n`,
+  'request-schemas.ts': `${header}import * as z from 'zod/mini';\n${importsOf(requests, ['bytes', 'chars', 'digits'])}\n/** What each operation takes. Headers stand in lower case. */\nexport const requestSchemas = {\n${requests}} as const;\n`,
   'answer-schemas.ts': `${header}${importsOf(answers)}\n/** What each operation answers with success. */\nexport const answerSchemas = {\n${answers}} as const;\n`,
   'operations.ts': `${header}/** What a client needs to call an operation. */\nexport const operations = ${json(wire)} as const;\n\n/** The name of an operation: the same in the SDK, the server, the tests and the log. */\nexport type OperationId = keyof typeof operations;\n`,
   'operation-details.ts': `${header}/** What a service needs besides: its tag, the status of success, who may call it and its problems. */\nexport const operationDetails = ${json(details)} as const;\n\n/** Every problem's status, title and remedy. */\nexport const problemKinds = ${json(problems.kinds)} as const;\n`,
@@ -139,7 +137,8 @@ for (const [name, text] of Object.entries(files)) {
   })();
   if (current === text) continue;
   stale += 1;
-  if (process.argv.includes('--check')) console.error(`openapi/generated/${name} is stale: run 'npm run generate' and commit it`);
+  if (process.argv.includes('--check'))
+    console.error(`openapi/generated/${name} is stale: run 'npm run generate' and commit it`);
   else writeFileSync(url, text);
 }
 if (process.argv.includes('--check') && stale > 0) process.exit(1);

@@ -162,13 +162,24 @@ const vectors: [sentence: string, schema: Schema, value: unknown, taken: boolean
   ['a record with a value that does not fit', record, { anything: -1 }, false],
   ['a list instead of a record', record, [1], false],
 ];
-const distinct = [...new Set(vectors.map(([, schema]) => JSON.stringify(schema)))];
+/** Never JSON, hence no vector for Ajv. */
+const piece: Schema = { type: 'string', format: 'binary', minLength: 1, maxLength: 3 };
+const distinct = [...new Set([...vectors.map(([, schema]) => schema), piece].map((schema) => JSON.stringify(schema)))];
 
 describe('The zod writer', () => {
   beforeAll(loadVectors);
 
   it.each(vectors)('agrees with Ajv 2020 on %s', (_, schema, value, taken) => {
     expect({ ajv: takenByAjv(schema, value), zod: takenByZod(schema, value) }).toEqual({ ajv: taken, zod: taken });
+  });
+
+  it.each([
+    [0, false],
+    [1, true],
+    [3, true],
+    [4, false],
+  ])('counts binary content in bytes: %i of 1 to 3', (length, taken) => {
+    expect(validators.get(JSON.stringify(piece))!.safeParse(new Uint8Array(length)).success).toBe(taken);
   });
 
   it('does not change what it takes', () => {

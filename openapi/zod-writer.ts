@@ -28,6 +28,13 @@ export const chars = (min: number, max: number) =>
     if (count < min) ctx.issues.push({ ...base, code: 'too_small', minimum: min });
     if (count > max) ctx.issues.push({ ...base, code: 'too_big', maximum: max });
   });
+/** Length in bytes. */
+export const bytes = (min: number, max: number) =>
+  z.check<Uint8Array>((ctx) => {
+    const base = { origin: 'array', inclusive: true, input: ctx.value } as const;
+    if (ctx.value.byteLength < min) ctx.issues.push({ ...base, code: 'too_small', minimum: min });
+    if (ctx.value.byteLength > max) ctx.issues.push({ ...base, code: 'too_big', maximum: max });
+  });
 const unique = z.check<unknown[]>((ctx) => {
   if (new Set(ctx.value.map((item) => JSON.stringify(item))).size < ctx.value.length)
     ctx.issues.push({ code: 'custom', params: { rule: 'not-unique' }, input: ctx.value });
@@ -82,13 +89,22 @@ function stringOf(schema: Schema): string {
   if (schema.const !== undefined) return `z.literal(${JSON.stringify(schema.const)})`;
   if (schema.enum) return `z.enum(${JSON.stringify(schema.enum)})`;
   if (schema.format === 'date-time') return 'z.iso.datetime({ offset: true })';
-  if (schema.format === 'binary') return 'z.instanceof(Uint8Array)';
+  if (schema.format === 'binary') return binaryOf(schema);
   if (schema.format) throw new Error(`the zod writer does not know the format '${String(schema.format)}'`);
   const checks: string[] = [];
   if (schema.minLength !== undefined || schema.maxLength !== undefined)
     checks.push(`chars(${String(schema.minLength ?? 0)}, ${String(schema.maxLength ?? 'Infinity')})`);
   if (schema.pattern) checks.push(`z.regex(new RegExp(${JSON.stringify(schema.pattern)}, 'u'))`);
   return checked('z.string()', checks);
+}
+
+/** Bytes: their length is counted in bytes. */
+function binaryOf({ minLength, maxLength }: Schema): string {
+  const bounded = minLength !== undefined || maxLength !== undefined;
+  return checked(
+    'z.instanceof(Uint8Array)',
+    bounded ? [`bytes(${String(minLength ?? 0)}, ${String(maxLength ?? 'Infinity')})`] : [],
+  );
 }
 
 function objectOf(schema: Schema, where: string): string {

@@ -1,6 +1,6 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
 import * as z from 'zod/mini';
-import { chars, digits, FederationLevel, DivisionCode, AttachmentId, HelpRequestSubmission, AttachmentStart } from './schemas.js';
+import { bytes, chars, digits, FederationLevel, DivisionCode, AttachmentId, HelpRequestSubmission, AttachmentStart } from './schemas.js';
 
 /** What each operation takes. Headers stand in lower case. */
 export const requestSchemas = {
@@ -12,7 +12,7 @@ export const requestSchemas = {
   readOwnHelpRequest: { path: z.strictObject({  }), query: z.strictObject({  }), header: z.object({  }) },
   startAttachment: { path: z.strictObject({ "code": DivisionCode }), query: z.strictObject({  }), header: z.object({ "idempotency-key": z.exactOptional(z.string().check(z.regex(new RegExp("^[A-Za-z0-9_-]{16,64}$", 'u')))) }), body: AttachmentStart },
   getAttachment: { path: z.strictObject({ "code": DivisionCode, "attachmentId": AttachmentId }), query: z.strictObject({  }), header: z.object({  }) },
-  appendAttachment: { path: z.strictObject({ "code": DivisionCode, "attachmentId": AttachmentId }), query: z.strictObject({  }), header: z.object({ "upload-offset": z.pipe(digits, z.int().check(z.minimum(0), z.maximum(20971520))) }), body: z.instanceof(Uint8Array) },
+  appendAttachment: { path: z.strictObject({ "code": DivisionCode, "attachmentId": AttachmentId }), query: z.strictObject({  }), header: z.object({ "upload-offset": z.pipe(digits, z.int().check(z.minimum(0), z.maximum(20971520))) }), body: z.instanceof(Uint8Array).check(bytes(1, 1048576)) },
   removeAttachment: { path: z.strictObject({ "code": DivisionCode, "attachmentId": AttachmentId }), query: z.strictObject({  }), header: z.object({  }) },
   downloadOwnAttachment: { path: z.strictObject({ "attachmentId": AttachmentId }), query: z.strictObject({  }), header: z.object({  }) },
   listProblems: { path: z.strictObject({  }), query: z.strictObject({  }), header: z.object({  }) },

@@ -12,6 +12,13 @@ export const chars = (min: number, max: number) =>
     if (count < min) ctx.issues.push({ ...base, code: 'too_small', minimum: min });
     if (count > max) ctx.issues.push({ ...base, code: 'too_big', maximum: max });
   });
+/** Length in bytes. */
+export const bytes = (min: number, max: number) =>
+  z.check<Uint8Array>((ctx) => {
+    const base = { origin: 'array', inclusive: true, input: ctx.value } as const;
+    if (ctx.value.byteLength < min) ctx.issues.push({ ...base, code: 'too_small', minimum: min });
+    if (ctx.value.byteLength > max) ctx.issues.push({ ...base, code: 'too_big', maximum: max });
+  });
 const unique = z.check<unknown[]>((ctx) => {
   if (new Set(ctx.value.map((item) => JSON.stringify(item))).size < ctx.value.length)
     ctx.issues.push({ code: 'custom', params: { rule: 'not-unique' }, input: ctx.value });

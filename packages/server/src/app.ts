@@ -73,7 +73,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       // Node would answer by itself, without a problem.
       requireHostHeader: false,
     },
-    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
+    // Such as an address that cannot be decoded: no hook has run for it.
+    frameworkErrors: (error, request, reply) =>
+      void sendProblem(error, request, reply.headers({ ...baseHeaders, 'Fulian-Request-Id': request.id })),
     clientErrorHandler: answerClientError,
   });
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));

@@ -103,11 +103,12 @@ function registerRoute<Op extends OperationId>(
     onRequest: async (request, reply) => {
       await limits.address(id, request, reply);
       request.credentials = credentialsOf(security, request, checks);
+      // Before a body of another kind is read: what it would be wrong about is not its content.
+      assertContentType(id, request);
       if (body === undefined) ignoreBody(request);
       else slowClients.watchBody(request, body === 'bytes');
     },
     handler: async (request, reply) => {
-      assertContentType(id, request);
       assertReadableQuery(request);
       const input = validate(id, {
         path: request.params,

@@ -34,7 +34,7 @@ export class SlowClients {
     const { socket } = request.raw;
     const before = socket.bytesRead;
     const transfer = this.#begin(socket, paced ? this.#times.pace : 0, () => socket.bytesRead - before, false);
-    request.raw.once('close', () => this.#transfers.delete(transfer));
+    for (const end of ['end', 'close']) request.raw.once(end, () => this.#transfers.delete(transfer));
   }
 
   /** Watches a long answer until it is written. */
@@ -43,7 +43,7 @@ export class SlowClients {
     const written = () => socket.bytesWritten - socket.writableLength;
     const before = written();
     const transfer = this.#begin(socket, this.#times.pace, () => written() - before, true);
-    reply.raw.once('close', () => this.#transfers.delete(transfer));
+    for (const end of ['finish', 'close']) reply.raw.once(end, () => this.#transfers.delete(transfer));
   }
 
   #begin(socket: Socket, pace: number, moved: () => number, answering: boolean): Transfer {
