@@ -8,7 +8,7 @@ import { messageOf, type Figures, type Subject } from '../rounds.js';
 import { aheadOf, atMost, rowsOf, type Goal, type Metric, type Row, type Samples } from '../rows.js';
 import { percentile } from '../statistics.js';
 import { conditions, type Condition } from './conditions.js';
-import { comparable, expectedSubmission, storyOf, travel } from './journey.js';
+import { differenceFrom, expectedSubmission, storyOf, travel } from './journey.js';
 import { readQuestions, type Questions } from './questions.js';
 import { startService, type FormService } from './service.js';
 import { siteOf } from './site.js';
@@ -86,8 +86,8 @@ function subjectOf(
     },
     async measure() {
       const figures = await measureOnce(service, condition, questions, story);
-      const [arrived, expected] = [comparable(service.submitted!), comparable(expectedSubmission(story))];
-      if (arrived !== expected) throw new Error(`submitted ${arrived} and not ${expected}`);
+      const difference = differenceFrom(expectedSubmission(story), service.submitted);
+      if (difference !== undefined) throw new Error(difference);
       return figures;
     },
   };
@@ -118,6 +118,8 @@ async function measureOnce(
     await page.setViewport({ width: 390, height: 844, deviceScaleFactor: 2, hasTouch: true });
     const devtools = await page.createCDPSession();
     const bytes = countBytes(devtools);
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(messageOf(error)));
     await Promise.all([devtools.send('Network.enable'), devtools.send('Performance.enable')]);
     await condition.apply(devtools);
     const danger = questions.steps[0]!.fields[0]!.options!;
@@ -128,9 +130,10 @@ async function measureOnce(
     try {
       return await visit(page, devtools, bytes, service, questions, story);
     } catch (error) {
+      const shot = join(workFolder, `form-${new URL(service.origin).port}.png`);
       await mkdir(workFolder, { recursive: true });
-      await page.screenshot({ path: join(workFolder, 'form-failed.png') });
-      throw new Error(`${messageOf(error)} (see tests/bench/.work/form-failed.png)`, { cause: error });
+      await page.screenshot({ path: shot });
+      throw new Error([messageOf(error), `see ${shot}`, ...complaints].join('; '), { cause: error });
     }
   } finally {
     await browser.close();

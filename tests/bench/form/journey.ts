@@ -25,8 +25,8 @@ export function expectedSubmission(story: string): Submission {
       maySayWhoCalls: false,
     },
     riskScreen: { answers: [{ question: 'immediate-danger', answer: 'no' }] },
-    concernedPerson: { underFourteen: 'no' },
-    childrenPresent: 'no',
+    concernedPerson: { underFourteen: 'unknown' },
+    childrenPresent: 'unknown',
     needs: { languages: ['mandarin'] },
     consents: [
       { kind: 'general', version: '1', givenBy: 'requester' },
@@ -35,11 +35,19 @@ export function expectedSubmission(story: string): Submission {
   };
 }
 
-/** Leaves out what may differ between forms that ask the same: the random secret, the grade that the service ignores. */
-export function comparable(submission: Submission): string {
-  const { receiptSecret: _, ...rest } = submission;
-  const { answers } = rest['riskScreen'] as { answers: object[] };
-  return JSON.stringify(sorted({ ...rest, riskScreen: { answers } }));
+/**
+ * Says which fields of what arrived are not as expected; undefined where all are. What may differ between forms that ask
+ * the same does not count: the random secret, and the grade that the service ignores.
+ */
+export function differenceFrom(expected: Submission, arrived: Submission | undefined): string | undefined {
+  if (arrived === undefined) return 'nothing was submitted';
+  const { grade: _, ...riskScreen } = arrived['riskScreen'] as Record<string, unknown>;
+  const got: Submission = { ...arrived, riskScreen, receiptSecret: undefined };
+  const text = (one: unknown) => JSON.stringify(sorted(one));
+  const names = [...new Set([...Object.keys(expected), ...Object.keys(got)])];
+  const wrong = names.filter((name) => text(expected[name]) !== text(got[name]));
+  if (wrong.length === 0) return undefined;
+  return `submitted ${wrong.map((name) => `${name} ${text(got[name])} and not ${text(expected[name])}`).join(', ')}`;
 }
 
 function sorted(value: unknown): unknown {
@@ -71,7 +79,6 @@ export async function travel(visitor: Visitor, questions: Questions, type: () =>
   await answer('danger', () => visitor.click(option('danger', 'no')));
   await answer('asker', () => visitor.click(option('askerRole', 'self')));
   await answer('category', () => visitor.click(option('category', 'land-rights')));
-  await answer('children', () => visitor.click(option('childrenPresent', 'no')));
   await answer('narrative', type);
   await answer('attachments');
   await answer('place');

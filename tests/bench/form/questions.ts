@@ -60,6 +60,7 @@ export async function readQuestions(): Promise<Questions> {
   const any = (field: string, ...values: string[]): Condition => values.map((value) => ({ field, is: '=', value }));
   const not = (field: string, value: string): Condition => [{ field, is: '!=', value }];
   const asksRisk = any('category', ...form.categories.filter((one) => one.asksRisk).map((one) => one.code));
+  const risky = [...any('danger', 'yes', 'unknown'), ...asksRisk];
   const concernsChild = any(
     'category',
     ...form.categories.filter((one) => 'concernsChild' in one).map((one) => one.code),
@@ -158,9 +159,9 @@ export async function readQuestions(): Promise<Questions> {
             missing: say('fault-choose', { question: say('risks-legend') }),
           }),
         ],
-        [...any('danger', 'yes'), ...asksRisk],
+        risky,
       ),
-      step('children', 'childrenPresent', [radio('childrenPresent', yesNo)]),
+      step('children', 'childrenPresent', [radio('childrenPresent', yesNo)], [...risky, ...concernsChild]),
       step('narrative', 'narrative', [
         { name: 'narrative', kind: 'long-text', label: say('narrative-legend'), maxLength: 5_000 },
       ]),

@@ -22,14 +22,14 @@ export async function siteOf(subject: string, questions: Questions, bench: Bench
     case 'fulian':
       return ownSite();
     case 'plain':
-      return bundledSite(subject, questions, [], markupOf(questions, 'native'));
+      return bundledSite(subject, questions, [], markupOf(questions, 'native'), "@import './form.css';");
     case 'webawesome':
       return bundledSite(
         subject,
         questions,
         modulesOf(bench, subject),
         markupOf(questions, 'wa'),
-        "@import '@awesome.me/webawesome/dist/styles/themes/default.css';",
+        "@import '@awesome.me/webawesome/dist/styles/themes/default.css'; @import './form.css';",
       );
     case 'surveyjs':
       return bundledSite(subject, questions, modulesOf(bench, subject), `${exit}<div id="survey"></div>`);
@@ -68,7 +68,7 @@ async function bundledSite(
 ): Promise<Site> {
   const subjects = join(import.meta.dirname, 'subjects');
   const { outputFiles } = await build({
-    stdin: { contents: `import './${subject}.js'; import './${subject}.bench.css';`, resolveDir: subjects },
+    stdin: { contents: `import './${subject}.js'; import 'styles:page';`, resolveDir: subjects },
     bundle: true,
     minify: true,
     write: false,
@@ -77,7 +77,7 @@ async function bundledSite(
     outdir: '/',
     nodePaths,
     conditions: ['production', 'browser'],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     loader: { '.woff': 'empty', '.woff2': 'empty', '.ttf': 'empty', '.svg': 'empty', '.eot': 'empty' },
     logLevel: 'silent',
     plugins: [
@@ -93,9 +93,9 @@ async function bundledSite(
             ),
             loader: 'json',
           }));
-          onResolve({ filter: /\.bench\.css$/ }, ({ path }) => ({ path, namespace: 'styles' }));
+          onResolve({ filter: /^styles:/ }, ({ path }) => ({ path, namespace: 'styles' }));
           onLoad({ filter: /.*/, namespace: 'styles' }, async () => ({
-            contents: `${styles}\n${await readFile(join(subjects, 'style.css'), 'utf8')}`,
+            contents: styles + (await readFile(join(subjects, 'page.css'), 'utf8')),
             loader: 'css',
             resolveDir: subjects,
           }));

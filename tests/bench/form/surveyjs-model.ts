@@ -9,8 +9,7 @@ export function surveyOf(questions: Questions): object {
     previewText: words.next,
     completeText: words.submit,
     editText: words.change,
-    showPreview: true,
-    previewMode: 'answeredQuestions',
+    showPreviewBeforeComplete: 'showAnsweredQuestions',
     showTitle: false,
     showQuestionNumbers: 'off',
     showProgressBar: true,
@@ -60,7 +59,9 @@ function questionsOf(field: Field, step: Step): object[] {
     case 'select':
       return [{ ...shared, type: 'dropdown', choices: choices.slice(1) }];
     case 'agree':
-      return [{ ...shared, titleLocation: 'hidden', type: 'checkbox', choices: [{ value: 'yes', text: label }] }];
+      return [
+        { ...shared, title: hint, description: undefined, type: 'checkbox', choices: [{ value: 'yes', text: label }] },
+      ];
     case 'file':
       return [
         {

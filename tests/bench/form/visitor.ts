@@ -71,11 +71,14 @@ export class Visitor {
     return this.find(`'${words}'`, look);
   }
 
+  /** Looks until there is something and it stands still: forms move while they unfold. */
   private async find<Found>(what: string, look: () => Promise<Found | null>, pause = 20): Promise<Found> {
     const end = performance.now() + patience;
+    let before: Found | null = null;
     for (;;) {
       const found = await look();
-      if (found !== null) return found;
+      if (found !== null && JSON.stringify(found) === JSON.stringify(before)) return found;
+      before = found;
       if (performance.now() > end) throw new Error(`${what} did not come up`);
       await new Promise((again) => setTimeout(again, pause));
     }

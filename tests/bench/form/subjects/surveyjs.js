@@ -1,5 +1,6 @@
-import { Model } from 'survey-core';
+import { Model, surveyLocalization } from 'survey-core';
 import 'survey-core/survey-core.min.css';
+import 'survey-core/i18n/simplified-chinese';
 import 'survey-js-ui';
 import model from 'questions:surveyjs';
 import { startExit } from './app/exit.js';
@@ -8,6 +9,7 @@ import { requestOf } from './app/request.js';
 import { submit, upload } from './app/service.js';
 
 const place = document.querySelector('#survey');
+surveyLocalization.defaultLocale = 'zh-cn';
 const survey = new Model(model.survey);
 const uploads = new Map();
 

@@ -45,8 +45,8 @@ export function requestOf(answers, attachments = []) {
             }))),
       ],
     },
-    concernedPerson: { underFourteen: answers.underFourteen ?? 'no' },
-    childrenPresent: answers.childrenPresent,
+    concernedPerson: { underFourteen: answers.underFourteen ?? 'unknown' },
+    childrenPresent: answers.childrenPresent ?? 'unknown',
     needs: {
       languages: some(list('languages')),
       access: some(list('accessNeeds')),
@@ -56,7 +56,15 @@ export function requestOf(answers, attachments = []) {
     consents: [
       { kind: 'general', version: '1', givenBy: 'requester' },
       { kind: 'sensitive', version: '1', givenBy: 'requester' },
-      ...(minor ? [{ kind: 'minor', version: '1', givenBy: answers.minorConsentBy }] : []),
+      ...(minor
+        ? [
+            {
+              kind: 'minor',
+              version: '1',
+              givenBy: answers.askerRole === 'mandatory-reporter' ? 'statutory-duty' : answers.minorConsentBy,
+            },
+          ]
+        : []),
     ],
     exclusion:
       answers.hasExclusion === 'yes' ? { units: list('excludedUnits'), note: text('exclusionNote') } : undefined,
