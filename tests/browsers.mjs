@@ -6,7 +6,7 @@
  * (also with `CHROME_PATH=bundled`). Firefox and WebKitGTK join where they are found.
  */
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,6 +88,14 @@ async function bundledChromium() {
         if (before[name] === undefined) delete process.env[name];
         else process.env[name] = before[name];
     }
+    // Its own list of fonts names folders of Amazon's machines; without any font it crashes.
+    const fonts = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+    writeFileSync(
+      join(half, 'fonts/fonts.conf'),
+      `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${fonts
+        .map((font) => `<dir>${font}</dir>`)
+        .join('')}<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`,
+    );
     try {
       renameSync(half, folder);
     } catch (error) {
@@ -100,7 +108,7 @@ async function bundledChromium() {
     name: `Chromium (bundled, ${version})`,
     executablePath: join(folder, 'chromium'),
     headless: 'shell',
-    args: [...chromiumArgs, '--no-zygote', '--disable-gpu'],
+    args: chromiumArgs,
     env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') },
   };
 }
