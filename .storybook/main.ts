@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
 /** One copy of Lit, whichever module asks for it: two would refuse each other's templates. */
@@ -15,6 +16,22 @@ const litEntries = [
   ...modulesIn('directives').map((name) => `lit/directives/${name}`),
 ];
 
+/** The elements' manifest, made anew from their source; it fails where an element does not describe itself. */
+const manifest = {
+  name: 'fulian-elements-manifest',
+  resolveId: (id: string) => (id === 'virtual:elements-manifest' ? `\0${id}` : undefined),
+  load: async (id: string) => {
+    if (id !== '\0virtual:elements-manifest') return undefined;
+    const argv = ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'];
+    const made = await analyze({
+      argv,
+      cwd: fileURLToPath(new URL('../packages/elements', import.meta.url)),
+      noWrite: true,
+    });
+    return `export default ${JSON.stringify(made)}`;
+  },
+};
+
 /** Stories and guides of this repository; no telemetry, and nothing from an address outside it. */
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
@@ -25,6 +42,7 @@ const config: StorybookConfig = {
   features: { sidebarOnboardingChecklist: false },
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [...(vite.plugins ?? []), manifest],
     resolve: {
       ...vite.resolve,
       dedupe: [...(vite.resolve?.dedupe ?? []), ...lit],

@@ -1,8 +1,10 @@
-import type { Preview } from '@storybook/web-components-vite';
+import manifest from 'virtual:elements-manifest';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+
+setCustomElementsManifest(manifest);
 
 /** What every story has: the toolbar's language, type size and colours, and an accessibility check that fails. */
 const preview: Preview = {
-  tags: ['autodocs'],
   globalTypes: {
     locale: {
       description: 'Language of the interface',

@@ -51,6 +51,7 @@ export const helpFormMeta: Meta<HelpFormArgs> = {
     'exit-href': { control: 'text', description: 'Where the quick exit leads.' },
     footer: { control: 'text', description: 'Words of the page in the slot `footer`.' },
   },
+  parameters: { controls: { include: ['federation', 'exit-href', 'footer'] } },
   beforeEach: ({ canvasElement }) => void stages.delete(canvasElement),
   render: ({ federation, 'exit-href': exitHref, footer }, { globals, canvasElement, parameters }) => html`
     <main class="host-page">

@@ -19,6 +19,7 @@ const meta: Meta<Args> = {
     href: { control: 'text', description: 'Where to go; `http`, `https` or relative.' },
     label: { control: 'text', description: 'Words on the button; its own where empty.' },
   },
+  parameters: { controls: { include: ['href', 'label'] } },
   render: ({ href, label }, { globals }) => html`
     <main class="host-page">
       <h1>${globals.locale === 'en' ? 'A page of the county' : '县里的一个网页'}</h1>

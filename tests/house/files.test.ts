@@ -20,6 +20,7 @@ const texts = sourcesEnding(
   '.npmrc',
   '.sh',
 ).filter(({ path }) => path !== 'package-lock.json' && !path.startsWith('tests/house/'));
+const code = modules();
 const sample = (text: string, path = 'packages/sdk/src/sample.ts') => [{ path, text }];
 
 test('no source file is longer than 400 lines', () => {
@@ -33,7 +34,7 @@ test('a file of 401 lines is found, one of 400 is not', () => {
 });
 
 test('nothing is named after nothing', () => {
-  expect(emptyNames(modules())).toEqual([]);
+  expect(emptyNames(code)).toEqual([]);
 });
 
 test.each([
@@ -46,9 +47,7 @@ test.each([
 });
 
 test('everything that a module exports says what it is', () => {
-  const shipped = modules().filter(
-    ({ path }) => !isTest(path) && /^(openapi|packages|stories|\.storybook)\//.test(path),
-  );
+  const shipped = code.filter(({ path }) => !isTest(path) && /^(openapi|packages|stories|\.storybook)\//.test(path));
   // A story is described by its own title and by the page it stands on.
   expect(undocumented(shipped.filter(({ path }) => !path.endsWith('.stories.ts')))).toEqual([]);
 });
