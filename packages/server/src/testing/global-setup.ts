@@ -21,7 +21,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     if (--own.users > 0) return;
     delete shared.fulianTestDatabase;
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
 }
 
@@ -50,6 +50,8 @@ async function sweepUp(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(prefix))) {
     const folder = join(tmpdir(), name);
     try {
+      // A run that ends in good order lets its lock go before it removes the folder: leave it to that.
+      if (readdirSync(join(folder, 'lock')).length === 0) continue;
       await (await startFast(folder)).stop();
       rmSync(folder, { recursive: true, force: true });
     } catch {
