@@ -12,6 +12,7 @@ const allowed = new Set([
   'ms',
   'code',
   'sqlState',
+  'cause',
   'at',
   'event',
   'address',
@@ -47,12 +48,13 @@ export function loggerOptions(level: string, stream?: { write(line: string): voi
 }
 
 /** What may be said of an error: its code, SQLSTATE and where in our code it happened; never its message. */
-export function factsOf(error: unknown): { code?: string; sqlState?: string; at?: string[] } {
+export function factsOf(error: unknown): { code?: string; cause?: string; sqlState?: string; at?: string[] } {
   if (!(error instanceof Error)) return { code: typeof error };
   const { code, sqlState, cause } = error as Error & { code?: unknown; sqlState?: unknown };
   const inner = cause instanceof Error ? factsOf(cause) : {};
   return {
     code: typeof code === 'string' ? code : error.name,
+    ...(inner.code !== undefined && { cause: inner.code }),
     ...(inner.sqlState !== undefined && { sqlState: inner.sqlState }),
     ...(typeof sqlState === 'string' && { sqlState }),
     at: inner.at ?? framesOf(error),

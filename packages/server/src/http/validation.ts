@@ -62,7 +62,8 @@ function codeOf(issue: z.core.$ZodIssue, input: unknown): string {
     case 'unrecognized_keys':
       return 'unknown-field';
     case 'custom':
-      return 'not-unique';
+      if (issue.params?.rule === 'not-unique') return 'not-unique';
+      return valueAt(input, issue.path) === undefined ? 'missing' : 'wrong-type';
     default:
       return 'bad-format';
   }
