@@ -51,7 +51,7 @@ export function pause(call: string, milliseconds: number, signal: SignalLike | u
 
 /**
  * The controller of a call that was read to its end, for the next call: making one costs as much as everything else that a
- * call does beside its `fetch`. Not for ever, because some platforms forget a signal's listeners late.
+ * call does beside its `fetch`. For eight calls and not for ever, because what a `fetch` has hung on a signal may stay there.
  */
 let spare: Controller | undefined;
 let uses = 0;
@@ -84,7 +84,7 @@ export function tryOnce(exchange: Exchange, timeout: number, signal: SignalLike 
     if (signal) signal.addEventListener('abort', abort);
     answerOf(exchange).then((answer) => {
       end();
-      uses = (uses + 1) % 32;
+      uses = (uses + 1) % 8;
       if (uses > 0 && answer !== undefined) spare = controller;
       resolve(answer);
     }, fail);

@@ -63,10 +63,16 @@ type CredentialsOf<Id extends OperationId> =
         : { draft: string }
       : unknown;
 
+type Parts<Id extends OperationId> = PathOf<Id> &
+  QueryOf<Id> &
+  HeadersOf<Id> &
+  BodyOf<Id> &
+  KeyOf<Id> &
+  CredentialsOf<Id>;
+
 /** What an operation takes: `path`, `query`, `body`, `headers`, its credential and its key, as far as it has them. */
-export type Input<Id extends OperationId> = Flat<
-  PathOf<Id> & QueryOf<Id> & HeadersOf<Id> & BodyOf<Id> & KeyOf<Id> & CredentialsOf<Id>
->;
+export type Input<Id extends OperationId> =
+  unknown extends Parts<Id> ? { readonly [name: string]: never } : Flat<Parts<Id>>;
 
 type Success<T> = T extends { 200: infer R }
   ? R

@@ -43,7 +43,8 @@ export function delayBefore(
 
 /** Seconds from a `Retry-After` header: a number of seconds or a date. `undefined` where it is neither. */
 export function retryAfterSeconds(header: string | null, now: number = Date.now()): number | undefined {
-  if (header === null || header === '') return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000;
-  return seconds >= 0 ? seconds : Number.isNaN(seconds) ? undefined : 0;
+  if (header === null) return undefined;
+  if (/^\d+$/.test(header)) return Number(header);
+  // 'Fri, 20 Nov 2026 …' only: `Date.parse` makes a date of almost anything.
+  return /^[A-Z]/.test(header) ? Math.max(0, (Date.parse(header) - now) / 1000) || 0 : undefined;
 }

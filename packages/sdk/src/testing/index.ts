@@ -1,4 +1,5 @@
 /** A service in memory, for tests, stories and whoever builds a portal. */
 export { createTestServer, type TestServer, type TestServerOptions } from './server.js';
+export { sampleAnswers } from './sample-answers.js';
 export type { Fault, Gate, TestRequest, Which } from './faults.js';
 export type { StoredAttachment, StoredHelpRequest, TestServerState } from './state.js';

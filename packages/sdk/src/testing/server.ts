@@ -154,7 +154,8 @@ function untilAborted<T>(work: Promise<T>, signal: SignalLike | undefined): Prom
     const abort = () => reject(Object.assign(new Error('This operation was aborted'), { name: 'AbortError' }));
     if (signal?.aborted) abort();
     signal?.addEventListener('abort', abort);
-    work.then(resolve, reject);
+    const end = () => signal?.removeEventListener('abort', abort);
+    work.then(resolve, reject).then(end, end);
   });
 }
 
