@@ -1,19 +1,15 @@
 /**
- * Builds Storybook, opens every story and asks for two things: that it renders and plays to its end, and that axe
+ * Opens every story of the built Storybook and asks for two things: that it renders and plays to its end, and that axe
  * finds no violation. Served on a loopback port of its own; asks no other address for anything.
  */
-import { spawnSync } from 'node:child_process';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launchChromium } from '../browsers.mjs';
 
 /** Milliseconds for one story, its play function and axe included. */
 const patience = 20_000;
-const root = fileURLToPath(new URL('../..', import.meta.url));
-/** Apart from `storybook-static/`, which somebody may be looking at. */
-const folder = join(root, '.cache/stories');
+const folder = fileURLToPath(new URL('../../storybook-static', import.meta.url));
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -97,29 +93,16 @@ async function faultsOf(browser, origin, id) {
   return faults;
 }
 
-/** Builds the stories; resolves where that worked, else says why and ends with 1. */
-function build() {
-  const args = [
-    join(root, 'node_modules/storybook/dist/bin/dispatcher.js'),
-    'build',
-    '--disable-telemetry',
-    '-o',
-    folder,
-  ];
-  const env = { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
-  if (status === 0) return;
-  console.error(`${stdout}${stderr}\nstories: Storybook could not be built`);
-  process.exit(1);
-}
-
-/** Renders every story, `width` at a time, and prints those with faults. Resolves to how many passed and failed. */
-async function look(width) {
+/**
+ * Renders every story, `width` at a time, and prints those with faults. Resolves to how many passed and failed.
+ * `launch` resolves to a puppeteer browser.
+ */
+export async function runStories(launch, width = 2) {
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   const waiting = Object.values(entries).filter((entry) => entry.type === 'story');
   const total = waiting.length;
   const { origin, stop } = await serve();
-  const browser = await launchChromium();
+  const browser = await launch();
   let passed = 0;
   let failed = 0;
   const work = async () => {
@@ -143,7 +126,10 @@ async function look(width) {
   return { passed, failed };
 }
 
-build();
-const { passed, failed } = await look(2);
-console.log(`stories: ${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+/** By itself: `npm run build-storybook && node tests/stories/run.mjs`. */
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { launchChromium } = await import('../browsers.mjs');
+  const { passed, failed } = await runStories(launchChromium);
+  console.log(`stories: ${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+}
