@@ -31,6 +31,7 @@ export const frame = css`
     color: var(--_text);
     font: var(--_size) / 1.6
       var(--fl-font, system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
+    color-scheme: inherit;
     visibility: inherit;
     pointer-events: inherit;
     overflow-wrap: break-word;

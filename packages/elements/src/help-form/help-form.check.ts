@@ -24,7 +24,7 @@ function row(view: HelpFormView, step: StepId): TemplateResult {
   return html`<div class="summary-row">
     <dt>${question}</dt>
     <dd translate="no">
-      ${lines.length > 0 ? lines.map((line) => html`<div>${line}</div>`) : html`<span class="hint">${view.t('not-answered')}</span>`}
+      ${lines.length > 0 ? lines.map((line) => html`<div class="said">${line}</div>`) : html`<span class="hint">${view.t('not-answered')}</span>`}
     </dd>
     <dd class="summary-change">
       <button
@@ -131,6 +131,7 @@ function unsent(view: HelpFormView): TemplateResult {
     <p>
       ${view.words(`unsent-${reason}`, { n: retryAfter ?? 10 }) ?? view.t('unsent-service')} ${view.t('unsent-kept')}
     </p>
+    <button class="button" type="button" part="submit" @click=${() => view.submit()}>${view.t('submit-again')}</button>
     ${hotline(view)}
   </div>`;
 }

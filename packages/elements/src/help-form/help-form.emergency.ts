@@ -21,25 +21,19 @@ export function callLink({ number, label }: PhoneNumber, look = 'secondary'): Te
   >`;
 }
 
-/** Large, below the first question, as soon as somebody is in danger. Said at once to who cannot see it. */
+/** Large, right below the answer that says so. Said at once to who cannot see it. */
 export function emergencyPanel(view: HelpFormView): TemplateResult {
-  return html`<div role="alert">
-    ${
-      view.state.inDanger
-        ? html`<div class="notice danger" part="emergency">
-            <b>${view.t('emergency-title')}</b>
-            <div class="calls">${urgentNumbers(view).map((one) => callLink(one, 'danger'))}</div>
-          </div>`
-        : nothing
-    }
+  return html`<div class="notice danger" part="emergency" role="alert">
+    <b>${view.t('emergency-title')}</b>
+    <div class="calls">${urgentNumbers(view).map((one) => callLink(one, 'danger'))}</div>
   </div>`;
 }
 
 /** In one row that stays in reach on every later screen. */
 export function emergencyRow(view: HelpFormView): TemplateResult | typeof nothing {
   if (!view.state.inDanger) return nothing;
-  return html`<div class="emergency-row" part="emergency">
-    ${urgentNumbers(view).map((one) => callLink(one, 'danger small'))}
+  return html`<div class="emergency-row" part="emergency" role="status">
+    ${urgentNumbers(view).map((one) => callLink(one))}
   </div>`;
 }
 

@@ -22,6 +22,7 @@ export function questionOf(view: HelpFormView, answer: Answer): string {
   const { form, answers } = view.state;
   const first = form?.riskQuestions[0];
   if (answer === 'danger' && first) return view.localized(first.label);
+  if (answer === 'place' && answers.askerRole === 'self') return view.t('place-self');
   return view.words(answer === 'contactValue' ? `contactValue-${answers.channel}` : `${answer}-legend`) ?? '';
 }
 

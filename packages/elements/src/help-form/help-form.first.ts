@@ -10,15 +10,19 @@ export function dangerStep(view: HelpFormView): TemplateResult {
       <strong>${view.t('safety-title')}</strong>
       <ul>
         <li>${view.t('safety-touch')}</li>
-        <li>${view.t('safety-keys')}</li>
+        <li class="keys">${view.t('safety-keys')}</li>
         <li>${view.t('safety-history')}</li>
       </ul>
     </div>
-    ${radios(view, 'danger', [{ value: 'yes' }, { value: 'no' }, { value: 'unknown' }], {
-      hint: hint && view.localized(hint),
-      heading: true,
-    })}
-    ${emergencyPanel(view)}`;
+    ${radios(
+      view,
+      'danger',
+      [{ value: 'yes', reveal: () => emergencyPanel(view) }, { value: 'no' }, { value: 'unknown' }],
+      {
+        hint: hint && view.localized(hint),
+        heading: true,
+      },
+    )}`;
 }
 
 /** After leaving, in case the page comes back: blank but for a way to begin anew. */

@@ -8,9 +8,9 @@ export function progress(view: HelpFormView): TemplateResult {
   // How many there are is known with the later steps.
   const count = steps.length;
   const n = Math.max(steps.indexOf(step), 0) + 1;
-  return html`<div class="progress-words" part="progress">
+  return html`<div class="progress" part="progress">
     ${view.t(count > 0 ? 'progress' : 'step', { n, count })}
-    <progress class="steps" max=${count || 14} .value=${n} aria-hidden="true"></progress>
+    <progress max=${count || 14} .value=${n} aria-hidden="true"></progress>
   </div>`;
 }
 
@@ -53,7 +53,7 @@ export function actions(view: HelpFormView): TemplateResult {
           aria-disabled=${sending ? 'true' : nothing}
           @click=${() => view.submit()}
         >
-          ${view.t(sending ? 'sending' : submission === 'unsent' ? 'submit-again' : 'submit')}
+          ${view.t(sending ? 'sending' : 'submit')}
         </button>`
       : html`<button class="button" part="continue" type="button" @click=${() => view.next()}>
           ${view.t('continue')}

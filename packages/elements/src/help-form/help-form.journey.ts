@@ -55,6 +55,7 @@ export class Journey implements HelpFormView {
   private waiting = false;
   private early = blank;
   private drawn: Screen | undefined;
+  private wasInDanger = false;
   private focusNext: string | undefined;
   private readonly bound: StoreController<HelpFormState, HelpFormStore>;
 
@@ -177,6 +178,10 @@ export class Journey implements HelpFormView {
     this.focusNext = undefined;
     if (focusNext) this.moveFocus(focusNext);
     else if (drawn && drawn !== screen && screen !== 'closed') this.moveFocus('heading');
+    const { inDanger } = this.state;
+    if (inDanger && !this.wasInDanger)
+      this.host.renderRoot.querySelector('.calls')?.scrollIntoView({ block: 'nearest' });
+    this.wasInDanger = inDanger;
   }
 
   private async loadLater(): Promise<void> {

@@ -55,7 +55,7 @@ export function placeStep(view: HelpFormView): TemplateResult {
   return fieldset(
     view,
     'place',
-    { ...(answers.askerRole === 'self' ? { legend: view.t('place-self') } : {}), heading: true },
+    { heading: true },
     html`${
       lowest
         ? html`<div class="notice chosen-place">

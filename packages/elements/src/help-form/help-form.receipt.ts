@@ -18,7 +18,7 @@ export function receiptScreen(view: HelpFormView): TemplateResult {
     scratch.asTelephone = !scratch.asTelephone;
     view.redraw();
   };
-  return html`<div class="screen" part="receipt">
+  return html`<div class="screen receipt" part="receipt">
     <div class="screen-only">
       ${heading(view.t('receipt'))}
       ${receipt.isEarlier ? html`<p class="notice danger">${view.t('receipt-earlier')}</p>` : nothing}

@@ -63,7 +63,7 @@ function file(view: HelpFormView, item: AttachmentItem): TemplateResult {
     </button>`;
   return html`<li class="card file" part="file">
     <b translate="no">${name}</b>
-    ${underWay ? html`<progress class="progress" aria-label=${name} max=${size} .value=${sent}></progress>` : nothing}
+    ${underWay ? html`<progress aria-label=${name} max=${size} .value=${sent}></progress>` : nothing}
     <div class="file-line">
       <span class=${failed ? 'fault' : status === 'stored' ? 'done' : 'hint'} role=${failed ? 'alert' : nothing}
         >${fileWords(view, item)}</span

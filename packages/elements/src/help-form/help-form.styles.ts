@@ -3,72 +3,75 @@ import { css } from 'lit';
 // Grid for stacks, because flexbox has no `gap` before Chromium 84; physical and long-hand where a short logical form is
 // younger than Chromium 79.
 
-/** The frame of the form and its first questions. Needs `tokens` and `controls`. */
+/** The frame of the form and its first question. Needs `tokens` and `controls`. */
 export const styles = css`
   .form {
     max-width: 36em;
     margin: 0 auto;
-    padding: calc(var(--_space) * 1.25);
+    padding: calc(var(--_space) * 1.5);
+    border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
-    text-wrap: pretty;
   }
   p,
   ul,
   ol {
     margin: 0;
+    padding: 0;
+    list-style: none;
   }
-  .screen {
+  .screen,
+  .options,
+  .reveal,
+  .calls,
+  .actions {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    grid-gap: calc(var(--_space) * 1.25);
+    grid-gap: calc(var(--_space) * 0.6);
   }
-  .progress-words {
-    margin-bottom: calc(var(--_space) * 0.75);
+  .screen {
+    grid-gap: calc(var(--_space) * 1.5);
+  }
+  .progress {
+    margin-bottom: calc(var(--_space) * 1.25);
     color: var(--_muted);
     font-size: 0.89em;
   }
-  .steps {
+  progress {
     display: block;
     width: 100%;
-    height: 6px;
-    margin-top: 6px;
+    height: 0.5em;
+    margin-top: 0.4em;
     overflow: hidden;
-    border: 0;
-    border-radius: 3px;
-    background: var(--_line);
+    border: 1px solid var(--_line);
+    border-radius: 1em;
+    background: var(--_soft);
     color: var(--_primary);
     -webkit-appearance: none;
     appearance: none;
   }
-  .steps::-webkit-progress-bar {
-    background: var(--_line);
+  ::-webkit-progress-bar {
+    background: var(--_soft);
   }
-  .steps::-webkit-progress-value {
-    border-radius: 3px;
+  ::-webkit-progress-value {
     background: var(--_primary);
   }
-  .steps::-moz-progress-bar {
-    border-radius: 3px;
+  ::-moz-progress-bar {
     background: var(--_primary);
   }
   .heading {
     margin: 0;
     font-size: 1.45em;
-    font-weight: 700;
-    line-height: 1.35;
-    text-wrap: balance;
-  }
-  .heading:focus,
-  .error-summary:focus {
-    outline: none;
+    line-height: 1.4;
   }
   .heading .label {
-    margin: 0;
-    font-weight: 700;
+    font: inherit;
   }
-  .heading .optional,
-  .label .optional {
+  [tabindex='-1']:focus {
+    outline: none;
+  }
+  .optional {
+    display: inline-block;
     color: var(--_muted);
     font-size: 0.89em;
     font-weight: 400;
@@ -79,20 +82,24 @@ export const styles = css`
     padding: 0;
     border: 0;
   }
-  .field legend {
+  legend {
     display: block;
     width: 100%;
     padding: 0;
   }
-  .field .hint,
-  .field .fault {
-    margin: 0.25em 0 0;
+  .field .label {
+    margin: 0;
+    line-height: 1.45;
   }
+  .heading + .hint,
+  .field > .hint,
+  .field > .fault,
+  .field > p {
+    margin-top: 0.25em;
+  }
+  .field > .input,
   .options {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    grid-gap: calc(var(--_space) * 0.6);
-    margin-top: calc(var(--_space) * 0.75);
+    margin-top: 0.6em;
   }
   .choice {
     position: relative;
@@ -102,18 +109,16 @@ export const styles = css`
   }
   .choice input {
     margin-top: 0;
-    margin-bottom: 0;
   }
   .choice-text {
     flex: 1;
     min-width: 0;
   }
-  .choice-text .hint {
+  .choice .hint {
     display: block;
-    margin: 0;
   }
   /* Chosen: drawn behind the words, so that no class or attribute tells what she chose. */
-  .choice input:checked + .choice-text::before {
+  :checked + .choice-text::before {
     content: '';
     position: absolute;
     z-index: -1;
@@ -126,8 +131,6 @@ export const styles = css`
     background: var(--_soft);
   }
   .reveal {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     grid-gap: var(--_space);
     margin-top: calc(var(--_space) * 0.6);
     padding: 0.2em 0;
@@ -137,37 +140,33 @@ export const styles = css`
   .safety {
     font-size: 0.89em;
   }
-  .safety-title,
-  .notice-title,
-  .emergency-title {
+  .safety li {
+    position: relative;
+    padding-inline-start: 1em;
+  }
+  .safety li::before {
+    content: '·';
+    position: absolute;
+    margin-inline-start: -0.8em;
     font-weight: 700;
   }
-  .safety ul {
-    margin: 0.25em 0 0;
-    padding: 0;
-    padding-inline-start: 1.15em;
-  }
-  .emergency {
-    margin: 0;
-  }
-  .emergency-title {
-    font-size: 1.1em;
-  }
   .calls {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    grid-gap: calc(var(--_space) * 0.6);
-    margin: calc(var(--_space) * 0.6) 0;
+    margin-top: 0.6em;
+  }
+  .reveal > .danger {
+    margin-inline-start: calc(-4px - var(--_space));
   }
   .call {
+    flex-wrap: wrap;
     justify-content: flex-start;
     min-height: calc(var(--_control) * 1.15);
   }
   .call-number {
     min-width: 3.2em;
-    margin-inline-end: 0.6em;
+    margin-inline-end: 0.5em;
     font-size: 1.3em;
-    font-variant-numeric: tabular-nums;
+  }
+  .call-label {
     text-align: start;
   }
   .emergency-row {
@@ -176,96 +175,61 @@ export const styles = css`
     z-index: 2;
     top: var(--fl-sticky-top, 0);
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(5em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(3.6em, 1fr));
     grid-gap: 8px;
-    margin: 0 calc(var(--_space) * -0.5) calc(var(--_space) * 0.75);
-    padding: 8px calc(var(--_space) * 0.5);
+    margin-bottom: var(--_space);
+    padding: 8px 0;
     background: var(--_surface);
   }
-  .call.small {
+  .emergency-row .call {
     flex-direction: column;
     justify-content: center;
-    padding: 0.25em 0.4em;
-    line-height: 1.2;
+    min-height: var(--_control);
+    padding: 0.2em;
+    border-color: var(--_danger);
+    background: var(--_danger-soft);
+    color: var(--_danger);
+    line-height: 1.25;
   }
-  .call.small .call-number {
+  .emergency-row .call-number {
     min-width: 0;
     margin: 0;
     font-size: 1.1em;
   }
-  .call.small .call-label {
+  .emergency-row .call-label {
     font-size: 0.72em;
-    font-weight: 400;
-  }
-  .actions {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    grid-gap: calc(var(--_space) * 0.5);
-    margin-top: calc(var(--_space) * 0.25);
-  }
-  .actions .hint {
     text-align: center;
   }
-  .hotline > p {
-    margin-bottom: 0.4em;
+  .actions .hint:empty {
+    display: none;
   }
   .error-summary {
-    padding: 0.8em 1em;
+    padding: 0.8em 1em 0.4em;
     border: 2px solid var(--_danger);
     border-radius: var(--_radius);
     background: var(--_danger-soft);
   }
-  .error-summary ul {
-    padding: 0;
-    list-style: none;
-  }
-  .error-link {
-    min-height: 44px;
-    padding: 0.3em 0;
+  .error-summary .button {
+    justify-content: flex-start;
+    padding: 0.2em 0;
     color: var(--_danger);
     text-align: start;
-    justify-content: flex-start;
-  }
-  .error-link:hover {
-    background: none;
-    color: var(--_danger-strong);
-    text-decoration-thickness: 2px;
-  }
-  .waiting {
-    padding: 2em 0;
-  }
-  .heading.quiet {
-    color: var(--_muted);
-    font-size: 1.1em;
-    font-weight: 400;
   }
   /* On a phone the quick exit lies over the lower edge of the window: the end of the form stays clear of it. */
   @media (max-width: 639px) {
     .form {
       padding: var(--_space);
       padding-bottom: calc(var(--_control) + 40px);
+      border: 0;
       border-radius: 0;
+    }
+    .form * {
+      scroll-margin: 5em 0 calc(var(--_control) + 40px);
     }
   }
   @media (min-width: 480px) {
-    .calls {
-      grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
-    }
-    .calls .call {
-      flex-direction: column;
-      align-items: center;
-      justify-content: center;
-      text-align: center;
-      line-height: 1.3;
-    }
-    .calls .call-number {
-      min-width: 0;
-      margin: 0;
-      text-align: center;
-    }
     .actions {
-      grid-template-columns: auto auto;
-      justify-content: start;
+      grid-template-columns: auto auto 1fr;
       align-items: center;
     }
     .actions .button:first-child {
@@ -273,7 +237,6 @@ export const styles = css`
     }
     .actions .hint {
       grid-column: 1 / -1;
-      text-align: start;
     }
   }
   /* Where there is hardly any height (400 % zoom, a phone on its side) nothing may lie over the question. */
@@ -282,20 +245,18 @@ export const styles = css`
       position: static;
     }
   }
-  @media (forced-colors: active) {
-    .choice input:checked + .choice-text::before {
-      border-color: Highlight;
-    }
-    .error-summary {
-      border-color: CanvasText;
-    }
-    .steps {
-      border: 1px solid CanvasText;
+  /* No keyboard, no keys to remember. */
+  @media (hover: none) {
+    .keys {
+      display: none;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .button:active {
-      transform: none;
+  @media (forced-colors: active) {
+    :checked + .choice-text::before {
+      border-color: Highlight;
+    }
+    progress {
+      border-color: CanvasText;
     }
   }
 `;

@@ -9,10 +9,8 @@ function format(view: HelpFormView, options: Options, at: Date): string {
 
 /** A time as it is in China, with the day of the week, wherever the device believes to be. */
 export function whenInChina(view: HelpFormView, time: string): string {
-  const at = new Date(time);
-  const timeZone = 'Asia/Shanghai';
-  const day = format(view, { timeZone, month: 'long', day: 'numeric', weekday: 'long' }, at);
-  return `${day} ${format(view, { timeZone, hour: 'numeric', minute: '2-digit', hour12: true }, at)}`;
+  const day = { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', weekday: 'long' } as const;
+  return format(view, { ...day, hour: 'numeric', minute: '2-digit', hour12: true }, new Date(time));
 }
 
 /** `14:30` as people say it: 下午2:30. */

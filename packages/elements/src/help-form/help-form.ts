@@ -116,7 +116,7 @@ export class FlHelpForm extends FlElement<HelpFormKey> {
   private renderScreen(journey: Journey): TemplateResult {
     const { screen, later } = journey;
     if (screen === 'closed') return closedScreen(journey);
-    if (screen === 'receipt') return later!.receiptScreen(journey);
+    if (screen === 'receipt') return html`${emergencyRow(journey)} ${later!.receiptScreen(journey)}`;
     const waits = screen === 'loading' || screen === 'offline' || screen === 'service';
     const body = () => {
       if (waits) return gate(journey, screen);
