@@ -6,6 +6,7 @@ import { assertRole, openDatabase } from './database/database.js';
 import { startEmbedded } from './database/embedded.js';
 import { migrate } from './database/migrate.js';
 import { sweep, sweepRegularly } from './database/sweep.js';
+import { seedDemo } from './demo/seed.js';
 import { factsOf } from './http/log.js';
 import { claimDatabase } from './keys/claim-database.js';
 import { deriveKeys } from './keys/keyring.js';
@@ -30,7 +31,9 @@ async function start(): Promise<void> {
   await assertRole(database);
   await claimDatabase(database, keys);
 
-  const app = await buildApp({ database, keys, clock: systemClock, config });
+  const parts = { database, keys, clock: systemClock, config };
+  if (config.demo) await seedDemo({ ownerUrl: url, parts });
+  const app = await buildApp(parts);
   cleanups.unshift(() => app.close());
   sweepRegularly(
     () => sweep(database, systemClock),

@@ -279,8 +279,10 @@ describe('inspect refuses', () => {
     expect((outcome as AttachmentRefused).code).toBe(code);
   });
 
-  function pageOf(background: string): { create: sharp.Create } {
-    return { create: { width: 8, height: 8, channels: 3, background } };
+  async function twoPages(): Promise<Buffer> {
+    return sharp([await png(), await png()], { join: { animated: true } })
+      .tiff()
+      .toBuffer();
   }
 
   /** Two directory entries over the same bytes. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { crc32, deflateRawSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** Files for tests, made when they are asked for, so that none of unknown origin lies in the repository. */
 
@@ -191,7 +191,7 @@ export function silkOf(): Buffer {
 }
 
 /** A picture with some structure in it. */
-export function pictureOf(width = 64, height = 48): sharp.Sharp {
+export function pictureOf(width = 64, height = 48): Sharp {
   const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
   return sharp({ create: { width, height, channels: 3, background: '#888', noise } });
 }
