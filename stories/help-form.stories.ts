@@ -19,13 +19,10 @@ async function receive(walk: Walk): Promise<void> {
 /** Types the group back that is asked for; with a digit too many where it is to be wrong. */
 async function typeBack(walk: Walk, wrong: boolean): Promise<void> {
   await receive(walk);
-  const asked = (await walk.there('#typed-group-hint')).textContent ?? '';
-  const from = Number(/\d+/.exec(asked.replace(/^\D*\d+\D+(?=\d+\D+\d+)/, ''))?.[0]);
-  const secret = walk
-    .all('[aria-labelledby=receipt-secret] .group-digits')
-    .map((group) => group.textContent)
-    .join('');
-  await walk.write('#typed-group', `${secret.slice(from - 1, from + 3)}${wrong ? '0' : ''}`);
+  const label = (await walk.there('label[for=typed-group]')).textContent ?? '';
+  const asked = Number(/\d+/.exec(label)?.[0]);
+  const groups = walk.all('[aria-labelledby=receipt-secret] b').map((group) => group.textContent ?? '');
+  await walk.write('#typed-group', `${groups[asked - 1] ?? ''}${wrong ? '0' : ''}`);
   await walk.tap('[part~=confirm]');
   await walk.there(wrong ? '#typed-group-fault' : '#confirmed');
 }
@@ -99,7 +96,7 @@ export const Uploading = onTheWay({
     await gate.arrived(1);
     gate.release(1);
     await gate.arrived(2);
-    await walk.there('progress.progress');
+    await walk.there('progress[aria-label]');
   },
 });
 
@@ -170,7 +167,7 @@ export const ReceiptToWriteDown = onTheWay({
   to: 'check',
   last: async (walk) => {
     await receive(walk);
-    await walk.tap('[part~=write-down]');
+    await walk.tap('[part~=as-telephone]');
     await walk.there('.lines');
   },
 });
