@@ -8,7 +8,10 @@ export interface Bench {
   readonly quick: boolean;
   /** The peers of the area's `peers.json`, installed or with the reason why not. */
   readonly peers: ReadonlyMap<string, Installation>;
+  /** What is being done now. */
   tell(what: string): void;
+  /** What a reader of the figures has to know; printed below them. */
+  warn(what: string): void;
   /** Measures subjects side by side, shuffled, with warm-up, and calibrates in between; see `runRounds`. */
   rounds(subjects: readonly Subject[], options: { rounds: number; warmUps: number }): Promise<Samples>;
 }

@@ -58,12 +58,14 @@ async function main(): Promise<number> {
   const progress = startProgress(name);
   const tell = (what: string) => progress.tell(what);
   const calibrations: number[] = [];
+  const warnings: string[] = [];
   const only = options.only?.split(',');
   for (let warmUp = 0; warmUp < 5; warmUp++) calibrate();
   const bench: Bench = {
     quick: options.quick,
     peers: await installPeers(name, tell),
     tell,
+    warn: (what) => warnings.push(what),
     rounds: (subjects, { rounds, warmUps }) =>
       runRounds({
         subjects: subjects.filter((one) => only?.includes(one.name) ?? true),
@@ -80,6 +82,7 @@ async function main(): Promise<number> {
 
   console.log(tableOf(rows));
   console.log(`\n${summaryOf(rows, noise(calibrations))}`);
+  for (const warning of warnings) console.log(`Note: ${warning}`);
   if (options.quick) console.log('A quick run: it shows that everything works; its figures mean little.');
   if (options.json !== undefined) {
     const file = resolve(process.env['INIT_CWD'] ?? '.', options.json);

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launch, type CDPSession, type Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { launchChromium } from '../../browsers.mjs';
 import type { Area, Bench } from '../area.js';
+import { warnOfStale } from '../built.js';
 import { workFolder } from '../peers.js';
 import { messageOf, type Figures, type Subject } from '../rounds.js';
 import { aheadOf, atMost, rowsOf, type Goal, type Metric, type Row, type Samples } from '../rows.js';
@@ -30,6 +31,7 @@ const peers = Object.keys(sites).slice(2);
 export const area: Area = {
   title: 'the help form in Chromium, beside the same form by hand, in SurveyJS, Form.io and Web Awesome',
   async run(bench) {
+    warnOfStale(bench, 'packages/elements/src', 'packages/elements/dist');
     const questions = await readQuestions();
     const services: FormService[] = [];
     const rows: Row[] = [];
@@ -100,18 +102,7 @@ async function measureOnce(
   questions: Questions,
   story: string,
 ): Promise<Figures> {
-  const browser = await launch({
-    executablePath: chromePath(),
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-dev-shm-usage',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+  const browser = await launchChromium();
   try {
     const [page] = await browser.pages();
     if (!page) throw new Error('the browser opened no page');
@@ -178,11 +169,4 @@ async function factsOf(devtools: CDPSession, bytes: number): Promise<{ bytes: nu
   const script = await metric('ScriptDuration');
   await devtools.send('HeapProfiler.collectGarbage');
   return { bytes, script, heap: await metric('JSHeapUsedSize') };
-}
-
-function chromePath(): string {
-  const paths = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'];
-  const found = paths.find((path) => path !== undefined && existsSync(path));
-  if (found === undefined) throw new Error('no Chromium was found: set CHROME_PATH');
-  return found;
 }
