@@ -110,6 +110,17 @@ function addHooks(app: FastifyInstance, limits: RateLimiter): void {
     return refuseUnknown(request);
   });
   app.addHook('onResponse', logAnswer);
+  // Connections that are kept alive by a request that still ran when the stop began would hold it up.
+  app.addHook('preClose', async () => {
+    const timer = setInterval(() => app.server.closeIdleConnections(), 100);
+    app.server.once('close', () => clearInterval(timer));
+    // Where it never listened it does not close either.
+    timer.unref();
+  });
+  app.addHook('onRequestAbort', async (request) => {
+    const { operationId } = request.routeOptions.config;
+    request.log.info({ ...(operationId && { operationId }), event: 'aborted' }, 'the client went away');
+  });
 }
 
 /** Throws `method-not-allowed` for a path of the contract, else `not-found`. */

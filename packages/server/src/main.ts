@@ -89,14 +89,20 @@ async function stop(): Promise<void> {
   for (const cleanup of cleanups.splice(0)) await cleanup().catch(() => undefined);
 }
 
+function stopAndExit(): void {
+  setTimeout(() => process.exit(1), graceMs).unref();
+  void stop().then(() => process.exit(0));
+}
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     // A second signal does not wait.
     if (stopping.signal.aborted) process.exit(1);
-    setTimeout(() => process.exit(1), graceMs).unref();
-    void stop().then(() => process.exit(0));
+    stopAndExit();
   });
 }
+// `npm start` runs the service as its child: where that is killed, nobody else would stop us.
+process.once('disconnect', stopAndExit);
 
 try {
   await start();
