@@ -147,7 +147,7 @@ export class Journey implements HelpFormView {
     this.busy = this.waiting = false;
     this.early = blank;
     this.bound.store?.wipe();
-    this.scratch = this.later?.newScratch(() => this.redraw());
+    this.scratch = this.later?.newScratch(this.store, () => this.redraw());
     for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
       control.value = '';
       control.checked = false;
@@ -190,9 +190,9 @@ export class Journey implements HelpFormView {
     try {
       const later = await import('./help-form.later.js');
       await later.loadLaterWords(this.language);
-      this.scratch = later.newScratch(() => this.redraw());
       const store = later.createHelpFormStore(this.connection);
       store.answer(this.early.answers);
+      this.scratch = later.newScratch(store, () => this.redraw());
       this.bound.store = store;
       this.later = later;
     } catch {
@@ -208,7 +208,8 @@ export class Journey implements HelpFormView {
     this.busy = true;
     this.waiting = load !== 'complete' && (step !== 'danger' || !this.later);
     this.redraw();
-    if (!this.later) await this.load();
+    // Not `load`: the first two steps do not wait for the federation's form.
+    if (!this.later) await (this.loading ??= this.loadLater());
     const moved = this.later !== undefined && (await this.store.next());
     this.busy = false;
     if (this.closed) return;

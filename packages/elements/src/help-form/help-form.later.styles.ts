@@ -154,7 +154,7 @@ export const laterStyles = css`
   }
   .groups {
     grid-template-columns: repeat(auto-fill, minmax(4.4em, 1fr));
-    max-width: 22em;
+    max-width: 18em;
     margin-bottom: var(--_space);
   }
   .group {

@@ -1,9 +1,10 @@
 import type { TemplateResult } from 'lit';
-import type { StepId } from '@fulian/sdk/stores/help-form';
+import type { HelpFormStore, StepId } from '@fulian/sdk/stores/help-form';
 import type { Language } from '../base/language.js';
 import { words } from '../locales/zh-CN/help-form-later.js';
 import { checkStep } from './help-form.check.js';
-import { PlaceChooser, placeStep } from './help-form.place.js';
+import { PlaceChooser } from './help-form.place-chooser.js';
+import { placeStep } from './help-form.place.js';
 import {
   ageStep,
   askerStep,
@@ -52,6 +53,6 @@ export const laterSteps: Readonly<Record<Exclude<StepId, 'danger'>, (view: HelpF
 };
 
 /** What the screens remember besides the answers; `changed` asks for a drawing. */
-export function newScratch(changed: () => void): Scratch {
-  return { places: new PlaceChooser(changed), asTelephone: false, typedGroup: '' };
+export function newScratch(store: HelpFormStore, changed: () => void): Scratch {
+  return { places: new PlaceChooser(store, changed), asTelephone: false, typedGroup: '' };
 }

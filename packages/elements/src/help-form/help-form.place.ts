@@ -1,46 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FederationSummary } from '@fulian/sdk/stores/help-form';
 import { fieldset, hint } from './help-form.field.js';
+import type { PlaceChooser } from './help-form.place-chooser.js';
 import type { HelpFormView } from './help-form.view.js';
 
 /** From this many places on there is a box to find one. */
 const many = 9;
-
-/** The list of places below one, and how far it has been loaded. Forgotten with the form. */
-export class PlaceChooser {
-  status: 'pending' | 'complete' | 'error' = 'pending';
-  places: readonly FederationSummary[] = [];
-  /** What she typed to find one. */
-  query = '';
-  private above = '';
-
-  /** `changed` is called whenever there is something new to draw, never within a call. */
-  constructor(private readonly changed: () => void) {}
-
-  /** Loads the places below `above`, once. */
-  show(view: HelpFormView, above: string): void {
-    if (above !== this.above) void this.load(view, above);
-  }
-
-  /** Loads them, again after an error. */
-  async load(view: HelpFormView, above: string): Promise<void> {
-    this.above = above;
-    this.query = '';
-    this.places = [];
-    this.status = 'pending';
-    const places = await view.store.placesBelow(above).catch(() => undefined);
-    // She may have gone on to another place in the meantime.
-    if (this.above !== above) return;
-    this.status = places ? 'complete' : 'error';
-    this.places = places ?? [];
-    this.changed();
-  }
-
-  /** The places whose name holds what she typed. */
-  get found(): readonly FederationSummary[] {
-    return this.places.filter(({ name }) => name.includes(this.query.trim()));
-  }
-}
 
 /** Where it is: township, village, or no more than she wants to say. */
 export function placeStep(view: HelpFormView): TemplateResult {
@@ -72,12 +37,12 @@ export function placeStep(view: HelpFormView): TemplateResult {
 
 function level(view: HelpFormView, above: { readonly code: string; readonly name: string }): TemplateResult {
   const chooser = view.scratch!.places;
-  chooser.show(view, above.code);
+  chooser.show(above.code);
   const { status, places, found, query } = chooser;
   if (status === 'pending') return html`<p class="hint" role="status">${view.t('loading')}</p>`;
   if (status === 'error') {
     const again = () => {
-      void chooser.load(view, above.code);
+      void chooser.load(above.code);
       view.redraw();
     };
     return html`<div class="notice danger" role="alert">

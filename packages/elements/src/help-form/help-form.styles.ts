@@ -63,6 +63,7 @@ export const styles = css`
     margin: 0;
     font-size: 1.45em;
     line-height: 1.4;
+    text-wrap: balance;
   }
   .heading .label {
     font: inherit;
@@ -90,6 +91,7 @@ export const styles = css`
   .field .label {
     margin: 0;
     line-height: 1.45;
+    text-wrap: balance;
   }
   .heading + .hint,
   .field > .hint,
@@ -160,14 +162,12 @@ export const styles = css`
     flex-wrap: wrap;
     justify-content: flex-start;
     min-height: calc(var(--_control) * 1.15);
+    text-align: start;
   }
   .call-number {
     min-width: 3.2em;
     margin-inline-end: 0.5em;
     font-size: 1.3em;
-  }
-  .call-label {
-    text-align: start;
   }
   .emergency-row {
     position: -webkit-sticky;
@@ -190,15 +190,16 @@ export const styles = css`
     background: var(--_danger-soft);
     color: var(--_danger);
     line-height: 1.25;
+    text-align: center;
   }
   .emergency-row .call-number {
     min-width: 0;
     margin: 0;
-    font-size: 1.1em;
+    font-size: 1em;
   }
   .emergency-row .call-label {
     font-size: 0.72em;
-    text-align: center;
+    text-wrap: balance;
   }
   .actions .hint:empty {
     display: none;

@@ -1,7 +1,7 @@
 import type { HelpFormState, HelpFormStore, StepId } from '@fulian/sdk/stores/help-form';
 import type { GapValues, Language } from '../base/language.js';
 import type { LocalizedText } from '../base/provider.js';
-import type { PlaceChooser } from './help-form.place.js';
+import type { PlaceChooser } from './help-form.place-chooser.js';
 import type { HelpFormKey } from './help-form.words.js';
 
 /** What belongs to a screen and not to her answers; new after every wipe. */
