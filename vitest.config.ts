@@ -42,7 +42,7 @@ export default defineConfig({
       project('contract', ['tests/contract/**/*.test.ts'], { globalSetup: database, seconds: 120 }),
       project('safety', ['tests/safety/**/*.test.ts'], { globalSetup: database, seconds: 120 }),
       project('faults', ['tests/faults/**/*.test.ts'], { globalSetup: database, seconds: 120 }),
-      project('e2e', ['tests/e2e/**/*.test.ts', 'tests/embedding/**/*.test.ts'], {
+      project('e2e', ['tests/e2e/**/*.test.ts', 'tests/embedding/**/*.test.ts', 'packages/server/bin/*.test.ts'], {
         globalSetup: database,
         seconds: 120,
       }),

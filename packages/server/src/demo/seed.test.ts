@@ -8,7 +8,8 @@ import { openDatabase, type Database } from '../database/database.js';
 import { deriveKeys } from '../keys/keyring.js';
 import { createTestService } from '../service-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../testing/database.js';
-import { demoReceipt, seedDemo } from './seed.js';
+import { demoReceipt } from './receipt.js';
+import { seedDemo } from './seed.js';
 import { demoTree } from './tree.js';
 
 describe('the demo tree', () => {

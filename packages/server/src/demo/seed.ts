@@ -1,19 +1,8 @@
-import { examples } from '@fulian/contract/examples';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { buildApp, type AppParts } from '../app.js';
+import { demoReceipt, demoRequest } from './receipt.js';
 import { demoCounty, demoTree } from './tree.js';
-
-const request = examples.submitHelpRequest.requests.anonymous;
-
-/**
- * The receipt of the one request that a demo service begins with. Everybody knows it, so it opens nothing but the
- * contract's own example.
- */
-export const demoReceipt = {
-  number: examples.submitHelpRequest.answers.stored.number,
-  secret: request.receiptSecret,
-} as const;
 
 /** What one county of the demo sets for itself: no category for cancer aid, and its own word for mediation matters. */
 const demoSettings = {
@@ -85,7 +74,7 @@ async function seedRequest(parts: AppParts): Promise<void> {
       method: 'POST',
       url: `/v1/federations/${demoCounty}/help-requests`,
       headers: { 'Idempotency-Key': randomBytes(16).toString('base64url') },
-      payload: request,
+      payload: demoRequest,
     });
     if (stored.statusCode !== 201) throw new Error(`The demo request was refused (${stored.statusCode})`);
   } finally {
