@@ -33,6 +33,8 @@ export async function startPortal(): Promise<Portal> {
   const server = createServer((request, response) => {
     const path = request.url!.split('?')[0]!;
     const page = pages.get(path);
+    // Browsers ask for it by themselves; a page without one would seem to complain.
+    if (path === '/favicon.ico') return response.writeHead(204).end();
     if (path !== elsewhere && !page) return response.writeHead(404).end();
     response.setHeader('content-type', 'text/html; charset=utf-8');
     if (page?.strict) response.setHeader('content-security-policy', strictPolicy(page.service));
@@ -60,7 +62,7 @@ const strictPolicy = (service: string) =>
 
 function markup({ service, before = '', attributes = '' }: PortalPage): string {
   const scripts = ['client', 'quick-exit', 'help-form'].map(
-    (name) => `<script type="module" src="${service}/elements/${name}.js"></script>`,
+    (name) => `<script type="module" src="${service}/assets/${name}.js"></script>`,
   );
   return document(
     '清溪县妇联',

@@ -18,7 +18,7 @@ function findControl(kind: Kind, words: string, group: string | null): Element |
   /** The words of an element without what only explains them. */
   const wordsOf = (element: Element) => {
     const copy = element.cloneNode(true) as Element;
-    for (const extra of copy.querySelectorAll('.hint, .optional')) extra.remove();
+    for (const extra of copy.querySelectorAll('.choice-text .hint, .optional, select')) extra.remove();
     return clean(copy.textContent);
   };
   const roots: (Document | ShadowRoot)[] = [document];
@@ -55,13 +55,25 @@ function findControl(kind: Kind, words: string, group: string | null): Element |
 /** Runs in the page: whether the control is chosen as it should be. */
 const isChosen = (control: Element) => (control as HTMLInputElement).checked;
 
-/** Runs in the page: the middle of what a pointer would aim at, and whether the pointer would hit it there. */
-function aim(control: Element): { x: number; y: number; covered: string | null } {
+/**
+ * Runs in the page: the middle of what a pointer would aim at, once it has stopped moving, and what lies on top of it
+ * there. Like a person, who does not press what is still sliding away.
+ */
+async function aim(control: Element): Promise<{ x: number; y: number; covered: string | null }> {
   const input = control as HTMLInputElement;
   const target = input.labels?.[0] && /radio|checkbox|file/.test(input.type) ? input.labels[0] : control;
+  const middle = () => {
+    const { left, top, width, height } = target.getClientRects()[0]!;
+    return { x: left + width / 2, y: top + height / 2 };
+  };
   target.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const { left, top, width, height } = target.getClientRects()[0]!;
-  const [x, y] = [left + width / 2, top + height / 2];
+  for (let last = { x: NaN, y: NaN }, still = 0; still < 2; still++) {
+    await new Promise((drawn) => setTimeout(() => requestAnimationFrame(drawn)));
+    const { x, y } = middle();
+    if (x !== last.x || y !== last.y) still = 0;
+    last = { x, y };
+  }
+  const { x, y } = middle();
   let hit: Element | null = null;
   for (let root: DocumentOrShadowRoot | null = document; root;) {
     const deeper: Element | null = root.elementFromPoint(x, y);
@@ -97,17 +109,20 @@ function readAll(): string {
   return read(document);
 }
 
-/** Looks until there is something; fails by saying what she waited for. */
+/** Looks until there is something; fails by saying what was waited for and, where it is told how, what was there. */
 export async function until<T>(
   what: string,
   look: () => Promise<T | null | undefined | false>,
-  time = patience,
+  there?: () => Promise<string>,
 ): Promise<T> {
-  const end = Date.now() + time;
+  const end = Date.now() + patience;
   for (;;) {
     const found = await look();
     if (found) return found;
-    if (Date.now() > end) throw new Error(`waited ${time / 1000} s for ${what}`);
+    if (Date.now() > end)
+      throw new Error(
+        `waited ${patience / 1000} s for ${what}${there ? `; there was: ${(await there()).slice(0, 1500)}` : ''}`,
+      );
     await new Promise((again) => setTimeout(again, pause));
   }
 }
@@ -134,13 +149,11 @@ export class Visitor {
 
   /** Waits until these words are to be read. */
   async sees(words: string): Promise<void> {
-    try {
-      await until(`the words “${words}”`, async () => (await this.reads()).includes(words));
-    } catch (error) {
-      throw new Error(`${(error as Error).message}; the page says: ${(await this.reads()).slice(0, 2000)}`, {
-        cause: error,
-      });
-    }
+    await until(
+      `the words “${words}”`,
+      async () => (await this.reads()).includes(words),
+      () => this.reads(),
+    );
   }
 
   /** Whether a control is there now. */
@@ -204,7 +217,11 @@ export class Visitor {
 
   /** A control by its words; waits until it is there. */
   async find(kind: Kind, words: string, group: string | null = null): Promise<ElementHandle> {
-    return until(`the ${kind} “${words}”`, () => this.look(kind, words, group));
+    return until(
+      `the ${kind} “${words}”`,
+      () => this.look(kind, words, group),
+      () => this.reads(),
+    );
   }
 
   private async look(kind: Kind, words: string, group: string | null): Promise<ElementHandle | null> {
