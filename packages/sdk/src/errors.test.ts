@@ -107,7 +107,7 @@ describe.each(Object.keys(calls) as (keyof typeof calls)[])('S3 %s', (call) => {
     async (fault) => {
       const client = createClient({
         baseUrl: `https://${secrets.host}`,
-        fetch: faults[fault] as never,
+        fetch: faults[fault],
         retry: { attempts: 1 },
         timeout: 20,
         check: false,
@@ -126,7 +126,7 @@ describe.each(Object.keys(calls) as (keyof typeof calls)[])('S3 %s', (call) => {
 
 describe('what an error does tell', () => {
   test('the operation with its path template, and what was thrown underneath by kind and system code', async () => {
-    const client = createClient({ baseUrl: '', fetch: faults['fetch rejects'] as never, retry: { attempts: 1 } });
+    const client = createClient({ baseUrl: '', fetch: faults['fetch rejects'], retry: { attempts: 1 } });
     const error = (await calls['a POST with a body, a draft and a key'](client).catch(
       (thrown: unknown) => thrown,
     )) as Error;

@@ -57,7 +57,8 @@ export function append(state: TestServerState, { path, headers, body, draft }: C
   const file = find(state, path.attachmentId!, draft);
   const piece = body as Uint8Array;
   const from = headers['upload-offset'] as number;
-  if (from + piece.length > file.size) return refuse(state, file, 'attachment-damaged');
+  if (from + piece.length > file.size)
+    throw new TestProblem('invalid-request', { findings: [{ where: 'body', code: 'too-long' }] });
   if (from > file.offset || (from < file.offset && from + piece.length > file.offset))
     throw new TestProblem('offset-mismatch', { offset: file.offset });
   if (from === file.offset) {

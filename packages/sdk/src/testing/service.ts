@@ -88,8 +88,9 @@ interface Slot {
 }
 
 function keySlot(id: OperationId, { headers, path, body }: WireRequest, { state }: Surroundings): Slot {
-  const kept = { body: `${path} ${typeof body === 'string' ? body : ''}` };
-  if (!(operations[id] as Operation).keyed) return { name: undefined, kept, answer: undefined };
+  if (!(operations[id] as Operation).keyed) return { name: undefined, kept: { body: '' }, answer: undefined };
+  // A key stands for all that makes it this request, the draft included.
+  const kept = { body: [path, headers['fulian-draft'], body].join(' ') };
   const key = headers['idempotency-key'];
   if (key === undefined) throw new TestProblem('idempotency-key-missing');
   const name = `${id} ${key}`;

@@ -1,7 +1,7 @@
 declare const setImmediate: (run: () => void) => unknown;
 
 interface Due {
-  readonly at: number;
+  readonly when: number;
   readonly order: number;
   readonly run: () => void;
 }
@@ -51,8 +51,8 @@ export class VirtualTime {
 
   private add(run: () => void, milliseconds: number): number {
     this.made += 1;
-    const at = Math.ceil((this.now + Math.max(0, milliseconds)) / this.tick) * this.tick;
-    const entry = { at, order: this.made, run };
+    const when = Math.ceil((this.now + Math.max(0, milliseconds)) / this.tick) * this.tick;
+    const entry = { when, order: this.made, run };
     this.due.set(this.made, entry);
     push(this.heap, entry);
     return this.made;
@@ -61,7 +61,7 @@ export class VirtualTime {
   /** When the next timer is due that has not been cleared. */
   private next(): number | undefined {
     while (this.heap.length > 0 && !this.due.has(this.heap[0]!.order)) shift(this.heap);
-    return this.heap[0]?.at;
+    return this.heap[0]?.when;
   }
 
   private runFirst(): void {
@@ -76,7 +76,7 @@ interface Globals {
   clearTimeout: (timer: number) => void;
 }
 
-const before = (a: Due, b: Due) => a.at < b.at || (a.at === b.at && a.order < b.order);
+const before = (a: Due, b: Due) => a.when < b.when || (a.when === b.when && a.order < b.order);
 
 function push(heap: Due[], entry: Due): void {
   heap.push(entry);

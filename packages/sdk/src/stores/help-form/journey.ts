@@ -64,7 +64,7 @@ export class Journey {
 
   constructor(private readonly host: JourneyHost) {
     const { client, federation } = host;
-    this.sending = new Sending(client, federation);
+    this.sending = new Sending(client, federation, this.draft);
     this.uploads = new Uploads({
       client,
       federation,
@@ -163,8 +163,7 @@ export class Journey {
 
   private async send(submission: Submission): Promise<void> {
     const { host, secret } = this;
-    const draft = this.uploads.areAny ? this.draft : undefined;
-    const { receipt, isEarlier } = await this.sending.send(submission, { draft, signal: host.signal });
+    const { receipt, isEarlier } = await this.sending.send(submission, host.signal);
     if (host.signal.aborted) return;
     const { number, grade, submittedAt, firstContactBy, handledBy } = receipt;
     // What she typed is not needed once it is stored, and is not kept.

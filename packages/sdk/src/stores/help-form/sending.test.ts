@@ -13,8 +13,8 @@ const submission = (narrative: string) =>
 function setUp() {
   const server = createTestServer();
   const client = createClient({ baseUrl: '', fetch: server.fetch, retry: { attempts: 1 } });
-  const sending = new Sending(client, '990101000000');
-  const send = (narrative: string) => sending.send(submission(narrative), { draft: undefined, signal });
+  const sending = new Sending(client, '990101000000', 'draft-key-of-this-request');
+  const send = (narrative: string) => sending.send(submission(narrative), signal);
   const stored = () => server.state.helpRequests.map((one) => one.submission.narrative);
   const keys = () => [...new Set(server.requests.map(({ headers }) => headers['idempotency-key']))];
   return { server, send, stored, keys };
@@ -118,6 +118,18 @@ describe('S10 one form, one case', () => {
     expect(await send('b')).toMatchObject({ isEarlier: false });
     expect(stored()).toEqual(['b']);
     expect(keys()).toHaveLength(2);
+  });
+
+  test('where nothing shows what holds the key nothing new is sent: rather unsent than twice', async () => {
+    const { server, send, stored, keys } = setUp();
+    server.fail('submitHelpRequest', 'drop-response');
+    await send('a').catch(() => undefined);
+    // As if the service did not recognise its own request any more.
+    server.fail('submitHelpRequest', 'idempotency-key-reused', Infinity);
+    const error = await send('b').catch((thrown: unknown) => thrown);
+    expect(isProblemError(error) && error.code).toBe('idempotency-key-reused');
+    expect(stored()).toEqual(['a']);
+    expect(keys()).toHaveLength(1);
   });
 
   test('a receipt of an earlier try is not asked for again and again: 503 while settling is told', async () => {

@@ -5,16 +5,11 @@ import { randomKey } from '../../random.js';
 import type { SignalLike } from '../../wire.js';
 import type { Submission } from './submission.js';
 
-/** What one submit needs besides the submission. */
-export interface SendingOptions {
-  /** The form's draft key, where it has attachments. */
-  readonly draft: string | undefined;
-  readonly signal: SignalLike;
-}
+type Receipt = Answer<'submitHelpRequest'>;
 
 /** What was stored: the service's receipt, and whether it belongs to an earlier try with other answers. */
 export interface Sent {
-  readonly receipt: Answer<'submitHelpRequest'>;
+  readonly receipt: Receipt;
   readonly isEarlier: boolean;
 }
 
@@ -29,8 +24,9 @@ export interface Sent {
  * 2. Where the service says `idempotency-key-reused`, an earlier try, of which no answer came back, did arrive. The
  *    earlier submissions are then sent again as they were, the latest first, until the service repeats the receipt. Her
  *    last changes are not in the stored request; `isEarlier` says so.
- * 3. Where not one of them is the stored one, nothing of this form is: a service may also bind a key to a request that
- *    it refused. Only then does the form take a new key.
+ * 3. A service may also bind a key to a request that it refused, although ours does not. Where not one of them is the
+ *    stored one and one of them is refused again, that one holds the key and nothing is stored. Only then does the form
+ *    take a new key. Without such a proof it does not: rather unsent, and she is told, than twice.
  *
  * Every submission that was ever sent under the key is kept for this until the form is wiped or sent: also one that was
  * refused, because another try of the same may still be on its way.
@@ -43,28 +39,40 @@ export class Sending {
   constructor(
     private readonly client: Pick<Client, 'submitHelpRequest'>,
     private readonly federation: string,
+    /** The form's draft key. Sent with every try, with or without files, because it belongs to what a key stands for. */
+    private readonly draft: string,
   ) {}
 
   /** Rejects with a `FulianError` where it cannot be said that the request is stored. */
-  async send(submission: Submission, options: SendingOptions): Promise<Sent> {
+  async send(submission: Submission, signal: SignalLike): Promise<Sent> {
     const text = JSON.stringify(submission);
     const earlier = this.tried.filter((one) => JSON.stringify(one) !== text);
     this.tried.splice(0, this.tried.length, submission, ...earlier);
     try {
-      return { receipt: await this.post(submission, options), isEarlier: false };
+      return { receipt: await this.post(submission, signal), isEarlier: false };
     } catch (error) {
       if (!isReused(error)) throw error;
-    }
-    for (const one of earlier) {
-      try {
-        return { receipt: await this.post(one, options), isEarlier: true };
-      } catch (error) {
-        if (!isRefused(error)) throw error;
-      }
+      const settled = await this.settle(earlier, signal);
+      if (settled === 'reused') throw error;
+      if (settled !== 'refused') return { receipt: settled, isEarlier: true };
     }
     this.key = randomKey();
     this.tried.splice(0, this.tried.length, submission);
-    return { receipt: await this.post(submission, options), isEarlier: false };
+    return { receipt: await this.post(submission, signal), isEarlier: false };
+  }
+
+  /** Asks for the receipt of what is stored under the key; else what the key is bound to, as far as that shows. */
+  private async settle(earlier: readonly Submission[], signal: SignalLike): Promise<Receipt | 'refused' | 'reused'> {
+    let bound: 'refused' | 'reused' = 'reused';
+    for (const submission of earlier) {
+      try {
+        return await this.post(submission, signal);
+      } catch (error) {
+        if (!isRefused(error)) throw error;
+        if (!isReused(error)) bound = 'refused';
+      }
+    }
+    return bound;
   }
 
   /** Lets go of every submission that was tried. */
@@ -72,9 +80,9 @@ export class Sending {
     this.tried.splice(0);
   }
 
-  private post(body: Submission, { draft, signal }: SendingOptions) {
-    const input = { path: { code: this.federation }, body, idempotencyKey: this.key };
-    return this.client.submitHelpRequest(draft === undefined ? input : { ...input, draft }, { signal });
+  private post(body: Submission, signal: SignalLike): Promise<Receipt> {
+    const { client, key, draft, federation } = this;
+    return client.submitHelpRequest({ path: { code: federation }, body, draft, idempotencyKey: key }, { signal });
   }
 }
 

@@ -1,5 +1,2 @@
-import { settings } from './jitless.js';
-import { HelpRequestSubmission } from '@fulian/contract/schemas';
-
-/** The contract's schema of a submission, as the service has it. Loaded by itself, because it brings zod. */
-export const submissionSchema = settings && HelpRequestSubmission;
+/** The contract's schema of a submission, as the service has it. A file of its own, because it brings zod and is loaded late. */
+export { HelpRequestSubmission as submissionSchema } from '@fulian/contract/schemas';

@@ -42,6 +42,8 @@ const pieceTimeout = 60_000;
 const atOnce = 2;
 /** Breaks of the connection in a row, without a byte in between, after which she is asked. */
 const patience = 4;
+/** Seconds: where the service asks for a longer pause, she is asked, too. */
+const longest = 30;
 
 const refusals = ['attachment-too-large', 'attachment-too-many', 'attachment-type-refused', 'attachment-damaged'];
 
@@ -60,11 +62,6 @@ export class Uploads {
   /** Ids of the files that have arrived. */
   get storedIds(): string[] {
     return this.uploads.flatMap(({ item, id }) => (item.status === 'stored' && id !== undefined ? [id] : []));
-  }
-
-  /** Whether the draft has anything on the service. */
-  get areAny(): boolean {
-    return this.uploads.length > 0;
   }
 
   /** Takes files and starts; those that break a limit are listed as failed and not sent. */
@@ -156,6 +153,7 @@ export class Uploads {
   private async run(upload: Upload): Promise<void> {
     for (let breaks = 0; ;) {
       const before = upload.item.sent;
+      let wait = 0;
       try {
         await this.transfer(upload);
         return this.update(upload, { status: 'stored', sent: upload.file.size });
@@ -164,16 +162,21 @@ export class Uploads {
         upload.unsure = upload.id !== undefined;
         breaks = upload.item.sent > before ? 1 : breaks + 1;
         const fault = faultOf(error);
-        if (fault.code !== 'network' || breaks >= patience) {
+        const asked = isFulianError(error) ? (error.retryAfter ?? 0) : 0;
+        if (!fault.retryable || breaks >= patience || asked > longest) {
           // What was refused is deleted by the service at once; another try of hers would be another file.
           if (!fault.retryable) upload.id = undefined;
           return this.update(upload, { status: 'failed', fault });
         }
         this.pieceSize = Math.max(smallest, this.pieceSize / 2);
+        wait = Math.max(asked, breaks) * 1000 * (1 + Math.random());
       }
       // A longer pause than a call's own retries make: a phone that changes cells is away for seconds.
-      const gone = await pause('', 1000 * breaks * (1 + Math.random()), upload.controller.signal).catch(() => true);
-      if (gone === true) return;
+      const isOver = await pause('', wait, upload.controller.signal).then(
+        () => false,
+        () => true,
+      );
+      if (isOver) return;
     }
   }
 
@@ -254,5 +257,5 @@ function faultOf(error: unknown): { code: string; retryable: boolean } {
   // Not from the client: the file could not be read; it was moved, or its medium is gone.
   if (!isFulianError(error)) return { code: 'attachment-damaged', retryable: false };
   if (refusals.includes(error.code)) return { code: error.code, retryable: false };
-  return error.retryable ? { code: 'network', retryable: true } : { code: 'other', retryable: false };
+  return { code: error.retryable && !isProblemError(error) ? 'network' : 'other', retryable: error.retryable };
 }
