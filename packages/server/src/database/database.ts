@@ -119,6 +119,11 @@ async function checkOut(pool: Pool): Promise<Lent> {
     throw new DatabaseUnavailable(failureOf(error).sqlState);
   }
   let broken = false;
+  // Between two queries of a transaction nobody else listens, and an error that nobody hears ends the process.
+  const breaks = () => {
+    broken = true;
+  };
+  client.on('error', breaks);
   const watched = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -134,7 +139,10 @@ async function checkOut(pool: Pool): Promise<Lent> {
       watched(() => client.query(text, [...values]))) as unknown as PostgresPoolClient['query'],
     named: (name, text, values) =>
       watched(async () => (await client.query({ name, text, values: [...values] })).rows as never),
-    release: () => client.release(broken),
+    release: () => {
+      client.removeListener('error', breaks);
+      client.release(broken);
+    },
   };
 }
 
