@@ -163,11 +163,11 @@ describe('What she changed between two tries', () => {
     await visitor.press(say('submit'));
     await visitor.sees(say('unsent-network'));
     house.network.decide = () => 'pass';
-    await visitor.press(`${say('change')}：${say('narrative-legend')}`);
+    await visitor.press(`${say('change')} ${say('narrative-legend')}`);
     await visitor.write(say('narrative-legend'), '后来改过的话');
     await visitor.press(say('continue'));
     await until('the check page', async () => (await visitor.question()) === say('check-legend'));
-    await visitor.press(say('submit-again'));
+    await visitor.press(say('submit'));
     await visitor.sees(say('receipt-earlier'));
     const receipt = await readReceipt(visitor);
     expect(await cases()).toBe(1);

@@ -5,7 +5,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 
 /** Milliseconds until something that she waits for counts as missing. */
-const patience = 15_000;
+const patience = 30_000;
 /** Milliseconds between two looks at the page. */
 const pause = 25;
 
@@ -144,7 +144,10 @@ export class Visitor {
 
   /** Everything that is to be read on the page now. */
   async reads(): Promise<string> {
-    return (await this.page.evaluate(readAll)).replace(/[ \t]+/g, ' ');
+    return (await this.page.evaluate(readAll))
+      .replaceAll(/[ \t]+/g, ' ')
+      .replaceAll(/\s*\n\s*/g, '\n')
+      .trim();
   }
 
   /** Waits until these words are to be read. */
