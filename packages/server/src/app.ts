@@ -17,6 +17,7 @@ import { registerParsers } from './http/body-parsers.js';
 import { answerClientError, sendProblem } from './http/error-handler.js';
 import { baseHeaders, sendOptions } from './http/headers.js';
 import { loggerOptions } from './http/log.js';
+import { PiecePlaces } from './http/piece-places.js';
 import { createRateLimiter, type RateLimiter } from './http/rate-limits.js';
 import { newRequestId, traceIdOf } from './http/request-id.js';
 import { SlowClients } from './http/slow-clients.js';
@@ -88,7 +89,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.setErrorHandler(sendProblem);
   addHooks(app, limits);
   const { handlers, forms } = assemble(parts, slowClients);
-  registerRoutes(app, handlers, { checks: securityChecks, limits, slowClients });
+  registerRoutes(app, handlers, { checks: securityChecks, limits, slowClients, places: new PiecePlaces() });
   const folders = 'folders' in parts ? parts.folders : staticFolders;
   if (folders) await serveStaticFiles(app, folders);
   app.setNotFoundHandler((request) => refuseUnknown(request));

@@ -33,8 +33,8 @@ function run(env: Record<string, string>): Run {
   });
   let out = '';
   let err = '';
-  child.stdout!.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr!.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
   const ended = new Promise<{ code: number | null; err: string }>((resolve) =>
     child.once('close', (code) => resolve({ code, err })),
   );

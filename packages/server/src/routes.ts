@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream';
 import type * as z from 'zod/mini';
 import { assertContentType, ignoreBody, jsonLimit, pieceLimit } from './http/body-parsers.js';
 import { noneMatches } from './http/entity-tag.js';
+import type { PiecePlaces } from './http/piece-places.js';
 import type { RateLimiter } from './http/rate-limits.js';
 import type { SlowClients } from './http/slow-clients.js';
 import { validate, type Input } from './http/validation.js';
@@ -49,6 +50,7 @@ export interface RouteParts {
   readonly checks: SecurityChecks;
   readonly limits: RateLimiter;
   readonly slowClients: SlowClients;
+  readonly places: PiecePlaces;
 }
 
 declare module 'fastify' {
@@ -88,7 +90,7 @@ function registerRoute<Op extends OperationId>(
   app: FastifyInstance,
   id: Op,
   handler: Handler<Op>,
-  { checks, limits, slowClients }: RouteParts,
+  { checks, limits, slowClients, places }: RouteParts,
 ): void {
   const wire = operations[id];
   const { security, success } = operationDetails[id];
@@ -106,7 +108,8 @@ function registerRoute<Op extends OperationId>(
       // Before a body of another kind is read: what it would be wrong about is not its content.
       assertContentType(id, request);
       if (body === undefined) ignoreBody(request);
-      else slowClients.watchBody(request, body === 'bytes');
+      else if (body === 'bytes') places.take(request, reply);
+      if (body !== undefined) slowClients.watchBody(request, body === 'bytes');
     },
     handler: async (request, reply) => {
       assertReadableQuery(request);

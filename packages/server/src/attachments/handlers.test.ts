@@ -204,6 +204,16 @@ describe('the limits', () => {
   });
 });
 
+it('no more than twelve pieces of an address are on their way at once', async () => {
+  const bytes = Buffer.alloc(1_000);
+  const ids = await Promise.all(Array.from({ length: 10 }, async () => (await start(2_000)).json<Attachment>().id));
+  const answers = await Promise.all([...ids, ...ids].map((id) => append(id, 0, bytes)));
+  const refused = answers.filter((one) => one.statusCode !== 200);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const one of refused) expect(one.json()).toMatchObject({ status: 503, code: 'unavailable', retryAfter: 2 });
+  for (const id of ids) expect((await append(id, 0, bytes)).json().offset).toBe(1_000);
+});
+
 describe("another draft's file", () => {
   it('S6 is not there', async () => {
     const { id } = await upload(Buffer.from('%PDF-mine'));

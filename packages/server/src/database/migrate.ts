@@ -33,10 +33,10 @@ export async function migrate(ownerUrl: string): Promise<void> {
       const step = results?.find((one) => one.status === 'Error')?.migrationName ?? 'the list of migrations';
       throw new StartError(
         'migration-failed',
-        `The database could not be migrated: ${step} failed (${codeOf(error)}).`,
-        {
-          cause: error,
-        },
+        codeOf(error) === '42501'
+          ? `The role in DATABASE_URL may not do what ${step} needs: let an administrator run CREATE ROLE fulian_app; GRANT fulian_app TO that role; and make it the database's owner.`
+          : `The database could not be migrated: ${step} failed (${codeOf(error)}).`,
+        { cause: error },
       );
     }
   } finally {

@@ -35,8 +35,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const { retryAfter, allow } = problem.parts;
   const body = problemBody(problem, request.id);
   reply.problemCode = problem.code;
-  if (problem.code === 'internal' || problem.code === 'unavailable')
-    request.log[problem.code === 'internal' ? 'error' : 'warn']({ ...factsOf(problem), code: problem.code }, 'failed');
+  logFailure(problem, request);
   if (retryAfter !== undefined) reply.header('Retry-After', String(retryAfter));
   if (allow !== undefined) reply.header('Allow', allow);
   // The rest of the body is not read: the connection cannot be used again.
@@ -47,6 +46,13 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .code(body.status)
     .headers({ 'Cache-Control': 'no-store', 'Content-Type': 'application/problem+json' })
     .send(JSON.stringify(body));
+}
+
+function logFailure(problem: ProblemError, request: FastifyRequest): void {
+  const { at, ...facts } = factsOf(problem);
+  if (problem.code === 'internal') request.log.error({ ...facts, at }, 'failed');
+  // Where in the code is of no use: it is the database.
+  if (problem.code === 'unavailable') request.log.warn(facts, 'failed');
 }
 
 /** Answers what never became a request: broken HTTP, headers that are too large, a client that is too slow. */

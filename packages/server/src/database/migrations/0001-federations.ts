@@ -7,7 +7,9 @@ export const migration: Migration = {
       .raw(
         `
 do $$ begin
-  create role fulian_app nologin nosuperuser nobypassrls;
+  if not exists (select from pg_roles where rolname = 'fulian_app') then
+    create role fulian_app nologin nosuperuser nobypassrls;
+  end if;
 exception when duplicate_object or unique_violation then null; end $$;
 do $$ begin
   if not pg_has_role(current_user, 'fulian_app', 'member') then grant fulian_app to current_user; end if;
