@@ -109,13 +109,19 @@ const oldEngines = {
   },
 };
 
-/** Removes the files of the build before, so that no chunk of another day is shipped. Types stay: tsc keeps them. */
-function emptied(folder, keep) {
+/**
+ * Removes what the build before left and this one has not written, so that no chunk of another day is shipped. After the
+ * writing and not before it, so that whoever serves the folder never finds it empty.
+ */
+function tidy(folder, keep) {
   return {
-    name: 'fulian-emptied',
-    buildStart() {
-      if (!existsSync(folder)) return;
-      for (const name of readdirSync(folder)) if (!keep.includes(name)) rmSync(join(folder, name), { recursive: true });
+    name: 'fulian-tidy',
+    writeBundle(_options, written) {
+      for (const name of readdirSync(folder, { recursive: true })) {
+        const path = name.replace(/\\/g, '/');
+        const stays = written[path] || keep.includes(path.split('/')[0]) || !/\.js$/.test(path);
+        if (!stays) rmSync(join(folder, path));
+      }
     },
   };
 }
@@ -135,13 +141,13 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChu
       manualChunks,
     },
     plugins: [
-      emptied(join(room, folder), keep),
       nodeResolve({ exportConditions: conditions, extensions: ['.ts', '.mjs', '.js'] }),
       guestLit,
       templates,
       esbuild({ target: 'es2019', exclude: [], legalComments: 'none' }),
       terser({ ecma: 2019, module: true, format: { comments: false }, compress: { passes: 2 } }),
       oldEngines,
+      tidy(join(room, folder), keep),
     ],
     onwarn(warning) {
       if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('/node_modules/zod/')))

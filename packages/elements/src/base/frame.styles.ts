@@ -29,8 +29,7 @@ export const frame = css`
     display: block;
     box-sizing: border-box;
     color: var(--_text);
-    font: var(--_size) / 1.6
-      var(--fl-font, system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
+    font: var(--_size) / 1.6 var(--fl-font, system-ui, 'PingFang SC', 'Microsoft YaHei', sans-serif);
     color-scheme: inherit;
     visibility: inherit;
     pointer-events: inherit;

@@ -20,10 +20,10 @@ export function coverPage(): HTMLElement {
   cover.style.cssText =
     'all:initial!important;position:fixed!important;top:0!important;left:0!important;width:100%!important;' +
     'height:100%!important;background:#fff!important;z-index:2147483647!important';
-  document.documentElement.appendChild(cover);
+  document.documentElement.append(cover);
   raise(cover);
   // Not `hidden`: pages give their body a display of its own.
-  document.body?.style.setProperty('display', 'none', 'important');
+  document.body.style.setProperty('display', 'none', 'important');
   return cover;
 }
 
@@ -45,12 +45,13 @@ export function raise(element: HTMLElement): void {
  */
 export function replacePage(target: string): void {
   const meta = document.createElement('meta');
-  meta.name = 'referrer';
-  meta.content = 'no-referrer';
-  document.head?.appendChild(meta);
-  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- old engines would call the page's handler before ours
+  document.head.append(Object.assign(meta, { name: 'referrer', content: 'no-referrer' }));
+  // A listener of ours would come after the page's, which asks by either of these two.
+  const { prototype } = BeforeUnloadEvent;
+  prototype.preventDefault = () => {};
+  Object.defineProperty(prototype, 'returnValue', { value: 0 });
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- what it returns would ask, too
   window.onbeforeunload = null;
-  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);
   if (window.top && window.top !== window) {
     try {
       window.top.location.replace(target);

@@ -245,7 +245,7 @@ describe('the keys of the quick exit', () => {
     tap('Escape');
     Object.assign(window, { setTimeout });
     await environment.settle(exit);
-    expect(status.textContent).to.equal('再按一次 Esc 键离开本页');
+    expect(status.textContent).to.equal('再按一次 Esc 键离开');
     late[0]!();
     await environment.settle(exit);
     expect(status.textContent).to.equal('已取消离开');

@@ -131,6 +131,6 @@ export class FlQuickExit extends FlElement<Word> implements ExitKeysListener {
     const view = window.visualViewport;
     if (!view || !this.hasUpdated) return;
     const lift = view.offsetTop + view.height - document.documentElement.clientHeight;
-    this.base.style.setProperty('--_lift', `${Math.min(0, Math.round(lift))}px`);
+    this.base.style.setProperty('--_lift', `${Math.min(0, lift)}px`);
   };
 }

@@ -5,8 +5,8 @@ import type { words as chinese } from '../zh-CN/quick-exit.js';
 export const words: Words<keyof typeof chinese> = {
   leave: 'Leave this page',
   hintKeys: 'or press Esc twice',
-  shiftTwoMore: 'Press Shift two more times to leave this page',
-  shiftOneMore: 'Press Shift one more time to leave this page',
-  escapeOneMore: 'Press Escape one more time to leave this page',
+  shiftTwoMore: 'Press Shift two more times to leave',
+  shiftOneMore: 'Press Shift one more time to leave',
+  escapeOneMore: 'Press Escape one more time to leave',
   timedOut: 'Not leaving',
 };
