@@ -68,9 +68,9 @@ function withoutWords(cause: unknown, depth: number): Error | undefined {
   if (typeof cause !== 'object' || cause === null || depth === 0) return undefined;
   if (isFulianError(cause)) return cause;
   const { name, code, cause: inner } = cause as { name?: unknown; code?: unknown; cause?: unknown };
-  const kind = new Error();
+  // Not made by `new`, which would note a stack that tells of this place only.
+  const kind = Object.create(Error.prototype) as Error;
   hide(kind, 'name', /^[A-Z][A-Za-z]{0,40}Error$/.test(String(name)) ? name : 'Error');
-  hide(kind, 'stack', kind.name);
   if (/^[A-Z][A-Z0-9_]{2,40}$/.test(String(code))) Object.assign(kind, { code });
   const deeper = withoutWords(inner, depth - 1);
   if (deeper) hide(kind, 'cause', deeper);
