@@ -71,7 +71,7 @@ export const Identity = onTheWay({ to: 'identity', answered: true });
 export const Contact = onTheWay({ to: 'contact', answered: true });
 
 /** Somebody else may be called in her place. */
-export const ContactByAnotherPerson = onTheWay({ to: 'contact', last: (walk) => walk.choose('#channel-2') });
+export const ContactByAnotherPerson = onTheWay({ to: 'contact', last: (walk) => walk.choose('#channel-4') });
 
 /** When and how contact does not give her away. */
 export const ContactSafety = onTheWay({ to: 'contact-safety', answered: true });

@@ -100,14 +100,28 @@ export const Uploading = onTheWay({
   },
 });
 
-/** A file that is not taken, and one that broke off and can be tried again. */
+/** The service asks for a pause of a minute: too long to wait for without asking her. */
+const longPause = {
+  status: 503,
+  headers: { 'content-type': 'application/problem+json', 'retry-after': '60' },
+  body: {
+    type: '/v1/problems/unavailable',
+    title: 'The service cannot store or read anything now',
+    status: 503,
+    code: 'unavailable',
+    requestId: 'story',
+    retryAfter: 60,
+  },
+} as const;
+
+/** A file that is not taken, and one that did not arrive and can be tried again. */
 export const UploadFailed = onTheWay({
   to: 'attachments',
   last: async (walk, server) => {
     server.fail('appendAttachment', 'attachment-type-refused');
     await walk.add(picture('安装程序.exe', 90_000));
     await walk.there('.file:nth-child(1) .fault');
-    server.fail('appendAttachment', 'drop-request', Infinity);
+    server.fail('appendAttachment', longPause, Infinity);
     await walk.add(picture('录音.m4a', 90_000));
     await walk.there('.file:nth-child(2) .fault');
   },
