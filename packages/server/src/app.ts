@@ -87,7 +87,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const slowClients = new SlowClients(app, config.clientTimes);
   registerParsers(app);
   app.setErrorHandler(sendProblem);
-  addHooks(app, limits);
+  addHooks(app, limits, parts.database);
   const { handlers, forms } = assemble(parts, slowClients);
   registerRoutes(app, handlers, { checks: securityChecks, limits, slowClients, places: new PiecePlaces() });
   const folders = 'folders' in parts ? parts.folders : staticFolders;
@@ -98,14 +98,17 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   return app;
 }
 
-function addHooks(app: FastifyInstance, limits: RateLimiter): void {
+function addHooks(app: FastifyInstance, limits: RateLimiter, database: Database): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...baseHeaders, 'Fulian-Request-Id': request.id });
     if (request.method === 'OPTIONS') {
       const methods = methodsOf(request.url);
       if (methods.length > 0) return sendOptions(reply, methods);
     }
-    if (!request.is404) return undefined;
+    if (!request.is404) {
+      if (request.method !== 'GET' && request.method !== 'HEAD') await database.assertSpace();
+      return undefined;
+    }
     await limits.address(undefined, request, reply);
     // Before a body is read that nobody wants.
     return refuseUnknown(request);

@@ -3,6 +3,7 @@ import { buildApp } from './app.js';
 import { systemClock } from './clock.js';
 import { databaseFolder, keyFolder, readConfig, type Config } from './config.js';
 import { assertRole, openDatabase } from './database/database.js';
+import { watchDiskSpace } from './database/disk-space.js';
 import { startEmbedded } from './database/embedded.js';
 import { migrate } from './database/migrate.js';
 import { sweep, sweepRegularly } from './database/sweep.js';
@@ -26,7 +27,10 @@ async function start(): Promise<void> {
   const url = config.databaseUrl ?? (await startDatabase(config));
   await migrate(url);
 
-  const database = openDatabase(url, { connections: config.databaseConnections });
+  const database = openDatabase(url, {
+    connections: config.databaseConnections,
+    ...(config.databaseUrl === undefined && { space: watchDiskSpace(databaseFolder(config)) }),
+  });
   cleanups.unshift(() => database.close());
   await assertRole(database);
   await claimDatabase(database, keys);

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type PostgresPoolClient } from 'kysely';
 import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { StartError } from '../start-error.js';
+import type { DiskSpace } from './disk-space.js';
 import { DatabaseUnavailable, failureOf } from './failure.js';
 import type { Tables } from './tables.js';
 
@@ -27,6 +28,8 @@ export interface Database {
   scoped<T>(scope: Scope, work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Resolves where the database can be written to, else rejects. */
   ping(): Promise<void>;
+  /** Resolves when there is room to write, else rejects with `DatabaseUnavailable`. Asked before anything is changed. */
+  assertSpace(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,6 +42,8 @@ export interface DatabaseOptions {
   readonly statementMs: number;
   /** Called with the code of an error on an idle connection. */
   readonly onIdleError?: (code: string) => void;
+  /** Of the disk of a database that runs beside us. Default: not watched. */
+  readonly space?: DiskSpace;
 }
 
 /** What the service uses unless it is told otherwise. */
@@ -46,7 +51,7 @@ export const databaseDefaults: DatabaseOptions = { connections: 16, connectMs: 3
 
 /** Opens a pool on a migrated database. Connects when first asked. Every method rejects with a `DatabaseFailure`. */
 export function openDatabase(url: string, options: Partial<DatabaseOptions> = {}): Database {
-  const { connections, connectMs, statementMs, onIdleError } = { ...databaseDefaults, ...options };
+  const { connections, connectMs, statementMs, onIdleError, space } = { ...databaseDefaults, ...options };
   const settings: Record<string, string | number> = {
     role: 'fulian_app',
     statement_timeout: statementMs,
@@ -95,7 +100,9 @@ export function openDatabase(url: string, options: Partial<DatabaseOptions> = {}
           throw error;
         }
       }),
+    assertSpace: async () => space?.assertFree(),
     async ping() {
+      await space?.assertFree();
       const { rows } = await sql<{ standby: boolean }>`select pg_is_in_recovery() as standby`.execute(kysely);
       if (rows[0]?.standby !== false) throw new DatabaseUnavailable('25006');
     },

@@ -16,6 +16,8 @@ export interface Swept {
 
 /** Removes answers after 72 hours, and files that nobody submitted after 24. Several services may sweep at once. */
 export async function sweep(database: Database, clock: Clock): Promise<Swept> {
+  // Even deleting writes: a full disk waits for space.
+  await database.assertSpace();
   const before = (hours: number) => new Date(clock.now().getTime() - hours * 3_600_000);
   const removeAll = async (remove: (limit: number) => Promise<number>) => {
     let all = 0;

@@ -37,6 +37,17 @@ describe('a submitted body', () => {
       [{ where: 'body', code: 'malformed' }],
     ],
     ['is nested without end', '['.repeat(40_000), [{ where: 'body', code: 'malformed' }]],
+    ['is nested deeply', '['.repeat(40_000) + ']'.repeat(40_000), [{ where: 'body', code: 'wrong-type' }]],
+    [
+      'is nested deeply around a prototype',
+      '['.repeat(40_000) + '{"__proto__":1}' + ']'.repeat(40_000),
+      [{ where: 'body', code: 'malformed' }],
+    ],
+    [
+      'has a number without end',
+      json.replace('"land-rights"', '1e999'),
+      [{ where: 'body/category', code: 'wrong-type' }],
+    ],
     ['has an unknown field', json.replace('{', '{"surprise":1,'), [{ where: 'body', code: 'unknown-field' }]],
     [
       'has an unknown field inside',

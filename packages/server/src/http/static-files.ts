@@ -38,6 +38,7 @@ export async function serveStaticFiles(app: FastifyInstance, folders: StaticFold
       root: folders.portal,
       prefix: '/',
       decorateReply: false,
+      dotfiles: 'ignore',
       cacheControl: false,
       setHeaders: portalHeaders,
     });
@@ -46,6 +47,7 @@ export async function serveStaticFiles(app: FastifyInstance, folders: StaticFold
       root: folders.elements,
       prefix: '/assets/',
       decorateReply: false,
+      dotfiles: 'ignore',
       cacheControl: false,
       allowedPath: (path) => path.endsWith('.js'),
       setHeaders: (reply) => void reply.header('Cache-Control', 'public, no-cache'),

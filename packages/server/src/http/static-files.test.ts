@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestService, type TestService } from '../service-fixture.js';
+
+let root = '';
+let service: TestService;
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'fulian-static-'));
+  const folders = { portal: join(root, 'portal'), elements: join(root, 'dist') };
+  for (const folder of Object.values(folders)) mkdirSync(folder);
+  writeFileSync(join(folders.portal, 'index.html'), '<!doctype html><title>Portal</title>');
+  writeFileSync(join(folders.portal, '.secret'), 'secret');
+  writeFileSync(join(folders.elements, 'help-form.js'), 'export {};');
+  writeFileSync(join(folders.elements, 'tsconfig.tsbuildinfo'), '{}');
+  writeFileSync(join(root, 'outside.js'), 'outside');
+  service = await createTestService({ folders });
+});
+afterAll(async () => {
+  await service.close();
+  rmSync(root, { recursive: true });
+});
+const get = (url: string, method: 'GET' | 'POST' = 'GET') => service.app.inject({ method, url });
+
+describe('files beside the API', () => {
+  it('are the portal under the strictest policy', async () => {
+    const page = await get('/');
+    expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.headers['content-security-policy']).toMatch(
+      /^default-src 'none'; script-src 'self';.*require-trusted-types-for 'script'/,
+    );
+    expect(page.headers['x-content-type-options']).toBe('nosniff');
+    expect(page.headers['referrer-policy']).toBe('no-referrer');
+  });
+
+  it('are the elements, for pages on any origin', async () => {
+    const script = await get('/assets/help-form.js');
+    expect(script.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'content-type': 'application/javascript; charset=utf-8',
+      'cross-origin-resource-policy': 'cross-origin',
+      'cache-control': 'public, no-cache',
+    });
+    const again = await service.app.inject({
+      url: '/assets/help-form.js',
+      headers: { 'if-none-match': String(script.headers.etag) },
+    });
+    expect(again.statusCode).toBe(304);
+  });
+
+  it.each([
+    '/.secret',
+    '/assets/tsconfig.tsbuildinfo',
+    '/assets/../outside.js',
+    '/assets/..%2foutside.js',
+    '/%2e%2e/outside.js',
+    '/nothing.html',
+    '/assets/',
+  ])('%s is not among them', async (url) => {
+    const answer = await get(url);
+    expect([answer.statusCode, answer.json().code]).toEqual([404, 'not-found']);
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+  });
+
+  it('do not hide what the API says of methods and addresses', async () => {
+    expect((await get('/v1/federations/990101000000/help-requests')).json()).toMatchObject({
+      status: 405,
+      code: 'method-not-allowed',
+    });
+    expect((await get('/v1/nothing')).json()).toMatchObject({ code: 'not-found' });
+    expect((await get('/', 'POST')).json()).toMatchObject({ code: 'not-found' });
+  });
+
+  it('are left out where there are none', async () => {
+    const bare = await createTestService({ folders: { portal: join(root, 'no'), elements: join(root, 'no') } });
+    expect((await bare.app.inject('/')).json()).toMatchObject({ code: 'not-found' });
+    await bare.close();
+  });
+});
