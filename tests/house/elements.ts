@@ -110,7 +110,7 @@ function visitNodes(path: string, text: string, visit: (node: ts.Node) => void):
  * one element as `@cssprop` of its class. Also descriptions of what is not there.
  */
 export function undescribedTokens(sources: readonly Source[], guide: readonly string[]): string[] {
-  const used = (text: string) => new Set(text.match(/(?<=var\(\s*)--fl-[\w-]+/g));
+  const used = (text: string) => new Set<string>(text.match(/(?<=var\(\s*)--fl-[\w-]+/g) ?? []);
   const base = new Set(
     sources.filter(({ path }) => path.startsWith(`${home}base/`)).flatMap(({ text }) => [...used(text)]),
   );
@@ -124,7 +124,7 @@ export function undescribedTokens(sources: readonly Source[], guide: readonly st
     const own = sources
       .filter((source) => source.path.startsWith(`${home}${folder}/`))
       .flatMap((source) => [...used(source.text)]);
-    const described = text.match(/(?<=@cssprop(?:erty)? \[?)--fl-[\w-]+/g) ?? [];
+    const described: string[] = text.match(/(?<=@cssprop(?:erty)? \[?)--fl-[\w-]+/g) ?? [];
     const missing = new Set(own.filter((name) => !base.has(name) && !described.includes(name)));
     faults.push(...[...missing].map((name) => `${folder}: ${name} has no @cssprop`));
     faults.push(

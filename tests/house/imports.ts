@@ -79,7 +79,7 @@ interface Place {
 
 /** The direction table of the house, from the bottom up. */
 const places: readonly Place[] = [
-  { name: 'tests', path: /^tests\/|\.test\.ts$/, may: ['*'] },
+  { name: 'tests', path: /^tests\/|\.test\.ts$|^packages\/elements\/src\/.+\/testing\//, may: ['*'] },
   { name: 'contract tools', path: /^openapi\/[^/]+\.ts$/, may: ['contract', 'contract tools'] },
   { name: 'contract', path: /^openapi\//, may: ['contract'], packages: /^zod/ },
   { name: 'sdk testing', path: /^packages\/sdk\/src\/testing\//, may: ['contract', 'sdk core', 'sdk stores'] },
