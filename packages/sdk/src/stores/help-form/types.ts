@@ -121,6 +121,7 @@ export interface HelpFormReceipt {
   readonly isEarlier: boolean;
 }
 
+/** All that a help form shows, at one moment. */
 export interface HelpFormState {
   /**
    * How far the federation's form has been loaded: `initial` (not asked for), `pending`, `complete`, `error`. The steps
