@@ -42,7 +42,7 @@ export function faultWords(view: HelpFormView, { answer, code }: AnswerFault): s
   };
   return (
     view.words(`${answer}-${code}`, values) ??
-    view.words(`fault-${code === 'missing' ? missing : code}`, values) ??
+    view.words(`fault-${code === 'missing' ? missing : code === 'consent-outdated' ? 'not-offered' : code}`, values) ??
     view.t('fault-other', values)
   );
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AnswerFault, HelpFormAnswers } from '@fulian/sdk/stores/help-form';
-import type { LocalizedText } from '../base/provider.js';
 import { faultOf, faultWords, questionOf } from './help-form.faults.js';
 import type { HelpFormView } from './help-form.view.js';
 
@@ -9,33 +8,21 @@ type Part = TemplateResult | typeof nothing;
 type Answer = AnswerFault['answer'];
 type Key = keyof HelpFormAnswers;
 
-/** One choice of a question. Without a label the catalogue has the words, under `<answer>-<value>`. */
+/** One choice of a question. */
 export interface Option {
   readonly value: unknown;
-  readonly label?: string | undefined;
+  readonly label: string | undefined;
   readonly hint?: string | undefined;
   /** Asked on below the choice, while it is chosen. */
-  readonly reveal?: (() => Part) | undefined;
+  readonly reveal?: () => unknown;
 }
 
-/** How a question is put. Without words of its own the catalogue has them, under `<answer>-legend` and `<answer>-hint`. */
+/** How a question is put. Its words are in the catalogue, under `<answer>-legend` and `<answer>-hint`. */
 export interface Asked {
-  readonly legend?: string;
+  /** In the place of the catalogue's. */
   readonly hint?: string | undefined;
   /** It is the question of this screen: its words are the heading that takes the focus. */
   readonly heading?: boolean;
-}
-
-/** Choices from the federation's configuration. */
-export function coded(
-  view: HelpFormView,
-  list: readonly { readonly code: string; readonly label: LocalizedText; readonly hint?: LocalizedText }[],
-): Option[] {
-  return list.map(({ code, label, hint }) => ({
-    value: code,
-    label: view.localized(label),
-    hint: hint && view.localized(hint),
-  }));
 }
 
 /** The heading of a screen; takes the focus when the screen appears. */
@@ -68,26 +55,25 @@ function describedBy(view: HelpFormView, answer: Answer, asked: Asked): string |
 
 /** A group of controls under one question; every other field of choices is made of it. */
 export function fieldset(view: HelpFormView, answer: Answer, asked: Asked, controls: unknown): TemplateResult {
-  const legend = asked.legend ?? questionOf(view, answer);
+  const legend = questionOf(view, answer);
   return html`<fieldset class="field" part="field" aria-describedby=${describedBy(view, answer, asked)}>
     <legend>${asked.heading ? heading(legend) : html`<span class="label">${legend}</span>`}</legend>
     ${hint(hintOf(view, answer, asked), `${answer}-hint`)}${faultPart(view, answer)}${controls}
   </fieldset>`;
 }
 
-/** One radio button or checkbox with its words, as a large target. */
+/** One radio button (of a `group`) or checkbox with its words, as a large target. */
 function choice(
-  view: HelpFormView,
-  answer: Key,
-  [id, group]: readonly [string, string | undefined],
-  { value, label, hint: more, reveal }: Option,
-  [chosen, choose]: readonly [boolean, (on: boolean) => void],
+  id: string,
+  group: string | undefined,
+  { label, hint: more, reveal }: Option,
+  chosen: boolean,
+  choose: (on: boolean) => void,
 ): TemplateResult {
-  const below = more ?? view.words(`${answer}-${String(value)}-hint`);
   return html`<div>
     <label class="choice">
       <input
-        type=${group === undefined ? 'checkbox' : 'radio'}
+        type=${group ? 'radio' : 'checkbox'}
         id=${id}
         name=${group ?? nothing}
         autocomplete="off"
@@ -95,7 +81,7 @@ function choice(
         @change=${(event: Event) => choose((event.target as HTMLInputElement).checked)}
       />
       <span class="choice-text"
-        >${label ?? view.words(`${answer}-${String(value)}`)}${below === undefined ? nothing : html` <span class="hint">${below}</span>`}</span
+        >${label}${more === undefined ? nothing : html` <span class="hint">${more}</span>`}</span
       >
     </label>
     ${chosen && reveal ? html`<div class="reveal">${reveal()}</div>` : nothing}
@@ -108,26 +94,21 @@ function idAt(answer: Key, at: number): string {
 }
 
 /** One of several. Follow-up questions open below the choice that they belong to. */
-export function radios(view: HelpFormView, answer: Key, options: readonly Option[], asked: Asked = {}): TemplateResult {
+export function radios(view: HelpFormView, answer: Key, options: readonly Option[], asked: Asked): TemplateResult {
   const chosen = view.state.answers[answer];
   const choices = options.map((option, at) =>
-    choice(view, answer, [idAt(answer, at), answer], option, [
-      chosen === option.value,
-      () => view.answer({ [answer]: option.value }),
-    ]),
+    choice(idAt(answer, at), answer, option, chosen === option.value, () => view.answer({ [answer]: option.value })),
   );
   return fieldset(view, answer, asked, html`<div class="options">${choices}</div>`);
 }
 
 /** A checkbox that stands for itself. */
 export function tick(
-  view: HelpFormView,
-  answer: Key,
-  option: Option & { readonly id?: string },
+  option: Option & { readonly id: string },
   chosen: boolean,
   choose: (on: boolean) => void,
 ): TemplateResult {
-  return choice(view, answer, [option.id ?? answer, undefined], option, [chosen, choose]);
+  return choice(option.id, undefined, option, chosen, choose);
 }
 
 /** Any number of several; `chosen` in the order of the choices. */
@@ -139,7 +120,7 @@ export function ticks(
 ): TemplateResult[] {
   const chosen = (view.state.answers[answer] ?? []) as readonly unknown[];
   return options.map((option, at) =>
-    tick(view, answer, { ...option, id: idAt(answer, at) }, chosen.includes(option.value), (on) => {
+    tick({ ...option, id: idAt(answer, at) }, chosen.includes(option.value), (on) => {
       const values = options.map(({ value }) => value as string);
       const next = values.filter((one) => (one === option.value ? on : chosen.includes(one)));
       choose(next.length > 0 ? next : undefined);
@@ -148,16 +129,16 @@ export function ticks(
 }
 
 /** A question with any number of answers. */
-export function checkboxes(view: HelpFormView, answer: Key, options: readonly Option[], look = ''): TemplateResult {
-  return fieldset(view, answer, {}, html`<div class="options ${look}">${ticks(view, answer, options)}</div>`);
+export function checkboxes(view: HelpFormView, answer: Key, options: readonly Option[]): TemplateResult {
+  return fieldset(view, answer, {}, html`<div class="options ${answer}">${ticks(view, answer, options)}</div>`);
 }
 
 /** How a line or a page of text is asked for. */
 export interface AskedText extends Asked {
-  readonly optional?: boolean;
+  readonly optional?: boolean | undefined;
   /** Several lines. */
-  readonly long?: boolean;
-  readonly inputmode?: 'tel' | 'email';
+  readonly long?: boolean | undefined;
+  readonly inputmode?: 'tel' | 'email' | undefined;
 }
 
 /**

@@ -6,23 +6,20 @@ import type { HelpFormView } from './help-form.view.js';
 /** What somebody must know before she writes a word; then the question that comes before everything else. */
 export function dangerStep(view: HelpFormView): TemplateResult {
   const hint = view.state.form?.riskQuestions[0]?.hint;
+  const options = (['yes', 'no', 'unknown'] as const).map((value) => ({
+    value,
+    label: view.t(`danger-${value}`),
+    ...(value === 'yes' ? { reveal: () => emergencyPanel(view) } : {}),
+  }));
   return html`<div class="notice safety" part="safety">
-      <strong>${view.t('safety-title')}</strong>
+      <b>${view.t('safety-title')}</b>
       <ul>
         <li>${view.t('safety-touch')}</li>
         <li class="keys">${view.t('safety-keys')}</li>
         <li>${view.t('safety-history')}</li>
       </ul>
     </div>
-    ${radios(
-      view,
-      'danger',
-      [{ value: 'yes', reveal: () => emergencyPanel(view) }, { value: 'no' }, { value: 'unknown' }],
-      {
-        hint: hint && view.localized(hint),
-        heading: true,
-      },
-    )}`;
+    ${radios(view, 'danger', options, { hint: hint && view.localized(hint), heading: true })}`;
 }
 
 /** After leaving, in case the page comes back: blank but for a way to begin anew. */
@@ -40,11 +37,10 @@ export function gate(view: HelpFormView, screen: 'loading' | 'offline' | 'servic
   const failed = screen !== 'loading';
   return html`${heading(view.t(failed ? 'load-failed' : 'loading'))}
     ${failed ? html`<p>${view.t(`load-failed-${screen}`)} ${view.t('load-failed-kept')}</p>` : nothing}
-    ${view.reloads > 1 ? html`<p>${view.t('load-failed-again')}</p>` : nothing}
     <div class="actions">
       ${
         failed
-          ? html`<button class="button" part="continue" type="button" @click=${() => view.reload()}>
+          ? html`<button class="button" part="continue" type="button" @click=${() => view.next()}>
               ${view.t('retry')}
             </button>`
           : nothing

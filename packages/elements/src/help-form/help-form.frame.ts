@@ -9,7 +9,7 @@ export function progress(view: HelpFormView): TemplateResult {
   const count = steps.length;
   const n = Math.max(steps.indexOf(step), 0) + 1;
   return html`<div class="progress" part="progress">
-    ${view.t(count > 0 ? 'progress' : 'step', { n, count })}
+    ${count > 0 ? view.t('progress', { n, count }) : view.t('loading')}
     <progress max=${count || 14} .value=${n} aria-hidden="true"></progress>
   </div>`;
 }

@@ -44,7 +44,6 @@ const blank: HelpFormState = {
  */
 export class Journey implements HelpFormView {
   scratch: Scratch | undefined;
-  reloads = 0;
   later: Later | undefined;
   /** Left by the quick exit or otherwise: nothing of what was here is shown, in case the page comes back. */
   private closed = false;
@@ -128,11 +127,6 @@ export class Journey implements HelpFormView {
 
   submit(): void {
     void this.send();
-  }
-
-  reload(): void {
-    this.reloads += 1;
-    void this.goOn();
   }
 
   restart(): void {

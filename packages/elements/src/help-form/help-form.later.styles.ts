@@ -31,27 +31,27 @@ export const laterStyles = css`
     margin-top: 0.6em;
   }
   /* Days: the whole field is the box, with a tick in its corner. */
-  .compact {
+  .days {
     grid-template-columns: repeat(auto-fill, minmax(3.9em, 1fr));
     grid-gap: 8px;
   }
-  .compact .choice {
+  .days .choice {
     padding: 0.4em;
     text-align: center;
   }
-  .compact .choice:focus-within {
+  .days .choice:focus-within {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
-  .compact input {
+  .days input {
     position: absolute;
     opacity: 0;
   }
-  .compact :checked + .choice-text {
+  .days :checked + .choice-text {
     color: var(--_primary);
     font-weight: 700;
   }
-  .compact :checked + .choice-text::after {
+  .days :checked + .choice-text::after {
     content: '✓';
     position: absolute;
     top: 0;

@@ -5,19 +5,7 @@ import { words } from '../locales/zh-CN/help-form-later.js';
 import { checkStep } from './help-form.check.js';
 import { PlaceChooser } from './help-form.place-chooser.js';
 import { placeStep } from './help-form.place.js';
-import {
-  ageStep,
-  askerStep,
-  categoryStep,
-  childrenStep,
-  consentStep,
-  contactSafetyStep,
-  contactStep,
-  exclusionStep,
-  identityStep,
-  needsStep,
-  riskStep,
-} from './help-form.steps.js';
+import { consentStep, questionStep, riskStep } from './help-form.steps.js';
 import { attachmentsStep, narrativeStep } from './help-form.story.js';
 import type { HelpFormView, Scratch } from './help-form.view.js';
 import { addWords } from './help-form.words.js';
@@ -33,24 +21,19 @@ export async function loadLaterWords(language: Language): Promise<void> {
   if (language === 'en') addWords('en', (await import('../locales/en/help-form-later.js')).words);
 }
 
-/** The screens after the first one, by step. */
-export const laterSteps: Readonly<Record<Exclude<StepId, 'danger'>, (view: HelpFormView) => TemplateResult>> = {
-  asker: askerStep,
-  category: categoryStep,
-  age: ageStep,
+const own: { readonly [Step in StepId]?: (view: HelpFormView) => TemplateResult } = {
   risk: riskStep,
-  children: childrenStep,
   narrative: narrativeStep,
   attachments: attachmentsStep,
   place: placeStep,
-  identity: identityStep,
-  contact: contactStep,
-  'contact-safety': contactSafetyStep,
-  needs: needsStep,
-  exclusion: exclusionStep,
   consent: consentStep,
   check: checkStep,
 };
+
+/** The screen of a step after the first. */
+export function laterStep(view: HelpFormView, step: StepId): TemplateResult {
+  return own[step]?.(view) ?? questionStep(view, step);
+}
 
 /** What the screens remember besides the answers; `changed` asks for a drawing. */
 export function newScratch(store: HelpFormStore, changed: () => void): Scratch {

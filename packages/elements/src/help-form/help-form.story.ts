@@ -78,6 +78,5 @@ function file(view: HelpFormView, item: AttachmentItem): TemplateResult {
 function fileWords(view: HelpFormView, { status, fault, sent, size }: AttachmentItem): string {
   if (status === 'failed')
     return view.words(`file-${fault!.code}`, fileLimits(view.state.form!.attachments)) ?? view.t('file-other');
-  const checking = status === 'uploading' && sent >= size;
-  return view.t(checking ? 'file-checking' : `file-${status}`, { percent: Math.floor((100 * sent) / size) });
+  return view.t(status === 'stored' ? 'file-stored' : 'file-uploading', { percent: Math.floor((100 * sent) / size) });
 }

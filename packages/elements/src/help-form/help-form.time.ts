@@ -1,4 +1,3 @@
-import type { HelpFormAnswers } from '@fulian/sdk/stores/help-form';
 import type { HelpFormView } from './help-form.view.js';
 
 type Options = Intl.DateTimeFormatOptions;
@@ -22,7 +21,7 @@ export function hourWords(view: HelpFormView, time: string): string {
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** A day of the week, short: 周一. */
-export function dayWords(view: HelpFormView, day: NonNullable<HelpFormAnswers['days']>[number]): string {
+export function dayWords(view: HelpFormView, day: string): string {
   // The first of January 2024 was a Monday.
   return format(view, { timeZone: 'UTC', weekday: 'short' }, new Date(Date.UTC(2024, 0, 1 + days.indexOf(day))));
 }

@@ -121,7 +121,7 @@ export class FlHelpForm extends FlElement<HelpFormKey> {
     const body = () => {
       if (waits) return gate(journey, screen);
       if (screen === 'danger') return dangerStep(journey);
-      return later!.laterSteps[screen](journey);
+      return later!.laterStep(journey, screen);
     };
     return html`${progress(journey)} ${screen === 'danger' ? nothing : emergencyRow(journey)}
       <div class="screen" part="screen">${errorSummary(journey)} ${body()} ${waits ? nothing : actions(journey)}</div>`;

@@ -21,8 +21,6 @@ export interface HelpFormView {
   readonly language: Language;
   /** There with the later steps. */
   readonly scratch: Scratch | undefined;
-  /** How often she asked to load again. */
-  readonly reloads: number;
   /** Words by key, gaps filled. */
   t(key: HelpFormKey, values?: GapValues): string;
   /** Words for a key that is put together at run time; undefined where there are none. */
@@ -31,13 +29,11 @@ export interface HelpFormView {
   localized(text: LocalizedText): string;
   /** Merges answers; one that is set to `undefined` is taken back. */
   answer(change: Parameters<HelpFormStore['answer']>[0]): void;
-  /** Continue: checks the step and goes on, or shows what is missing. */
+  /** Continue: checks the step and goes on, or shows what is missing. Loads again what could not be loaded. */
   next(): void;
   back(): void;
   change(step: StepId): void;
   submit(): void;
-  /** Asks again for what could not be loaded. */
-  reload(): void;
   /** Wipes everything and shows nothing of it any more. */
   close(): void;
   /** Begins anew after that. */

@@ -1,17 +1,16 @@
 /** Words of the help form from the second question to the receipt; loaded while the first question is being read. */
 export const words = {
   optional: '(you can leave this out)',
-  yes: 'Yes',
-  no: 'No',
-  unknown: 'I do not know',
-  may: 'You may',
-  'may-not': 'Please do not',
+  'any-yes': 'Yes',
+  'any-no': 'No',
+  'any-unknown': 'I do not know',
+  'any-true': 'You may',
+  'any-false': 'Please do not',
 
   'fault-write': 'Write something: {question}',
   'fault-too-long': 'Shorten this to {max} characters or fewer: {question}',
   'fault-tick': 'We need your consent to take up your request: {question}',
-  'fault-not-offered': 'This has just changed. Please choose again: {question}',
-  'fault-consent-outdated': 'This has just been changed. Please read it again: {question}',
+  'fault-not-offered': 'This has just been changed. Look at it again: {question}',
 
   'askerRole-legend': 'Who needs help?',
   'askerRole-self': 'I do',
@@ -32,7 +31,6 @@ export const words = {
   'underFourteen-hint': 'The law protects children under 14 in a special way.',
   'underFourteen-yes': 'Under 14',
   'underFourteen-no': '14 or older',
-  'underFourteen-unknown': 'I do not know',
 
   'risks-legend': 'Has any of this happened?',
   'risks-hint': 'Choose all that fit. It tells us how urgent this is.',
@@ -53,9 +51,7 @@ export const words = {
   'attachments-add': 'Choose files',
   'attachments-unfinished': 'A file did not arrive. Try it again or remove it',
   'attachments-too-many': 'Up to {count} files are possible. Remove some',
-  'file-waiting': 'Waiting',
   'file-uploading': '{percent}% uploaded',
-  'file-checking': 'Checking…',
   'file-stored': 'Uploaded',
   cancel: 'Cancel',
   remove: 'Remove',
@@ -127,6 +123,8 @@ export const words = {
 
   'hasExclusion-legend': 'Is there an office that must not know?',
   'hasExclusion-hint': 'For example because his relatives or friends work there.',
+  'hasExclusion-true': 'Yes',
+  'hasExclusion-false': 'No',
   'excludedUnits-legend': 'Who must not know?',
   'excludedUnits-too-many': 'Choose up to {max}',
   'exclusionNote-legend': 'Why?',
@@ -161,9 +159,7 @@ export const words = {
     'No answer came, so we cannot be sure that it arrived. If you submit again, it still counts only once.',
   'unsent-service': 'The federation’s service cannot store anything now and has not received your request.',
   'unsent-rate-limited': 'It is very busy now, and your request was not received. Try again in {n} seconds.',
-  'unsent-answers': 'The service did not accept some answers. Look for what to change, or call.',
   'unsent-no-unit-left': 'You keep out too many offices, and none is left to help you. Change that answer, or call.',
-  'unsent-files': 'A file is not complete. Remove it and submit again.',
   'submit-again': 'Submit again',
 
   receipt: 'We have received it. Thank you for telling us',

@@ -6,7 +6,6 @@
  * `<answer>-<value>-hint` what is said below that, `<answer>-<code>` a fault that needs words of its own.
  */
 export const words = {
-  step: 'Step {n}',
   progress: 'Step {n} of {count}',
   continue: 'Continue',
   back: 'Back',
@@ -37,7 +36,6 @@ export const words = {
   'load-failed-offline': 'The phone does not seem to be connected.',
   'load-failed-service': 'The federation’s service does not work at the moment.',
   'load-failed-kept': 'What you wrote is still here, and nothing has been sent.',
-  'load-failed-again': 'If it fails again, open this page anew, or call.',
   retry: 'Try again',
 
   closed: 'This page has been cleared.',

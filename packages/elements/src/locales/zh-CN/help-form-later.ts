@@ -1,17 +1,16 @@
 /** Words of the help form from the second question to the receipt; loaded while the first question is being read. */
 export const words = {
   optional: '（可以不填）',
-  yes: '有',
-  no: '没有',
-  unknown: '不知道',
-  may: '可以',
-  'may-not': '不要',
+  'any-yes': '有',
+  'any-no': '没有',
+  'any-unknown': '不知道',
+  'any-true': '可以',
+  'any-false': '不要',
 
   'fault-write': '请填写：{question}',
   'fault-too-long': '太长了，请缩短到 {max} 个字以内：{question}',
   'fault-tick': '同意了这一项，我们才能受理：{question}',
-  'fault-not-offered': '这一项刚刚有变化，请重新选：{question}',
-  'fault-consent-outdated': '这里的内容刚刚改过，请再看一遍：{question}',
+  'fault-not-offered': '这里刚刚改过，请再看一遍：{question}',
 
   'askerRole-legend': '您为谁求助？',
   'askerRole-self': '为我自己',
@@ -32,7 +31,6 @@ export const words = {
   'underFourteen-hint': '不满 14 岁的孩子，法律有专门的保护。',
   'underFourteen-yes': '不满 14 岁',
   'underFourteen-no': '满 14 岁了',
-  'underFourteen-unknown': '不知道',
 
   'risks-legend': '有没有这些情况？',
   'risks-hint': '可以选几项，我们好知道有多急。',
@@ -53,9 +51,7 @@ export const words = {
   'attachments-add': '选择文件',
   'attachments-unfinished': '有文件没有传好。请再传一次，或者移除它',
   'attachments-too-many': '最多 {count} 个文件，请移除几个',
-  'file-waiting': '等着上传',
   'file-uploading': '已上传 {percent}%',
-  'file-checking': '正在检查…',
   'file-stored': '上传好了',
   cancel: '取消',
   remove: '移除',
@@ -126,6 +122,8 @@ export const words = {
 
   'hasExclusion-legend': '有要避开的单位吗？',
   'hasExclusion-hint': '比如他的亲戚、熟人在那里上班。',
+  'hasExclusion-true': '有',
+  'hasExclusion-false': '没有',
   'excludedUnits-legend': '要避开哪里？',
   'excludedUnits-too-many': '最多选 {max} 个',
   'exclusionNote-legend': '为什么？',
@@ -158,9 +156,7 @@ export const words = {
   'unsent-network': '没有等到回音，不能确定送到了没有。再提交一次也只算一次，不会重复。',
   'unsent-service': '妇联的系统现在存不了，没有收到您的求助。',
   'unsent-rate-limited': '现在人多，没有收到您的求助。请过 {n} 秒再试。',
-  'unsent-answers': '有的答案系统没有收下。请看看哪里要改，或者打电话。',
   'unsent-no-unit-left': '避开的单位太多，没有单位能收了。请改一改那一项，或者打电话。',
-  'unsent-files': '有的文件没有传完整。请移除它，再提交。',
   'submit-again': '再提交一次',
 
   receipt: '收到了，谢谢您告诉我们',

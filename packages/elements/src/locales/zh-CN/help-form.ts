@@ -6,7 +6,6 @@
  * `<answer>-<value>-hint` what is said below that, `<answer>-<code>` a fault that needs words of its own.
  */
 export const words = {
-  step: '第 {n} 步',
   progress: '第 {n} 步，共 {count} 步',
   continue: '继续',
   back: '上一步',
@@ -37,7 +36,6 @@ export const words = {
   'load-failed-offline': '手机好像没有连上网。',
   'load-failed-service': '妇联的系统现在用不了。',
   'load-failed-kept': '您填的都还在，什么也没有发出去。',
-  'load-failed-again': '还是不行，就重新打开这个网页，或者打电话。',
   retry: '再试一次',
 
   closed: '这一页已经清空。',
