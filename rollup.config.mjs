@@ -119,7 +119,7 @@ function tidy(folder, keep) {
     writeBundle(_options, written) {
       for (const name of readdirSync(folder, { recursive: true })) {
         const path = name.replace(/\\/g, '/');
-        const stays = written[path] || keep.includes(path.split('/')[0]) || !/\.js$/.test(path);
+        const stays = written[path] || keep.includes(path.split('/')[0]) || !path.endsWith('.js');
         if (!stays) rmSync(join(folder, path));
       }
     },

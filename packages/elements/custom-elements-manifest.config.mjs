@@ -65,63 +65,56 @@ const publicOnly = {
       }
   },
 };
+/** What one element does not describe, or describes and does not have; `events` are those of each element by tag. */
+function gapsOf(element, eventsOf) {
+  const gaps = [];
+  const folder = element.tagName.slice(3);
+  const code = codeOf(folder);
+  const names = (list) => (list ?? []).map(({ name }) => name);
+  const compare = (tag, there, told) => {
+    const say = (name, fault) => gaps.push(`${element.tagName}: ${tag} ${name || '(default)'} ${fault}`);
+    for (const name of there) if (!told.includes(name)) say(name, 'is not described');
+    for (const name of told) if (!there.includes(name)) say(name, 'is not there');
+  };
+
+  if (!element.summary) gaps.push(`${element.tagName}: @summary is missing`);
+  const fired = all(code, /new CustomEvent(?:<[^(]*>)?\(\s*'(fl-[\w-]+)'/g);
+  const events = names(element.events);
+  // A function may get the event's name, and the events of elements inside it come out of it.
+  const passed = all(code, /<(fl-[\w-]+)[\s>]/g)
+    .flatMap(eventsOf)
+    .concat(all(code, /'(fl-[\w-]+)'/g));
+  compare('@fires', fired.concat(passed.filter((name) => events.includes(name))), events);
+  compare('@csspart', all(code, /\bpart="([\w-]+)"/g), names(element.cssParts));
+  const rendered = all(code, /<slot name="([\w-]+)"/g).concat(/<slot>/.test(code) ? [''] : []);
+  // What stands in an element as a fallback, for where its script never runs, is described and not shown.
+  const slots = names(element.slots).filter((name) => name !== '' || rendered.includes(''));
+  compare('@slot', rendered, slots);
+  const properties = names(element.cssProperties);
+  const used = all(code, /var\(\s*(--fl-[\w-]+)/g);
+  compare(
+    '@cssprop',
+    used.filter((name) => !tokens.includes(name) || properties.includes(name)),
+    properties,
+  );
+
+  // An attribute is described by its property.
+  const attributes = (element.attributes ?? []).filter(({ fieldName }) => !fieldName);
+  const lists = [element.members, attributes, element.events, element.slots, element.cssParts, element.cssProperties];
+  for (const one of lists.flatMap((list) => list ?? []))
+    if (!one.description) gaps.push(`${element.tagName}: ${one.name || 'the default slot'} has no description`);
+  return gaps;
+}
+
 /** Fails where something that a page can see is not described, or described and not there. */
 const described = {
   name: 'fulian-described',
   packageLinkPhase({ customElementsManifest }) {
-    const faults = [];
-    for (const { declarations } of customElementsManifest.modules)
-      for (const element of declarations) {
-        const folder = element.tagName.slice(3);
-        const code = codeOf(folder);
-        const names = (list) => (list ?? []).map(({ name }) => name);
-        const compare = (tag, there, told) => {
-          for (const name of there)
-            if (!told.includes(name)) faults.push(`${element.tagName}: ${tag} ${name || '(default)'} is not described`);
-          for (const name of told)
-            if (!there.includes(name)) faults.push(`${element.tagName}: ${tag} ${name || '(default)'} is not there`);
-        };
-        if (!element.summary) faults.push(`${element.tagName}: @summary is missing`);
-        const fired = all(code, /new CustomEvent(?:<[^(]*>)?\(\s*'(fl-[\w-]+)'/g);
-        const told = names(element.events);
-        // A helper may get the event's name, and the events of elements inside it come out of it.
-        const inside = all(code, /<(fl-[\w-]+)[\s>]/g).map((tag) =>
-          customElementsManifest.modules
-            .flatMap((module) => module.declarations)
-            .find(({ tagName }) => tagName === tag),
-        );
-        const passed = inside.flatMap((one) => names(one?.events)).concat(all(code, /'(fl-[\w-]+)'/g));
-        compare('@fires', fired.concat(passed.filter((name) => told.includes(name))), told);
-        compare('@csspart', all(code, /\bpart="([\w-]+)"/g), names(element.cssParts));
-        const rendered = all(code, /<slot name="([\w-]+)"/g).concat(/<slot>/.test(code) ? [''] : []);
-        const slots = names(element.slots).map((name) => (name === '-' ? '' : name));
-        // An element may read what stands in it without showing it.
-        compare(
-          '@slot',
-          rendered,
-          slots.filter((name) => rendered.includes(name) || !/querySelector\(/.test(code)),
-        );
-        const used = all(code, /var\(\s*(--fl-[\w-]+)/g);
-        const properties = names(element.cssProperties);
-        compare(
-          '@cssprop',
-          used.filter((name) => !tokens.includes(name) || properties.includes(name)),
-          properties,
-        );
-        for (const list of [
-          element.members,
-          element.attributes,
-          element.events,
-          element.slots,
-          element.cssParts,
-          element.cssProperties,
-        ])
-          for (const one of list ?? [])
-            if (!one.description && !(one.fieldName && element.members.some(({ name }) => name === one.fieldName)))
-              faults.push(`${element.tagName}: ${one.name || 'the default slot'} has no description`);
-      }
-    if (customElementsManifest.modules.length === 0) faults.push('no element was found');
-    if (faults.length > 0) throw new Error(`The manifest of the elements has gaps:\n  ${faults.join('\n  ')}`);
+    const elements = customElementsManifest.modules.flatMap(({ declarations }) => declarations);
+    const eventsOf = (tag) => (elements.find(({ tagName }) => tagName === tag)?.events ?? []).map(({ name }) => name);
+    const gaps = elements.flatMap((element) => gapsOf(element, eventsOf));
+    if (elements.length === 0) gaps.push('no element was found');
+    if (gaps.length > 0) throw new Error(`The manifest of the elements has gaps:\n  ${gaps.join('\n  ')}`);
   },
 };
 
