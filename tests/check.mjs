@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tool = (path, ...args) => [process.execPath, [join(root, 'node_modules', path), ...args]];
@@ -47,7 +48,8 @@ function run({ name, run: [command, args] }) {
     child.on('close', (code) => {
       const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
       console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(10)} ${seconds} s`);
-      if (code !== 0) console.log(output.replace(/^(?=.)/gm, '       '));
+      // Some tools colour their words wherever `CI` is set, whatever else is said.
+      if (code !== 0) console.log(stripVTControlCharacters(output).replace(/^(?=.)/gm, '       '));
       resolve(code === 0);
     });
   });
