@@ -24,7 +24,7 @@ const sealed = [
   'consents',
 ] as const;
 
-/** Reads how large the rows are that our service has just stored, the first ones first. */
+/** Reads how large the rows are that our service has stored last. */
 export async function storedSizes(databaseUrl: string, count: number): Promise<readonly RowSizes[]> {
   const { rows } = await asking(databaseUrl, (client) =>
     client.query<RowSizes>(
@@ -36,7 +36,7 @@ export async function storedSizes(databaseUrl: string, count: number): Promise<r
        join case_keys c on c.federation = h.federation and c.request_id = h.id
        join receipts r on r.federation = h.federation and r.request_id = h.id
        join idempotency_keys k on k.federation = h.portal and k.created_at = h.submitted_at
-       order by h.submitted_at limit $1`,
+       order by h.submitted_at desc limit $1`,
       [count],
     ),
   );
