@@ -61,13 +61,13 @@ test.each([
   ['the network is gone', broken],
   ['the service answers 503', () => unavailable],
 ])(
-  '1,000 clients do not amplify an outage of 10 minutes: at most 1.1 requests a call where %s',
+  '200 clients do not amplify an outage of 10 minutes: at most 1.1 requests a call where %s',
   async (_, fault) => {
-    const counts = await storm(1000, 20_000, fault);
-    expect(counts.calls).toBeGreaterThan(20_000);
+    const counts = await storm(200, 20_000, fault);
+    expect(counts.calls).toBeGreaterThan(4000);
     expect(counts.requests / counts.calls).toBeGreaterThan(1.02);
     expect(counts.requests / counts.calls).toBeLessThanOrEqual(1.1);
-    expect(counts.answeredAfter).toBeGreaterThan(4000);
+    expect(counts.answeredAfter).toBeGreaterThan(800);
   },
-  120_000,
+  60_000,
 );
