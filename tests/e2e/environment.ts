@@ -97,6 +97,7 @@ async function visit(browser: Browser, portal: Portal, origin: string, options: 
   });
   if (prepare) await tab.evaluateOnNewDocument(prepare);
   const address = portal.show({ service: origin, ...page });
+  await tab.goto(`${portal.origin}/beginning`);
   await tab.goto(address);
   return {
     visitor: new Visitor(tab, keyboardOnly),

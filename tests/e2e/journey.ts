@@ -22,8 +22,8 @@ export interface Receipt {
 const nothing: Journey = () => Promise.resolve();
 
 const safeToCall: Journey = async (visitor) => {
-  await visitor.choose(say('may-not'), say('mayLeaveMessage-legend'));
-  await visitor.choose(say('may-not'), say('maySayWhoCalls-legend'));
+  await visitor.choose(say('any-false'), say('mayLeaveMessage-legend'));
+  await visitor.choose(say('any-false'), say('maySayWhoCalls-legend'));
 };
 
 const consent: Journey = async (visitor) => {
@@ -36,7 +36,7 @@ export const anonymous: Plan = {
   danger: (visitor) => visitor.choose(say('danger-no')),
   asker: (visitor) => visitor.choose(say('askerRole-self')),
   category: (visitor) => visitor.choose(labelOf('land-rights')),
-  children: (visitor) => visitor.choose(say('no')),
+  children: (visitor) => visitor.choose(say('any-no')),
   narrative: nothing,
   attachments: nothing,
   // Looks at the list, and says nothing.
@@ -44,7 +44,7 @@ export const anonymous: Plan = {
   identity: (visitor) => visitor.choose(say('identity-anonymous')),
   contact: (visitor) => visitor.choose(say('channel-none')),
   needs: nothing,
-  exclusion: (visitor) => visitor.choose(say('no')),
+  exclusion: (visitor) => visitor.choose(say('hasExclusion-false')),
   consent,
 };
 
@@ -67,7 +67,7 @@ export const full = (files: string[]): Plan => ({
     await visitor.choose(labelOf('injury'));
     await visitor.choose(labelOf('escalation'));
   },
-  children: (visitor) => visitor.choose(say('yes')),
+  children: (visitor) => visitor.choose(say('any-yes')),
   narrative: (visitor) => visitor.write(say('narrative-legend'), fullWords.narrative),
   attachments: async (visitor) => {
     if (files.length === 0) return;
@@ -103,7 +103,7 @@ export const full = (files: string[]): Plan => ({
     await visitor.write(say('needsNote-legend'), fullWords.needsNote);
   },
   exclusion: async (visitor) => {
-    await visitor.choose(say('yes'));
+    await visitor.choose(say('hasExclusion-true'));
     await visitor.choose(say('unit', { name: '柳桥镇' }));
     await visitor.write(say('exclusionNote-legend'), fullWords.exclusionNote);
   },
@@ -129,7 +129,7 @@ export const child: Plan = {
   category: (visitor) => visitor.choose(labelOf('child-harm')),
   age: (visitor) => visitor.choose(say('underFourteen-yes')),
   risk: (visitor) => visitor.choose(labelOf('injury')),
-  children: (visitor) => visitor.choose(say('yes')),
+  children: (visitor) => visitor.choose(say('any-yes')),
   consent: async (visitor) => {
     await consent(visitor);
     await visitor.choose(say('agree'), say('consentMinor-legend'));

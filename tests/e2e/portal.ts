@@ -7,8 +7,6 @@ export interface PortalPage {
   service: string;
   /** The strictest policy that a host may set: our scripts, our calls, nothing else, Trusted Types enforced. */
   strict?: boolean;
-  /** Before the elements. */
-  before?: string;
   /** Attributes of the `<fl-help-form>`. */
   attributes?: string;
 }
@@ -23,9 +21,8 @@ export interface Portal {
 /** The demo county. */
 const federation = '990101000000';
 
-/** Neutral, and tells nothing of the page before. */
-export const elsewhere = '/elsewhere';
-export const elsewhereWords = '今天多云，二十一度';
+/** Pages without our elements, by address, with the words on them: where a visitor comes from, and where she leaves for. */
+export const plainPages = { '/beginning': '欢迎来到清溪县', '/elsewhere': '今天多云，二十一度' } as const;
 
 /** Starts a site on a loopback port of its own. */
 export async function startPortal(): Promise<Portal> {
@@ -35,10 +32,11 @@ export async function startPortal(): Promise<Portal> {
     const page = pages.get(path);
     // Browsers ask for it by themselves; a page without one would seem to complain.
     if (path === '/favicon.ico') return response.writeHead(204).end();
-    if (path !== elsewhere && !page) return response.writeHead(404).end();
+    const plain = (plainPages as Record<string, string>)[path];
+    if (plain === undefined && !page) return response.writeHead(404).end();
     response.setHeader('content-type', 'text/html; charset=utf-8');
     if (page?.strict) response.setHeader('content-security-policy', strictPolicy(page.service));
-    return response.end(page ? markup(page) : document('天气', `<p>${elsewhereWords}</p>`));
+    return response.end(page ? markup(page) : document(plain!, `<p>${plain}</p>`));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -60,17 +58,16 @@ export async function startPortal(): Promise<Portal> {
 const strictPolicy = (service: string) =>
   `default-src 'none'; script-src ${service}; connect-src ${service}; require-trusted-types-for 'script'; trusted-types lit-html`;
 
-function markup({ service, before = '', attributes = '' }: PortalPage): string {
+function markup({ service, attributes = '' }: PortalPage): string {
   const scripts = ['client', 'quick-exit', 'help-form'].map(
     (name) => `<script type="module" src="${service}/assets/${name}.js"></script>`,
   );
   return document(
     '清溪县妇联',
-    `${before}
-    <main>
+    `<main>
       <h1>清溪县妇女联合会</h1>
       <fl-client base-url="${service}" federation="${federation}">
-        <fl-help-form exit-href="${elsewhere}" ${attributes}><a href="tel:12338">12338</a></fl-help-form>
+        <fl-help-form exit-href="/elsewhere" ${attributes}><a href="tel:12338">12338</a></fl-help-form>
       </fl-client>
     </main>
     ${scripts.join('\n')}`,

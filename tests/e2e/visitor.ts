@@ -18,7 +18,8 @@ function findControl(kind: Kind, words: string, group: string | null): Element |
   /** The words of an element without what only explains them. */
   const wordsOf = (element: Element) => {
     const copy = element.cloneNode(true) as Element;
-    for (const extra of copy.querySelectorAll('.choice-text .hint, .optional, select')) extra.remove();
+    for (const extra of copy.querySelectorAll('.choice-text .hint, .optional, select, [aria-hidden=true]'))
+      extra.remove();
     return clean(copy.textContent);
   };
   const roots: (Document | ShadowRoot)[] = [document];
@@ -35,8 +36,7 @@ function findControl(kind: Kind, words: string, group: string | null): Element |
       .find((control) => control?.matches(selector) && shown(control));
   const named = (root: Document | ShadowRoot, selector: string) =>
     [...root.querySelectorAll(selector)].find(
-      (one) =>
-        shown(one) && !one.matches(':disabled') && clean(one.getAttribute('aria-label') ?? one.textContent) === words,
+      (one) => shown(one) && !one.matches(':disabled') && (one.getAttribute('aria-label') ?? wordsOf(one)) === words,
     );
   for (const root of roots) {
     const found =
@@ -66,11 +66,13 @@ async function aim(control: Element): Promise<{ x: number; y: number; covered: s
     const { left, top, width, height } = target.getClientRects()[0]!;
     return { x: left + width / 2, y: top + height / 2 };
   };
-  target.scrollIntoView({ block: 'center', behavior: 'instant' });
-  for (let last = { x: NaN, y: NaN }, still = 0; still < 2; still++) {
+  const inView = ({ x, y }: { x: number; y: number }) => x > 0 && y > 0 && x < innerWidth && y < innerHeight;
+  let last = { x: NaN, y: NaN };
+  for (let looks = 0, still = 0; still < 2 && looks < 300; looks++) {
+    if (looks === 0 || !inView(middle())) target.scrollIntoView({ block: 'center', behavior: 'instant' });
     await new Promise((drawn) => setTimeout(() => requestAnimationFrame(drawn)));
     const { x, y } = middle();
-    if (x !== last.x || y !== last.y) still = 0;
+    still = x === last.x && y === last.y && inView(last) ? still + 1 : 0;
     last = { x, y };
   }
   const { x, y } = middle();
@@ -81,7 +83,8 @@ async function aim(control: Element): Promise<{ x: number; y: number; covered: s
     hit = deeper;
   }
   const reached = hit !== null && (target.contains(hit) || hit.contains(target));
-  return { x, y, covered: reached ? null : (hit?.outerHTML.slice(0, 200) ?? 'nothing') };
+  const beside = `${hit?.outerHTML.slice(0, 200) ?? 'nothing'} at ${x}, ${y} of ${innerWidth} x ${innerHeight}`;
+  return { x, y, covered: reached ? null : beside };
 }
 
 /** Runs in the page: whether the keyboard stands on this control. */
@@ -180,7 +183,8 @@ export class Visitor {
     await this.page.keyboard.down('Control');
     await this.page.keyboard.press('KeyA');
     await this.page.keyboard.up('Control');
-    await this.page.keyboard.sendCharacter(text);
+    // One by one: Firefox takes no more at a time.
+    for (const character of text) await this.page.keyboard.sendCharacter(character);
   }
 
   /** Chooses from a list. */
@@ -202,6 +206,11 @@ export class Visitor {
   /** Presses a button. */
   async press(words: string): Promise<void> {
     await this.use(await this.find('button', words));
+  }
+
+  /** Follows a link. */
+  async follow(words: string): Promise<void> {
+    await this.use(await this.find('link', words));
   }
 
   /** Presses a button twice, faster than anything can answer. */
