@@ -9,6 +9,7 @@ import { endOrphan, Postmaster, type EmbeddedLog } from './embedded-postmaster.j
 export { EmbeddedError, type EmbeddedErrorCode } from './embedded-error.js';
 export type { EmbeddedLog } from './embedded-postmaster.js';
 
+/** What `startEmbedded` needs. */
 export interface EmbeddedOptions {
   /**
    * The service's data folder, made where it is missing. Inside it: `postgres/` (the database), `postgres.password`
