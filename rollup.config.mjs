@@ -136,9 +136,11 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChu
       chunkFileNames: ({ moduleIds }) =>
         moduleIds.every((id) => id.includes('/locales/en/')) ? 'chunks/en-[name]-[hash].js' : 'chunks/[name]-[hash].js',
       hashCharacters: 'hex',
-      generatedCode: 'es2015',
+      generatedCode: { preset: 'es2015', symbols: false },
+      freeze: false,
       compact: true,
       manualChunks,
+      onlyExplicitManualChunks: typeof manualChunks === 'function',
     },
     plugins: [
       nodeResolve({ exportConditions: conditions, extensions: ['.ts', '.mjs', '.js'] }),
@@ -166,6 +168,25 @@ const elementEntries = Object.fromEntries(
 
 const conditions = ['fulian-source', 'production', 'browser'];
 
+/**
+ * Which files of the elements are one, by what a module's path contains; the rest is left to rollup. Few larger files are
+ * fewer requests and compress better than many small ones.
+ */
+const elementChunks = [
+  // The button that must come first is one file with Lit; the others build on it.
+  [
+    'core',
+    /node_modules\/(lit|@lit)|quick-exit\/quick-exit|locales\/[\w-]+\/quick-exit|base\/(define|element|language|provider|frame)\b/,
+  ],
+  // What the client and a store share.
+  ['sdk', /sdk\/src\/(errors|random|exchange|retry)\b/],
+  // All that follows the first question of the help form: its steps, the store's part for them, and the schemas.
+  [
+    'help-form-later',
+    /help-form\.(later|steps|questions|check|place|place-chooser|receipt|story|time)\.ts|zh-CN\/help-form-later|stores\/help-form\/(journey|checks|places|sending|submission|uploads|submission-schema|jitless|schema)\.ts|openapi\/(rules|generated\/schemas)|node_modules\/zod|sdk\/src\/findings/,
+  ],
+];
+
 export default [
   bundle({
     room: sdk,
@@ -190,7 +211,6 @@ export default [
     input: elementEntries,
     keep: ['types', 'custom-elements.json'],
     conditions,
-    // The button that must come first is one file with Lit; the others build on it.
-    manualChunks: { core: [join(elements, 'src/quick-exit/quick-exit.ts'), join(elements, 'src/base/define.ts')] },
+    manualChunks: (id) => elementChunks.find(([, modules]) => modules.test(id))?.[0],
   }),
 ];

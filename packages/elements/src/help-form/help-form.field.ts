@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { AnswerFault, HelpFormAnswers } from '@fulian/sdk/stores/help-form';
 import { faultOf, faultWords, questionOf } from './help-form.faults.js';
 import type { HelpFormView } from './help-form.view.js';
@@ -77,7 +76,7 @@ function choice(
         id=${id}
         name=${group ?? nothing}
         autocomplete="off"
-        .checked=${live(chosen)}
+        .checked=${chosen}
         @change=${(event: Event) => choose((event.target as HTMLInputElement).checked)}
       />
       <span class="choice-text"
@@ -170,7 +169,7 @@ export function textField(view: HelpFormView, answer: Key, asked: AskedText = {}
             writingsuggestions="false"
             aria-invalid=${invalid}
             aria-describedby=${described}
-            .value=${live(text)}
+            .value=${text}
             @input=${keep}
           ></textarea>`
         : html`<input
@@ -184,7 +183,7 @@ export function textField(view: HelpFormView, answer: Key, asked: AskedText = {}
             writingsuggestions="false"
             aria-invalid=${invalid}
             aria-describedby=${described}
-            .value=${live(text)}
+            .value=${text}
             @input=${keep}
           />`
     }

@@ -193,7 +193,7 @@ describe('fl-help-form, from the first question to the receipt', function () {
       mayLeaveMessage: false,
       maySayWhoCalls: false,
     });
-    expect(visitor.words('[part=receipt]')).to.contain('我们不会联系您');
+    expect(visitor.words('[part=receipt]')).to.contain('不会联系您');
   });
 });
 

@@ -1,9 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { HelpFormState, HelpFormStore, StepId } from '@fulian/sdk/stores/help-form';
 import type { GapValues, Language } from '../base/language.js';
-import type { Connection } from '../base/connection.js';
 import type { LocalizedText } from '../base/provider.js';
-import { StoreController } from '../base/store-controller.js';
 import type { HelpFormView, Scratch } from './help-form.view.js';
 import { knows, type HelpFormKey } from './help-form.words.js';
 
@@ -15,32 +13,15 @@ export type Screen = StepId | 'receipt' | 'closed' | 'loading' | 'offline' | 'se
 
 /** What a journey needs of the element that shows it. */
 export interface JourneyHost extends ReactiveControllerHost, EventTarget {
-  readonly isConnected: boolean;
   readonly language: Language;
   readonly renderRoot: HTMLElement | DocumentFragment;
   t(key: HelpFormKey, values?: GapValues): string;
   localized(text: LocalizedText): string;
 }
 
-const blank: HelpFormState = {
-  load: 'initial',
-  step: 'danger',
-  steps: [],
-  changing: false,
-  answers: {},
-  faults: [],
-  grade: 'none',
-  inDanger: false,
-  attachments: [],
-  submission: 'editing',
-  groupToConfirm: 0,
-  receiptConfirmed: 'no',
-};
-
 /**
  * One way through the form, as the element goes it: what she does, where the focus goes, and which screen is due. The
- * answers and what follows from them are the store's. The store comes with the later steps; until it is here the journey
- * takes the first answer and then hands it over.
+ * answers and what follows from them are the store's.
  */
 export class Journey implements HelpFormView {
   scratch: Scratch | undefined;
@@ -48,29 +29,21 @@ export class Journey implements HelpFormView {
   /** Left by the quick exit or otherwise: nothing of what was here is shown, in case the page comes back. */
   private closed = false;
   private laterFailed = false;
-  private loading: Promise<void> | undefined;
   private busy = false;
   /** She wants to go on to questions that are not here yet. */
   private waiting = false;
-  private early = blank;
   private drawn: Screen | undefined;
   private wasInDanger = false;
   private focusNext: string | undefined;
-  private readonly bound: StoreController<HelpFormState, HelpFormStore>;
+  private spoken: Language | undefined;
 
   constructor(
     private readonly host: JourneyHost,
-    private readonly connection: Connection,
-  ) {
-    this.bound = new StoreController(host);
-  }
-
-  get store(): HelpFormStore {
-    return this.bound.store!;
-  }
+    readonly store: HelpFormStore,
+  ) {}
 
   get state(): HelpFormState {
-    return this.bound.state ?? this.early;
+    return this.store.state;
   }
 
   get language(): Language {
@@ -79,13 +52,14 @@ export class Journey implements HelpFormView {
 
   /** Which screen is due. */
   get screen(): Screen {
+    const { later, laterFailed, waiting } = this;
     const { step, load, submission, loadError } = this.state;
-    const asked = step === 'danger' || step === 'asker';
     if (this.closed) return 'closed';
-    if (asked && !this.waiting) return step;
-    if (this.laterFailed || loadError?.code === 'network') return 'offline';
-    if (load === 'error') return 'service';
-    if (!this.later || load !== 'complete') return 'loading';
+    if (step === 'danger') return step;
+    if (!later) return laterFailed ? 'offline' : 'loading';
+    if (step === 'asker' && !waiting) return step;
+    if (load === 'error') return loadError!.code === 'network' ? 'offline' : 'service';
+    if (load !== 'complete') return 'loading';
     return submission === 'sent' ? 'receipt' : step;
   }
 
@@ -102,9 +76,7 @@ export class Journey implements HelpFormView {
   }
 
   answer(change: Parameters<HelpFormStore['answer']>[0]): void {
-    if (this.bound.store) return this.store.answer(change);
-    this.early = { ...blank, answers: change as HelpFormState['answers'], inDanger: change.danger === 'yes' };
-    this.redraw();
+    this.store.answer(change);
   }
 
   next(): void {
@@ -139,14 +111,12 @@ export class Journey implements HelpFormView {
   close(): void {
     this.closed = true;
     this.busy = this.waiting = false;
-    this.early = blank;
-    this.bound.store?.wipe();
-    this.scratch = this.later?.newScratch(this.store, () => this.redraw());
+    this.store.wipe();
+    this.renew();
     for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
       control.value = '';
       control.checked = false;
     }
-    this.redraw();
   }
 
   focus(id: string): void {
@@ -158,53 +128,57 @@ export class Journey implements HelpFormView {
     this.host.requestUpdate();
   }
 
-  /** Loads the later steps, their words and the federation's form. Never rejects: see `screen`. */
+  /** Loads the federation's form, the later steps and their words. Never rejects: see `screen`. */
   async load(): Promise<void> {
-    this.loading ??= this.loadLater();
-    await this.loading;
-    if (this.later) await this.store.load();
+    await Promise.all([this.store.load(), this.loadLater()]);
   }
 
   /** After each drawing: a new screen takes the focus with its heading, unless something else was asked for. */
   settle(): void {
-    const { drawn, screen, focusNext } = this;
+    const { drawn, screen, focusNext, wasInDanger, later, language } = this;
+    const { inDanger } = this.state;
+    // The page speaks another language now.
+    if (later && this.spoken !== language)
+      later.loadLaterWords((this.spoken = language)).then(
+        () => this.redraw(),
+        () => undefined,
+      );
     this.drawn = screen;
+    this.wasInDanger = inDanger;
     this.focusNext = undefined;
     if (focusNext) this.moveFocus(focusNext);
     else if (drawn && drawn !== screen && screen !== 'closed') this.moveFocus('heading');
-    const { inDanger } = this.state;
-    if (inDanger && !this.wasInDanger)
-      this.host.renderRoot.querySelector('.calls')?.scrollIntoView({ block: 'nearest' });
-    this.wasInDanger = inDanger;
+    if (inDanger && !wasInDanger) this.host.renderRoot.querySelector('.calls')?.scrollIntoView({ block: 'nearest' });
   }
 
   private async loadLater(): Promise<void> {
+    if (this.later) return;
     this.laterFailed = false;
     this.redraw();
     try {
       const later = await import('./help-form.later.js');
-      await later.loadLaterWords(this.language);
-      const store = later.createHelpFormStore(this.connection);
-      store.answer(this.early.answers);
-      this.scratch = later.newScratch(store, () => this.redraw());
-      this.bound.store = store;
+      await later.loadLaterWords((this.spoken = this.language));
       this.later = later;
+      this.renew();
     } catch {
       this.laterFailed = true;
-      this.loading = undefined;
+      this.redraw();
     }
+  }
+
+  private renew(): void {
+    this.scratch = this.later?.newScratch(this.store, () => this.redraw());
     this.redraw();
   }
 
   private async goOn(): Promise<void> {
     if (this.busy) return;
-    const { step, load } = this.state;
+    if (this.screen === 'offline' && !this.later) return this.load();
     this.busy = true;
-    this.waiting = load !== 'complete' && (step !== 'danger' || !this.later);
+    const { step, load } = this.state;
+    this.waiting = step !== 'danger' && load !== 'complete';
     this.redraw();
-    // Not `load`: the first two steps do not wait for the federation's form.
-    if (!this.later) await (this.loading ??= this.loadLater());
-    const moved = this.later !== undefined && (await this.store.next());
+    const moved = await this.store.next();
     this.busy = false;
     if (this.closed) return;
     const faulty = this.state.faults.length > 0;

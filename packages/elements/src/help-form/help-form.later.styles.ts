@@ -190,12 +190,6 @@ export const laterStyles = css`
   .print-only {
     display: none;
   }
-  @media (forced-colors: active) {
-    .choose-file,
-    .card {
-      border: 2px solid;
-    }
-  }
   /* On paper: number and code, and no word of what they are for. */
   @media print {
     .screen-only,

@@ -10,7 +10,6 @@ import { attachmentsStep, narrativeStep } from './help-form.story.js';
 import type { HelpFormView, Scratch } from './help-form.view.js';
 import { addWords } from './help-form.words.js';
 
-export { createHelpFormStore } from '@fulian/sdk/stores/help-form';
 export { receiptScreen } from './help-form.receipt.js';
 export { laterStyles } from './help-form.later.styles.js';
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { HelpFormReceipt } from '@fulian/sdk/stores/help-form';
 import { callLink, hotlineNumber } from './help-form.emergency.js';
 import { heading } from './help-form.field.js';
@@ -112,7 +111,7 @@ function confirmation(view: HelpFormView): TemplateResult {
         writingsuggestions="false"
         aria-invalid=${wrong ? 'true' : nothing}
         aria-describedby=${wrong ? 'typed-group-fault' : nothing}
-        .value=${live(scratch.typedGroup)}
+        .value=${scratch.typedGroup}
         @input=${(event: Event) => (scratch.typedGroup = (event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && check()}
       />

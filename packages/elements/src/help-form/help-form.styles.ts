@@ -49,6 +49,7 @@ export const styles = css`
     color: var(--_primary);
     -webkit-appearance: none;
     appearance: none;
+    forced-color-adjust: none;
   }
   ::-webkit-progress-bar {
     background: var(--_soft);
@@ -250,14 +251,6 @@ export const styles = css`
   @media (hover: none) {
     .keys {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    :checked + .choice-text::before {
-      border-color: Highlight;
-    }
-    progress {
-      border-color: CanvasText;
     }
   }
 `;

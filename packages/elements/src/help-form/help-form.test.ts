@@ -14,7 +14,7 @@ describe('fl-help-form, the first screen', () => {
     await visitor.choose('danger', 1);
     await visitor.next();
     expect(visitor.step).to.equal('asker');
-    expect(visitor.words('#heading')).to.equal('您为谁求助？');
+    await visitor.until(() => visitor.words('#heading') === '您为谁求助？', 'the second question');
   });
 
   it('says how to leave, by touch and by keys, and what stays behind', async () => {
@@ -92,7 +92,7 @@ describe('fl-help-form, the frame', () => {
     expect(visitor.focused).to.be.undefined;
     await visitor.choose('danger', 1);
     await visitor.next();
-    await visitor.until(() => visitor.focused === 'heading', 'the focus on the question');
+    await visitor.until(() => visitor.has('#askerRole') && visitor.focused === 'heading', 'the focus on the question');
     expect(visitor.find('#heading').closest('legend')).to.exist;
     await visitor.press('[part~=back]');
     await visitor.until(
@@ -136,6 +136,28 @@ describe('fl-help-form, the frame', () => {
       expect(text).not.to.match(/[\u3400-\u9fff]/);
     });
     expect(visitor.find('.base').lang).to.equal('en');
+  });
+
+  it('changes the language when the page does', async () => {
+    const visitor = await Visitor.arrive();
+    await visitor.goTo('category');
+    visitor.form.locale = 'en';
+    await visitor.until(() => visitor.words('#heading') === 'What is it about?', 'the question in English');
+    expect(visitor.words('[part~=continue]')).to.equal('Continue');
+    visitor.form.locale = 'zh-CN';
+    await visitor.until(() => visitor.words('#heading') === '是什么事？', 'the question in Chinese');
+  });
+
+  it('leaves Enter in the search for a place to itself', async () => {
+    const visitor = await Visitor.arrive();
+    await visitor.goTo('place');
+    const box = document.createElement('input');
+    box.id = 'place-filter';
+    visitor.find('.screen').append(box);
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await visitor.form.updateComplete;
+    expect(visitor.step).to.equal('place');
+    box.remove();
   });
 
   it('says a federation’s own words in the place of ours', async () => {

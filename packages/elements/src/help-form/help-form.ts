@@ -1,8 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { createHelpFormStore, type HelpFormState } from '@fulian/sdk/stores/help-form';
 import { connectionOf, type Connection } from '../base/connection.js';
 import { controls } from '../base/controls.styles.js';
 import { FlElement } from '../base/element.js';
 import type { Client } from '../base/provider.js';
+import { StoreController } from '../base/store-controller.js';
 import { tokens } from '../base/tokens.styles.js';
 import { onWipe } from '../base/wipe.js';
 import '../quick-exit/index.js';
@@ -70,6 +72,7 @@ export class FlHelpForm extends FlElement<HelpFormKey> {
 
   protected readonly catalogue = catalogue;
 
+  private readonly bound = new StoreController<HelpFormState>(this);
   private connection: Connection | undefined;
   /** For whoever builds the page: why there is no service. */
   private unconnected: string | undefined;
@@ -141,7 +144,8 @@ export class FlHelpForm extends FlElement<HelpFormKey> {
     if (found.client === this.connection?.client && found.federation === this.connection.federation) return;
     this.connection = found;
     this.journey?.close();
-    const journey = (this.journey = new Journey(this, found));
+    const store = (this.bound.store = createHelpFormStore(found));
+    const journey = (this.journey = new Journey(this, store));
     // After the first question is on the screen, so that nothing competes with it.
     void this.updateComplete.then(() => journey.load());
   }
@@ -150,7 +154,7 @@ export class FlHelpForm extends FlElement<HelpFormKey> {
   private keyed(event: KeyboardEvent): void {
     const field = event.target as HTMLElement;
     if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
-    if (field.localName !== 'input' || ['file', 'typed-group'].includes(field.id)) return;
+    if (field.localName !== 'input' || ['attachments', 'place-filter', 'typed-group'].includes(field.id)) return;
     event.preventDefault();
     const { journey } = this;
     if (journey && journey.screen === journey.state.step && journey.screen !== 'check') journey.next();

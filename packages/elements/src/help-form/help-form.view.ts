@@ -16,7 +16,6 @@ export interface Scratch {
 /** All that a view gets to draw itself and to say what she did. Views hold no state of their own. */
 export interface HelpFormView {
   readonly state: HelpFormState;
-  /** Here with the later steps, and only for them. */
   readonly store: HelpFormStore;
   readonly language: Language;
   /** There with the later steps. */

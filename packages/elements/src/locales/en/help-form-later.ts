@@ -19,7 +19,7 @@ export const words = {
   'askerRole-witness': 'I saw or heard something',
   'askerRole-witness-hint': 'You can tell us even if you do not know the person',
   'askerRole-mandatory-reporter': 'I report for my organisation',
-  'askerRole-mandatory-reporter-hint': 'Schools, hospitals, village committees and others with a duty to report',
+  'askerRole-mandatory-reporter-hint': 'Schools, hospitals, village committees and others',
   'relation-legend': 'Who are you to her?',
   'reporterBody-legend': 'What kind of organisation is it?',
   'reporterBodyName-legend': 'Name of the organisation',
@@ -28,7 +28,6 @@ export const words = {
   'category-hint': 'Choose what comes closest.',
 
   'underFourteen-legend': 'Is the person who needs help 14 or older?',
-  'underFourteen-hint': 'The law protects children under 14 in a special way.',
   'underFourteen-yes': 'Under 14',
   'underFourteen-no': '14 or older',
 
@@ -41,7 +40,7 @@ export const words = {
   'childrenPresent-hint': 'Children who saw it, heard it or live there count.',
 
   'narrative-legend': 'What happened?',
-  'narrative-hint': 'In your own words; a few are enough. If you would rather not write, just continue.',
+  'narrative-hint': 'A few words are enough. If you would rather not write, just continue.',
   'narrative-left': '{n} characters left',
   'narrative-over': '{n} characters too many',
 
@@ -57,9 +56,8 @@ export const words = {
   remove: 'Remove',
   'file-attachment-too-large': 'Too large; {size} MB is the limit.',
   'file-attachment-too-many': '{count} files are the limit.',
-  'file-attachment-type-refused':
-    'We cannot take this kind of file. Send a photo, PDF, recording, video or office file.',
-  'file-attachment-damaged': 'It cannot be opened and may be damaged. Choose another one.',
+  'file-attachment-type-refused': 'We cannot take this kind of file. Send a photo, recording, video or document.',
+  'file-attachment-damaged': 'It cannot be opened. Choose another one.',
   'file-empty': 'This file is empty. Choose another one.',
   'file-network': 'The connection broke before all of it was sent.',
   'file-other': 'The upload failed.',
@@ -71,9 +69,9 @@ export const words = {
   'place-list': 'Places in {name}',
   'place-filter': 'Type a name to find it',
   'place-count': '{n} found',
-  'place-no-match': '“{query}” was not found. Try other letters, or just continue.',
-  'place-empty': 'There are no smaller places to choose from. Just continue.',
-  'place-failed': 'The places did not load. Try again, or just continue.',
+  'place-no-match': '“{query}” was not found. Try other letters.',
+  'place-empty': 'There are no smaller places. Just continue.',
+  'place-failed': 'The places did not load.',
 
   'identity-legend': 'Do you want to give a name?',
   'identity-hint': 'We help you either way.',
@@ -159,7 +157,7 @@ export const words = {
     'No answer came, so we cannot be sure that it arrived. If you submit again, it still counts only once.',
   'unsent-service': 'The federation’s service cannot store anything now and has not received your request.',
   'unsent-rate-limited': 'It is very busy now, and your request was not received. Try again in {n} seconds.',
-  'unsent-no-unit-left': 'You keep out too many offices, and none is left to help you. Change that answer, or call.',
+  'unsent-no-unit-left': 'You keep out too many offices, and none is left to help you. Change that answer.',
   'submit-again': 'Submit again',
 
   receipt: 'We have received it. Thank you for telling us',
