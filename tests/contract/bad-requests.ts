@@ -117,7 +117,7 @@ function badPaths(operation: Operation, right: Right, fresh: () => Sent): BadReq
 }
 
 /** Texts that the schema of a parameter refuses, from its own spoilt values. */
-function textsOf(schema: JsonSchema, good: string): [fault: string, text: string][] {
+export function textsOf(schema: JsonSchema, good: string): [fault: string, text: string][] {
   const integer = resolve(schema).type === 'integer';
   const spoilt = spoil(schema, integer ? Number(good) : good)
     .filter(({ value }) => ['string', 'number'].includes(typeof value))
