@@ -136,19 +136,20 @@ export const child: Plan = {
   },
 };
 
-/** Called on every screen before she answers, and on the check page. */
-export type OnStep = (step: Step, visitor: Visitor) => Promise<void>;
+/** Called on every screen before she answers and, where she does, before she goes on. */
+export type OnStep = (step: Step, visitor: Visitor, answered: boolean) => Promise<void>;
 
 /** Answers question after question until the check page, or until the screen `last` is there. */
 export async function fillIn(visitor: Visitor, plan: Plan, onStep?: OnStep, last: Step = 'check'): Promise<void> {
   let before: Step | undefined;
   for (;;) {
     const step = await nextStep(visitor, before);
-    await onStep?.(step, visitor);
+    await onStep?.(step, visitor, false);
     if (step === last) return;
     const answer = plan[step];
     if (!answer) throw new Error(`the plan has no answer for the screen ${step}`);
     await answer(visitor);
+    await onStep?.(step, visitor, true);
     await visitor.press(say('continue'));
     before = step;
   }

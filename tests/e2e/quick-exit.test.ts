@@ -30,7 +30,7 @@ const ways: [way: string, leave: Journey][] = [
   [
     'by Escape twice where no field has the keyboard',
     async ({ page }) => {
-      await page.evaluate(() => (document.activeElement?.shadowRoot?.activeElement as HTMLElement).blur());
+      await page.evaluate(() => (document.activeElement!.shadowRoot!.activeElement as HTMLElement).blur());
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
     },
@@ -120,9 +120,8 @@ describe.each(engines)('S1 Quick exit in %s', (engine) => {
     await page.evaluate(() => (location.href = '/elsewhere'));
     await arrives(plainPages['/elsewhere']);
     await page.evaluate(() => history.back());
-    await until(
-      'the form’s page',
-      async () => await page.evaluate(() => document.querySelector('fl-help-form') !== null).catch(() => false),
+    await until('the form’s page', () =>
+      page.evaluate(() => document.querySelector('fl-help-form') !== null).catch(() => false),
     );
     // It came back as it was and was not made anew: else this test would prove nothing.
     expect(await page.evaluate(() => (window as { persisted?: boolean }).persisted)).toBe(true);
