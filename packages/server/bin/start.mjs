@@ -67,13 +67,16 @@ function startService(env) {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     let stopping = false;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-      process.on(signal, () => {
-        if (!stopping) say('\nStopping …');
-        // A second Ctrl-C does not wait for requests that run.
-        child.kill(stopping ? 'SIGINT' : 'SIGTERM');
-        stopping = true;
-      });
+    const stop = () => {
+      if (!stopping) say('\nStopping …');
+      // A second Ctrl-C does not wait for requests that run.
+      child.kill(stopping ? 'SIGINT' : 'SIGTERM');
+      stopping = true;
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+    // npm runs us through a shell, which passes no signal on: where npm is ended, we are handed to another parent.
+    const parent = process.ppid;
+    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && !stopping && stop(), 500).unref();
     child.once('message', (message) => resolve(message.address));
     child.once('error', (error) => fail(`the service cannot be started: ${error.message}`));
     child.once('exit', (code, signal) => {

@@ -27,8 +27,8 @@ afterEach(async () => {
 });
 
 /** `npm start` of what was built last. */
-function start(env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, [program, '--no-build'], {
+function start(env: NodeJS.ProcessEnv = {}, [command, ...args] = [process.execPath, program, '--no-build']) {
+  const child = spawn(command, args, {
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -70,6 +70,18 @@ describe('npm start', () => {
 
   it('takes the service and its database along when it is killed', async () => {
     const run = start();
+    await run.ready();
+    const running = processesOf(dataDir);
+    run.child.kill('SIGKILL');
+    for (const [pid, began] of running) expect(await waitUntilGone(pid, began, 10_000)).toBe(true);
+  });
+
+  it('stops when the npm that runs it is ended', async () => {
+    const run = start({ npm_lifecycle_event: 'start' }, [
+      'sh',
+      '-c',
+      `"${process.execPath}" "${program}" --no-build; true`,
+    ]);
     await run.ready();
     const running = processesOf(dataDir);
     run.child.kill('SIGKILL');
