@@ -43,6 +43,7 @@ const unique = z.check<unknown[]>((ctx) => {
 export const digits = z.pipe(z.string().check(z.regex(/^-?\\d{1,15}$/)), z.transform(Number));
 `;
 
+/** The expression for `schema`; `where` names the place in what is thrown. */
 export function zodOf(schema: Schema, where: string): string {
   if (typeof schema.$ref === 'string') return schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
   const type = String(schema.type);

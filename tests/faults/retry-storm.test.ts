@@ -1,28 +1,30 @@
-import { createClient, type Client } from '@fulian/sdk';
-import { afterEach, describe, expect, it } from 'vitest';
+import { createClient, type Client, type ClientOptions } from '@fulian/sdk';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { VirtualTime } from '../../packages/sdk/src/testing/virtual-time.js';
 import { seeded, tellFigures } from './scale.js';
-import { virtualTime, type VirtualTime } from './virtual-time.js';
 
 const clients = 1_000;
 const outage = { from: 60_000, to: 660_000 };
 const end = 720_000;
-const unavailable = {
+const unavailable: Awaited<ReturnType<NonNullable<ClientOptions['fetch']>>> = {
   status: 503,
   headers: { get: (name: string) => (name === 'Retry-After' ? '5' : null) },
   json: () => Promise.resolve({ type: '/v1/problems/unavailable', title: '', status: 503, code: 'unavailable' }),
   arrayBuffer: () => Promise.resolve(new ArrayBuffer(0)),
 };
-const fine = { ...unavailable, status: 200, json: () => Promise.resolve({ status: 'ready' }) };
+const fine: typeof unavailable = { ...unavailable, status: 200, json: () => Promise.resolve({ status: 'ready' }) };
 
 describe('a retry storm', () => {
   let time: VirtualTime;
-  afterEach(() => time.restore());
+  beforeEach(() => {
+    time = new VirtualTime(10);
+  });
+  afterEach(() => time.stop());
 
   /** Everybody calls twice a minute, at times of their own, before, during and after the outage. */
   async function simulate(make: (fetch: () => Promise<typeof fine>) => Client) {
     const random = seeded(20_261_121);
     const count = { calls: 0, requests: 0, served: 0 };
-    time = virtualTime();
     const down = () => time.now >= outage.from && time.now < outage.to;
     const fetch = () => {
       if (down()) count.requests += 1;
@@ -39,7 +41,7 @@ describe('a retry storm', () => {
       };
       for (let at = random() * 30_000; at < end; at += 30_000) setTimeout(call, at);
     }
-    await time.advance(end + 60_000);
+    await time.run();
     return count;
   }
 
