@@ -5,6 +5,7 @@ import { migration as federations } from './migrations/0001-federations.js';
 import { migration as helpRequests } from './migrations/0002-help-requests.js';
 import { migration as attachments } from './migrations/0003-attachments.js';
 import { migration as submit } from './migrations/0004-submit.js';
+import { migration as attachmentGuards } from './migrations/0005-attachment-guards.js';
 
 /** Forward only; a migration that was released is never changed. The names are what the database remembers. */
 const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0002-help-requests': helpRequests,
   '0003-attachments': attachments,
   '0004-submit': submit,
+  '0005-attachment-guards': attachmentGuards,
 };
 
 const oldestVersion = 150_000;

@@ -1,0 +1,279 @@
+/**
+ * S6 and S8: what belongs to another federation, draft or request is not there, for the application and for the database
+ * by itself; and what is deleted cannot be read any more. The matrix is made from the contract and from the database's own
+ * catalogue: an operation, a parameter or a table that is new is in it, or fails here because nobody said what it is.
+ */
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestService, type TestService } from '../../packages/server/src/service-fixture.js';
+import { operations, type Operation } from '../contract/document.js';
+import { answerOf, makeOwned, ownedBy, type Owned } from './owned.js';
+import { everyRow, scopesOf, tablesOf, unguardedTables, type Settings } from './row-security.js';
+
+const [here, there] = ['990101000000', '990102000000'] as const;
+
+let service: TestService;
+let admin: Client;
+/** A request, a draft and listings here; the same in another draft here; and the same at another federation. */
+let own: Owned;
+let neighbour: Owned;
+let foreign: Owned;
+
+beforeAll(async () => {
+  service = await createTestService();
+  ({ admin } = service);
+  own = await makeOwned(service, here);
+  neighbour = await makeOwned(service, here);
+  foreign = await makeOwned(service, there);
+  await admin.query(`insert into federation_settings values ($1, 'form', '{}'), ($2, 'form', '{}')`, [here, there]);
+});
+afterAll(() => service.close());
+
+/** What an operation may be pointed at; `public` says nothing about anybody. */
+const kindsOfParameters: Record<string, 'public' | 'id' | 'cursor'> = {
+  attachmentId: 'id',
+  cursor: 'cursor',
+  code: 'public',
+  problemCode: 'public',
+  q: 'public',
+  level: 'public',
+  limit: 'public',
+  'Upload-Offset': 'public',
+  // Of no meaning but within a federation; see below.
+  'Idempotency-Key': 'public',
+};
+
+interface Row {
+  title: string;
+  operation: Operation;
+  /** The same request with something of somebody else's, and with something that never was. */
+  others: () => readonly Owned[];
+  with: (pointed: Partial<Owned>) => Partial<Owned>;
+  never: Partial<Owned>;
+}
+
+/** Ids that are well formed and that nobody was ever given. */
+const never = {
+  uploading: 'A'.repeat(22),
+  loose: 'B'.repeat(22),
+  attached: 'C'.repeat(22),
+  number: '000000000000',
+  secret: '0'.repeat(24),
+  draft: 'N'.repeat(32),
+  childCursor: Buffer.alloc(40, 7).toString('base64url'),
+  searchCursor: Buffer.alloc(40, 8).toString('base64url'),
+};
+
+/** One row for each operation and each of the things of somebody else's that it can be pointed at. */
+function matrix(): Row[] {
+  const everybody = () => [foreign, neighbour];
+  return operations.flatMap((operation) => {
+    const rows: Row[] = [];
+    const add = (title: string, keys: readonly (keyof typeof never)[], others = everybody) => {
+      const pick = (from: Partial<Owned>) => Object.fromEntries(keys.map((key) => [key, from[key]])) as Partial<Owned>;
+      rows.push({ title, operation, others, with: pick, never: pick(never) });
+    };
+    const takes = (name: string) => operation.parameters.some((one) => one.name === name);
+    const schemes = operation.security?.flat() ?? [];
+    if (takes('attachmentId')) {
+      if (schemes.includes('draft')) {
+        add('a file that is arriving', ['uploading']);
+        add('the key of another draft', ['draft']);
+      }
+      if (schemes.includes('receipt')) add('a file of another request', ['attached']);
+    }
+    if (schemes.includes('receipt')) {
+      add('the number of another request', ['number']);
+      add('the secret of another request', ['secret']);
+    }
+    if (takes('cursor'))
+      add(
+        'the cursor of another listing',
+        [operation.id === 'searchFederations' ? 'searchCursor' : 'childCursor'],
+        () => [foreign, { ...foreign, childCursor: own.searchCursor, searchCursor: own.childCursor }],
+      );
+    if (operation.id === 'submitHelpRequest') {
+      add('a file of another draft', ['loose']);
+      add('a file of another request', ['attached']);
+      add('the key of another draft', ['draft']);
+    }
+    return rows;
+  });
+}
+
+/** The answer that belongs to a thing that is not there. */
+const statusOf = ({ id, parameters }: Operation) =>
+  id === 'removeAttachment' ? 204 : parameters.some((one) => one.name === 'cursor') ? 400 : 404;
+
+describe('S6 what belongs to somebody else', () => {
+  it('is known for every parameter and scheme of the contract', () => {
+    const names = new Set(operations.flatMap((one) => one.parameters.map((parameter) => parameter.name)));
+    expect([...names].filter((name) => !(name in kindsOfParameters))).toEqual([]);
+    expect(new Set(operations.flatMap((one) => one.security?.flat() ?? []))).toEqual(new Set(['receipt', 'draft']));
+    const rows = new Set(matrix().map((row) => row.operation.id));
+    const pointed = operations.filter(
+      (one) =>
+        one.parameters.some((parameter) => kindsOfParameters[parameter.name] !== 'public') ||
+        one.security?.some((way) => way.includes('receipt')),
+    );
+    expect(pointed.map((one) => one.id).filter((id) => !rows.has(id))).toEqual([]);
+  });
+
+  it.each(matrix().map((row) => [row.operation.id, row.title, row] as const))(
+    '%s answers for %s as for one that never was, and changes no row',
+    async (_, __, row) => {
+      const before = await everyRow(admin);
+      const right = { ...own, ...(row.operation.id === 'submitHelpRequest' && { attached: own.loose }) };
+      for (const other of row.others()) {
+        const known = await answerOf(service, row.operation, { ...right, ...row.with(other) }, row.with(other));
+        const unknown = await answerOf(service, row.operation, { ...right, ...row.never }, row.never);
+        expect(known.status, known.body).toBe(statusOf(row.operation));
+        expect(known).toEqual(unknown);
+      }
+      expect(await everyRow(admin)).toEqual(before);
+    },
+  );
+
+  it.each(operations.filter((one) => one.parameters.some(({ name }) => name === 'attachmentId' || name === 'code')))(
+    '$id does not find a thing of its own holder under the code of another federation',
+    async (operation) => {
+      if (!operation.parameters.some(({ name }) => name === 'attachmentId') || !operation.path.includes('{code}'))
+        return;
+      const before = await everyRow(admin);
+      const known = await answerOf(service, operation, { ...own, federation: there }, {});
+      const unknown = await answerOf(service, operation, { ...own, federation: there, uploading: never.uploading }, {});
+      expect(known.status).toBe(statusOf(operation));
+      expect(known).toEqual(unknown);
+      expect(await everyRow(admin)).toEqual(before);
+    },
+  );
+
+  it('is there for its holder: every request of the matrix succeeds with the right things', async () => {
+    const done = new Set<string>();
+    const mine = await makeOwned(service, here);
+    for (const { operation } of matrix()) {
+      if (done.has(operation.id) || operation.id === 'removeAttachment') continue;
+      done.add(operation.id);
+      const answer = await answerOf(service, operation, { ...mine, ...ownedBy(operation, mine) }, {});
+      expect(answer.status, `${operation.id}: ${answer.body}`).toBeLessThan(300);
+    }
+    expect(done.size).toBeGreaterThan(5);
+  });
+
+  it('is not disturbed: a key that is used at one federation is new at another', async () => {
+    const submit = operations.find((one) => one.id === 'submitHelpRequest')!;
+    const first = await answerOf(service, submit, { ...own, attached: undefined }, {}, 'k'.repeat(32));
+    const second = await answerOf(service, submit, { ...foreign, attached: undefined }, {}, 'k'.repeat(32));
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.headers['idempotent-replayed']).toBeUndefined();
+  });
+});
+
+describe('S6 row-level security, with the checks of the application taken away', () => {
+  /** What a federation sets for its form is for everybody to read. */
+  const publicTables = ['federation_settings'];
+
+  it('guards every table that knows a federation, by its columns and by what is in it', async () => {
+    expect(await unguardedTables(admin, [here, there])).toEqual(['federations']);
+  });
+
+  it('would miss a table that somebody forgot, so that this proof can fail', async () => {
+    await admin.query('begin');
+    await admin.query('create table forgotten (federation text primary key)');
+    await admin.query('create table hidden (place text primary key)');
+    await admin.query('insert into hidden values ($1)', [here]);
+    await admin.query('create table unforced (federation text primary key)');
+    await admin.query('alter table unforced enable row level security');
+    const found = await unguardedTables(admin, [here]);
+    await admin.query('rollback');
+    expect(found).toEqual(['federations', 'forgotten', 'hidden', 'unforced']);
+  });
+
+  /** Sees rows of `here` with these settings, in which tables; and changes them, in which. */
+  async function reached(settings: Settings): Promise<string[]> {
+    const found: string[] = [];
+    const where = `strpos(t::text, '${here}') > 0`;
+    for (const table of await tablesOf(admin)) {
+      if (publicTables.includes(table)) continue;
+      const { rows } = await admin.query<{ row: unknown }>(
+        `select to_jsonb(t) as row from ${table} t where ${where} limit 1`,
+      );
+      expect(rows, `${table} has a row to be kept from others`).toHaveLength(1);
+      const attempts: [how: string, text: string, values: unknown[]][] = [
+        ['seen', `select 1 from ${table} t where ${where}`, []],
+        ['deleted', `delete from ${table} t where ${where}`, []],
+        [
+          'changed',
+          `update ${table} t set ${await firstColumn(table)} = ${await firstColumn(table)} where ${where}`,
+          [],
+        ],
+        ['added', `insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [rows[0]!.row]],
+      ];
+      for (const [how, text, values] of attempts)
+        if (await works(settings, text, values)) found.push(`${table} ${how}`);
+    }
+    return found;
+  }
+
+  async function firstColumn(table: string): Promise<string> {
+    const { rows } = await admin.query<{ name: string }>(
+      'select attname as name from pg_attribute where attrelid = $1::regclass and attnum = 1',
+      [table],
+    );
+    return rows[0]!.name;
+  }
+
+  /** Whether a statement does anything as the service's role with these settings. What it does is undone. */
+  async function works(settings: Settings, text: string, values: unknown[]): Promise<boolean> {
+    await admin.query('begin');
+    try {
+      await admin.query('set local role fulian_app');
+      for (const [name, value] of Object.entries(settings))
+        await admin.query('select set_config($1, $2, true)', [`fulian.${name}`, value]);
+      return ((await admin.query(text, values)).rowCount ?? 0) > 0;
+    } catch (error) {
+      const { code, message } = error as { code?: string; message: string };
+      if (code === '42501') return false;
+      // The row is there already: nothing but that kept it from being added.
+      if (code === '23505') return true;
+      throw new Error(`${text}: ${code} ${message}`, { cause: error });
+    } finally {
+      await admin.query('rollback');
+    }
+  }
+
+  it.each(scopesOf(there))('S6 gives 0 rows to %s', async (_, settings) => {
+    expect(await reached(settings({ own: foreign, other: own }))).toEqual([]);
+  });
+
+  it.each(scopesOf('990101001000'))('S6 gives 0 rows of a county to its township: %s', async (_, settings) => {
+    expect(await reached(settings({ own: foreign, other: own }))).toEqual([]);
+  });
+
+  it('S6 lets what sweeps reach what expires, and nothing of a request', async () => {
+    const found = (await reached({ scope: 'sweep' })).map((one) => one.split(' ')[0]);
+    expect([...new Set(found)].sort()).toEqual(['attachment_pieces', 'attachments', 'idempotency_keys']);
+    const { rows } = await admin.query<{ id: string }>('select id from attachments where request_id is not null');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(await works({ scope: 'sweep' }, 'select 1 from attachments where request_id is not null', [])).toBe(false);
+    expect(
+      await works({ scope: 'sweep' }, 'select 1 from attachment_pieces where attachment_id = any ($1)', [
+        rows.map((row) => row.id),
+      ]),
+    ).toBe(false);
+  });
+
+  it('S6 gives the rows to those whose they are, so that this proof can fail', async () => {
+    const scopes: Settings[] = [
+      { scope: 'staff', federation: here },
+      { scope: 'visitor', federation: here, draft: own.draftMac },
+      { scope: 'receipt', federation: here, request: own.request },
+      { number: own.number! },
+    ];
+    const seen = new Set<string>();
+    for (const settings of scopes)
+      for (const what of await reached(settings)) if (what.endsWith(' seen')) seen.add(what.slice(0, -5));
+    const guarded = (await tablesOf(admin)).filter((table) => !publicTables.includes(table));
+    expect([...seen].sort()).toEqual(guarded);
+  });
+});
