@@ -39,7 +39,7 @@ function start(env: NodeJS.ProcessEnv = {}, [command, ...args] = [process.execPa
   return {
     child,
     text: () => text,
-    ready: () => vi.waitUntil(() => text.includes('Ctrl-C stops everything'), 20_000),
+    ready: () => vi.waitUntil(() => text.includes('Ctrl-C stops everything'), 60_000),
     ended: async () => (await once(child, 'exit')) as [number],
   };
 }
