@@ -18,6 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
+/** Far above the limits set here and far below those of the platform, so that a busy machine changes nothing. */
+const cutWithinMs = 12_000;
+
 const open = () => connect(port, '127.0.0.1').on('error', () => undefined);
 /** All that comes back until the connection is closed, and how long that took. */
 async function answerTo(socket: Socket): Promise<{ text: string; ms: number }> {
@@ -69,7 +72,7 @@ describe('a slow client', () => {
     socket.write('GET / HTTP/1.1\r\nHost: x\r\n');
     const answer = await answerTo(socket);
     expect(answer.text).toContain('"code":"request-timeout"');
-    expect(answer.ms).toBeLessThan(3_000);
+    expect(answer.ms).toBeLessThan(cutWithinMs);
   });
 
   it('is cut off while it sends a body, however often it sends a byte', async () => {
@@ -80,11 +83,11 @@ describe('a slow client', () => {
     clearInterval(drip);
     expect(answer.text).toMatch(/^HTTP\/1.1 408 /);
     expect(answer.text).toContain('"code":"request-timeout"');
-    expect(answer.ms).toBeLessThan(3_000);
+    expect(answer.ms).toBeLessThan(cutWithinMs);
   });
 
   it('is cut off while it sends nothing at all', async () => {
-    expect((await answerTo(open())).ms).toBeLessThan(4_500);
+    expect((await answerTo(open())).ms).toBeLessThan(cutWithinMs);
   });
 
   it('may send a piece for as long as it keeps a pace, and no longer', async () => {
