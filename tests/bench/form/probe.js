@@ -23,13 +23,18 @@
     return { x: left + width / 2, y: top + height / 2 };
   };
 
+  let keyPainted;
   const bench = (window.bench = {
     /** When the form had reacted to its first answer; ms since the navigation began. */
     usable: undefined,
     /** Ms from each key to its paint. */
     keys: [],
-    /** Called after each of them. */
-    keyPainted: undefined,
+    /** Resolves when that many of them are on the screen. */
+    untilPainted: (count) =>
+      new Promise((resolve) => {
+        keyPainted = () => bench.keys.length >= count && resolve();
+        keyPainted();
+      }),
     /** Where the nth visible thing is that says these words, or these words and a remark in brackets. */
     findWords(wanted, nth) {
       const matches = (text) => text === wanted || text.startsWith(`${wanted}（`);
@@ -77,7 +82,7 @@
   let arrived;
   channel.port1.onmessage = () => {
     bench.keys.push(performance.now() - arrived);
-    bench.keyPainted?.();
+    keyPainted?.();
   };
   addEventListener(
     'keydown',

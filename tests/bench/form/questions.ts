@@ -51,11 +51,12 @@ export async function readQuestions(): Promise<Questions> {
   const form = examples.getHelpForm.answers.standard;
   const hintOf = (name: string, gaps = {}) => (has(`${name}-hint`) ? { hint: say(`${name}-hint`, gaps) } : {});
   const choice = (key: string, value: string): Option => ({ value, label: say(key), ...hintOf(key) });
-  const choices = (name: string, ...values: string[]) => values.map((value) => choice(`${name}-${value}`, value));
+  /** Words of the question's own for a choice, else those that any question has for it. */
+  const keyOf = (name: string, value: string) => (has(`${name}-${value}`) ? `${name}-${value}` : `any-${value}`);
+  const choices = (name: string, ...values: string[]) => values.map((value) => choice(keyOf(name, value), value));
+  const truth = (name: string) => [choice(keyOf(name, 'true'), 'yes'), choice(keyOf(name, 'false'), 'no')];
   const localized = (list: readonly { code: string; label: { 'zh-CN': string }; hint?: { 'zh-CN': string } }[]) =>
     list.map(({ code, label, hint }) => ({ value: code, label: label['zh-CN'], ...(hint && { hint: hint['zh-CN'] }) }));
-  const yesNo = ['yes', 'no', 'unknown'].map((value) => choice(value, value));
-  const mayOrNot = [choice('may', 'yes'), choice('may-not', 'no')];
 
   const any = (field: string, ...values: string[]): Condition => values.map((value) => ({ field, is: '=', value }));
   const not = (field: string, value: string): Condition => [{ field, is: '!=', value }];
@@ -92,7 +93,7 @@ export async function readQuestions(): Promise<Questions> {
     ...(needed && { missing: say('fault-write', { question: say(key) }) }),
     ...(when && { when }),
   });
-  const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
+  const hours = Array.from({ length: 48 }, (_, at) => `${String(at >> 1).padStart(2, '0')}:${at % 2 ? '30' : '00'}`);
   const hour = (name: string): Field => ({
     name,
     kind: 'select',
@@ -161,7 +162,12 @@ export async function readQuestions(): Promise<Questions> {
         ],
         risky,
       ),
-      step('children', 'childrenPresent', [radio('childrenPresent', yesNo)], [...risky, ...concernsChild]),
+      step(
+        'children',
+        'childrenPresent',
+        [radio('childrenPresent', choices('childrenPresent', 'yes', 'no', 'unknown'))],
+        [...risky, ...concernsChild],
+      ),
       step('narrative', 'narrative', [
         { name: 'narrative', kind: 'long-text', label: say('narrative-legend'), maxLength: 5_000 },
       ]),
@@ -187,8 +193,8 @@ export async function readQuestions(): Promise<Questions> {
         'contact-safety',
         'contact-safety',
         [
-          radio('mayLeaveMessage', mayOrNot),
-          radio('maySayWhoCalls', mayOrNot),
+          radio('mayLeaveMessage', truth('mayLeaveMessage')),
+          radio('maySayWhoCalls', truth('maySayWhoCalls')),
           text('coverWords', 200, false, any('maySayWhoCalls', 'no')),
           boxes(
             'days',
@@ -205,7 +211,7 @@ export async function readQuestions(): Promise<Questions> {
         text('needsNote', 500, false),
       ]),
       step('exclusion', 'hasExclusion', [
-        radio('hasExclusion', yesNo.slice(0, 2)),
+        radio('hasExclusion', truth('hasExclusion')),
         boxes(
           'excludedUnits',
           form.units.map(({ code, name }) => ({ value: code, label: say('unit', { name }) })),

@@ -44,17 +44,22 @@ const exit = '<a id="exit" href="/weather.html">快速离开</a>';
 
 const modulesOf = (bench: Bench, peer: string) => [join(folderOf(bench.peers, peer), 'node_modules')];
 
-/** Our element with the lines that our README tells a portal to copy, over the files that `npm run build` made. */
+/** Our element with the very lines that our README tells a portal to copy, over the files that `npm run build` made. */
 async function ownSite(): Promise<Site> {
   if (!existsSync(join(elements, 'help-form.js'))) throw new Error('packages/elements/dist is missing: npm run build');
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const lines = /```html\n([\s\S]*?<fl-help-form[\s\S]*?)```/.exec(readme)?.[1];
+  const folder = /src="https:\/\/help\.example(\/[\w-]+)\/help-form\.js"/.exec(lines ?? '')?.[1];
+  if (lines === undefined || folder === undefined) throw new Error('README.md no longer says how to embed the form');
   const site = new Map<string, Uint8Array | string>();
   for (const path of await readdir(elements, { recursive: true }))
-    if (path.endsWith('.js')) site.set(`/elements/${path}`, await readFile(join(elements, path)));
-  const scripts = ['client', 'quick-exit', 'help-form'].map(
-    (name) => `<script type="module" src="/elements/${name}.js"></script>`,
+    if (path.endsWith('.js')) site.set(`${folder}/${path}`, await readFile(join(elements, path)));
+  const scripts = lines.match(/<(script|link)[^>]*>(<\/script>)?/g) ?? [];
+  const body = lines.replace(/<(script|link)[^>]*>(<\/script>)?\s*/g, '');
+  site.set(
+    '/',
+    pageOf(scripts.join('').replaceAll('https://help.example', ''), body.replaceAll('https://help.example', '')),
   );
-  const body = `<fl-client base-url="" federation="990101000000"><fl-help-form exit-href="/weather.html"><a href="tel:12338">12338</a></fl-help-form></fl-client>`;
-  site.set('/', pageOf(scripts.join(''), body));
   return site;
 }
 

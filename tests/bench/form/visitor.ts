@@ -7,7 +7,7 @@ const patience = 20_000;
 interface Probe {
   readonly usable?: number;
   keys: number[];
-  keyPainted?: () => void;
+  untilPainted(count: number): Promise<void>;
   findWords(words: string, nth: number): Place | null;
   findBox(nth: number): Place | null;
 }
@@ -51,10 +51,9 @@ export class Visitor {
   async typeMeasured(text: string): Promise<readonly number[]> {
     await this.enterBox();
     await this.page.evaluate(() => void (window.bench.keys = []));
-    for (const letter of text) {
-      const painted = this.page.evaluate(() => new Promise<void>((resolve) => (window.bench.keyPainted = resolve)));
+    for (const [at, letter] of [...text].entries()) {
       await this.page.keyboard.press(letter as 'a');
-      await painted;
+      await this.page.evaluate((count) => window.bench.untilPainted(count), at + 1);
       // At no fixed distance from the screen's refresh.
       await new Promise((again) => setTimeout(again, 5 + Math.random() * 20));
     }
@@ -72,7 +71,7 @@ export class Visitor {
   }
 
   /** Looks until there is something and it stands still: forms move while they unfold. */
-  private async find<Found>(what: string, look: () => Promise<Found | null>, pause = 20): Promise<Found> {
+  private async find<Found>(what: string, look: () => Promise<Found | null>, pause = 60): Promise<Found> {
     const end = performance.now() + patience;
     let before: Found | null = null;
     for (;;) {
