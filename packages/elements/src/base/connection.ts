@@ -1,6 +1,6 @@
-import type { Client, LocalizedText, Provider } from './provider.js';
+import type { Client, Provider } from './provider.js';
 
-export type { Client, LocalizedText };
+export type { Client };
 
 /** Where an element sends its calls, and for which federation. */
 export interface Connection {

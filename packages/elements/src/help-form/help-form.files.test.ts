@@ -39,7 +39,7 @@ describe('fl-help-form, files', function () {
     await visitor.addFiles(file('一.jpg', 300_000));
     await gate.arrived(1);
     const button = visitor.find('.file button');
-    expect(button.textContent!.replace(/\s+/g, ' ').trim()).to.equal('取消 一.jpg');
+    expect(button.textContent.replace(/\s+/g, ' ').trim()).to.equal('取消 一.jpg');
     button.click();
     await visitor.until(() => !visitor.has('.file'), 'the end of the file');
     await visitor.until(() => visitor.focused === 'attachments', 'the focus');
@@ -110,7 +110,7 @@ describe('fl-help-form, files', function () {
 describe('fl-help-form, places', function () {
   this.timeout(20_000);
 
-  const names = (visitor: Visitor) => visitor.all('.place').map((one) => one.textContent!.trim());
+  const names = (visitor: Visitor) => visitor.all('.place').map((one) => one.textContent.trim());
 
   it('goes from the county to a township to a village, and back up again', async () => {
     const visitor = await Visitor.arrive();

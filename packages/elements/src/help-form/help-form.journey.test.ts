@@ -147,7 +147,7 @@ describe('fl-help-form, from the first question to the receipt', function () {
     const visitor = await Visitor.arrive();
     await visitor.goTo('check');
     const rows = visitor.all('.summary-row');
-    const row = rows.find((one) => one.textContent!.includes('发生了什么事'))!;
+    const row = rows.find((one) => one.textContent.includes('发生了什么事'))!;
     expect(row.textContent).to.contain('他昨晚又动手了');
     row.querySelector('button')!.click();
     await visitor.there('#narrative');
@@ -243,7 +243,7 @@ describe('fl-help-form, sending', function () {
     await visitor.press('.actions [part~=submit]');
     await visitor.there('#unsent');
     mend();
-    const row = visitor.all('.summary-row').find((one) => one.textContent!.includes('发生了什么事'))!;
+    const row = visitor.all('.summary-row').find((one) => one.textContent.includes('发生了什么事'))!;
     row.querySelector('button')!.click();
     await visitor.type('narrative', '后来改的');
     await visitor.next();
@@ -327,7 +327,7 @@ describe('fl-help-form, the receipt', function () {
     const visitor = await Visitor.arrive();
     await visitor.submit();
     await visitor.press('[part~=as-telephone]');
-    const lines = visitor.all('.lines li').map((line) => line.textContent!.replace(/\D/g, ''));
+    const lines = visitor.all('.lines li').map((line) => line.textContent.replace(/\D/g, ''));
     expect(lines).to.have.length(3);
     expect(lines.slice(1).join('')).to.equal(secretOf(visitor));
     expect(visitor.find('.groups').getClientRects()).to.have.length(0);
@@ -367,7 +367,7 @@ describe('fl-help-form, the receipt', function () {
     await visitor.submit();
     const onPaper = [...visitor.find('[part=receipt]').children]
       .filter((one) => !one.classList.contains('screen-only'))
-      .map((one) => one.textContent!.replace(/[\d\s]/g, ''));
+      .map((one) => one.textContent.replace(/[\d\s]/g, ''));
     expect(onPaper).to.deep.equal(['备忘', '编号密码']);
     const print = visitor.root.adoptedStyleSheets
       .flatMap(({ cssRules }) => [...cssRules])

@@ -67,7 +67,7 @@ describe('fl-help-form, the frame', () => {
     expect(visitor.has('#error-summary')).to.be.false;
     await visitor.nextWithFaults();
     const entry = visitor.find('#error-summary button');
-    expect(entry.textContent!.trim()).to.equal('请填写：怎么称呼您？');
+    expect(entry.textContent.trim()).to.equal('请填写：怎么称呼您？');
     expect(visitor.words('#name-fault')).to.equal('请注意：请填写：怎么称呼您？');
     const field = visitor.find('#name');
     expect(field.getAttribute('aria-invalid')).to.equal('true');
@@ -118,7 +118,7 @@ describe('fl-help-form, the frame', () => {
         .find('#name')
         .dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init }));
     enter({ isComposing: true });
-    enter({ keyCode: 229 } as KeyboardEventInit);
+    enter({ keyCode: 229 });
     await visitor.form.updateComplete;
     expect(visitor.step).to.equal('identity');
     enter({});

@@ -6,7 +6,6 @@ import { EmbeddedError } from './embedded-error.js';
 import { holdFolder } from './embedded-lock.js';
 import { endOrphan, Postmaster, type EmbeddedLog } from './embedded-postmaster.js';
 
-export { EmbeddedError, type EmbeddedErrorCode } from './embedded-error.js';
 export type { EmbeddedLog } from './embedded-postmaster.js';
 
 /** What `startEmbedded` needs. */

@@ -103,7 +103,7 @@ export class Visitor {
 
   /** The words of the first element that matches. */
   words(selector: string): string {
-    return this.find(selector).textContent!.replace(/\s+/g, ' ').trim();
+    return this.find(selector).textContent.replace(/\s+/g, ' ').trim();
   }
 
   /** The id of what has the focus. */
