@@ -64,7 +64,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guides',
-          ['Start in five minutes', 'Safety', 'Theming', 'Run the service', 'Architecture'],
+          ['Start in five minutes', 'Safety', 'Threat model', 'Theming', 'Run the service', 'Architecture'],
           'Elements',
           'Decisions',
         ],
