@@ -25,6 +25,8 @@ export interface VisitOptions extends Partial<PortalPage> {
   keyboardOnly?: boolean;
   /** Runs in the page before anything else. */
   prepare?: () => void;
+  /** In the browser's own profile, which lies on the disk, instead of one that is made for the visit. */
+  ownProfile?: boolean;
 }
 
 /** Somebody on a page, and all that the browser did for her. */
@@ -74,7 +76,7 @@ export async function startEnvironment(engine: Engine = 'chromium', launch: Laun
     browser,
     visit: (options) => visit(browser, portal, origin, options),
     async stop() {
-      await browser.close();
+      if (browser.connected) await browser.close();
       await Promise.all([network.stop(), portal.stop()]);
       await service.close();
     },
@@ -84,8 +86,8 @@ export async function startEnvironment(engine: Engine = 'chromium', launch: Laun
 const phone = { width: 360, height: 740 };
 
 async function visit(browser: Browser, portal: Portal, origin: string, options: VisitOptions = {}): Promise<Visit> {
-  const { viewport = phone, keyboardOnly = false, prepare, ...page } = options;
-  const context = await browser.createBrowserContext();
+  const { viewport = phone, keyboardOnly = false, prepare, ownProfile = false, ...page } = options;
+  const context = ownProfile ? browser.defaultBrowserContext() : await browser.createBrowserContext();
   const tab = await context.newPage();
   await tab.setViewport(viewport);
   const requests: string[] = [];
@@ -105,6 +107,6 @@ async function visit(browser: Browser, portal: Portal, origin: string, options: 
     address,
     requests,
     complaints,
-    end: () => context.close(),
+    end: () => (ownProfile ? tab.close() : context.close()),
   };
 }
