@@ -146,7 +146,7 @@ describe('guessing', () => {
   it('S4 does not keep her out who shares the address of the guesser: she waits for seconds and is let in', async () => {
     const flood = await Promise.all(Array.from({ length: 40 }, () => guess('10.4.0.1')));
     const kinds = new Set(flood.map((one) => one.statusCode));
-    expect([...kinds].sort()).toEqual([404, 429]);
+    expect(kinds).toEqual(new Set([404, 429]));
     for (const one of flood.filter(({ statusCode }) => statusCode === 429))
       expect(Number(one.headers['retry-after'])).toBeLessThanOrEqual(7);
     const { statusCode, ms } = await ownTime('10.4.0.1');
