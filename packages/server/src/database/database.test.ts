@@ -99,6 +99,28 @@ describe('row-level security', () => {
     await expect(write).rejects.toMatchObject({ sqlState: '42501' });
   });
 
+  it('S6 lets nobody add a piece to a file by reading it, and shows a receipt no file of another federation', async () => {
+    const file = { federation: county, id: 'A'.repeat(22) };
+    await service.admin.query(
+      `insert into attachments (federation, id, request_federation, request_id, size, received, stored, wrapped_key, name,
+        facts, started_at) values ($1, $2, $1, $3, 1, 1, true, '', '', '', now())`,
+      [file.federation, file.id, request],
+    );
+    const files = (scope: Scope) =>
+      service.database.scoped(scope, (db) => db.selectFrom('attachments').select('id').execute());
+    expect(await files({ scope: 'receipt', federation: county, request })).toEqual([{ id: file.id }]);
+    expect(await files({ scope: 'receipt', federation: '990102000000', request })).toEqual([]);
+    for (const scope of ['receipt', 'staff', 'visitor'] as const) {
+      const add = service.database.scoped({ scope, federation: county, request }, (db) =>
+        db
+          .insertInto('attachment_pieces')
+          .values({ federation: county, attachment_id: file.id, part: 0, position: 0, sealed: Buffer.alloc(1) })
+          .execute(),
+      );
+      await expect(add, scope).rejects.toMatchObject({ sqlState: '42501' });
+    }
+  });
+
   it('binds the service, which owns nothing and cannot become somebody else', async () => {
     await assertRole(service.database);
     const reset = sql<{ name: string }>`reset role`.execute(service.database.kysely);
@@ -195,7 +217,7 @@ describe('migrate', () => {
   it('may be called again and by many at once', async () => {
     await Promise.all([migrate(service.url), migrate(service.url), migrate(service.url)]);
     const { rows } = await service.admin.query('select count(*)::int as n from kysely_migration');
-    expect(rows).toEqual([{ n: 4 }]);
+    expect(rows).toEqual([{ n: 5 }]);
   });
 
   it('says in one line where the database cannot be reached, without its password', async () => {
