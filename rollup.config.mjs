@@ -80,20 +80,61 @@ const guestChanges = {
   ],
 };
 
-const guestLit = {
-  name: 'fulian-guest-lit',
-  transform(code, id) {
-    const [, file] = /\/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\/([\w-]+\.js)$/.exec(id) ?? [];
-    let changed = code;
-    for (const [from, to] of guestChanges[file] ?? []) {
-      const next = changed.replace(from, to);
-      if (next === changed)
-        this.error(`${file} of Lit has changed: ${from} is not there any more; see rollup.config.mjs`);
-      changed = next;
-    }
-    return changed === code ? null : { code: changed, map: null };
-  },
+/**
+ * The same for zod, of which the elements only use `safeParse(…).error.issues`: nothing on `globalThis`, which is the
+ * page's, and neither the words nor the ways to ask that nobody reads or calls.
+ */
+const guestZodChanges = {
+  'core/core.js': [
+    ['globalThis.__zod_globalConfig?.postProcessor', 'undefined'],
+    ['(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});', ''],
+    ['export const globalConfig = globalThis.__zod_globalConfig;', 'export const globalConfig = {};'],
+  ],
+  'core/registries.js': [
+    ['(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());', ''],
+    ['globalThis.__zod_globalRegistry', 'undefined'],
+  ],
+  'core/schemas.js': [
+    // The 'standard schema' door for other libraries, and the way back from a value to its encoding.
+    [/, \{\n {4}\/\/ Wrappers extend this by[^]*?\n\}\);/, ');'],
+    [/ {8}const handleCanaryResult =[^]*?(?= {12}\/\/ forward)/, '        inst._zod.run = (payload, ctx) => {\n'],
+  ],
+  'core/util.js': [[/const message = iss\.message\n[^]*?"Invalid input"\);/, 'const message = "";']],
+  'core/parse.js': [
+    [/error = new Err\((issues\.map\(.*?\))\);/, 'error = { issues: $1 };'],
+    ['_safeParse(errors.$ZodRealError)', '_safeParse()'],
+  ],
+  'mini/schemas.js': [
+    [/\n {4}\/\/ `with` is an alias[^]*?\n {4}parse\(data, params\) \{[^]*?\n {4}\},(?=\n {4}safeParse\()/, ''],
+    [/\n {4}safeParseAsync\(data, params\) \{[^]*?\n {4}\},(?=\n {4}check\()/, ''],
+    [/\n {4}brand\(\) \{[^]*?\n {4}\},(?=\n\}\);)/, ''],
+  ],
 };
+
+/** Changes modules of packages, found by `pattern`; its first group is the key in `changes`. */
+function guest(name, pattern, changes) {
+  return {
+    name: `fulian-guest-${name}`,
+    transform(code, id) {
+      const [, file] = pattern.exec(id) ?? [];
+      let changed = code;
+      for (const [from, to] of changes[file] ?? []) {
+        const next = changed.replace(from, to);
+        if (next === changed)
+          this.error(`${file} of ${name} has changed: ${from} is not there any more; see rollup.config.mjs`);
+        changed = next;
+      }
+      return changed === code ? null : { code: changed, map: null };
+    },
+  };
+}
+
+const guestLit = guest(
+  'lit',
+  /\/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\/([\w-]+\.js)$/,
+  guestChanges,
+);
+const guestZod = guest('zod', /\/node_modules\/zod\/v4\/(\w+\/[\w-]+\.js)$/, guestZodChanges);
 
 /** Fails where something is used that ES2019 engines or old pages do not have; lit and zod included. */
 const oldEngines = {
@@ -145,6 +186,7 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChu
     plugins: [
       nodeResolve({ exportConditions: conditions, extensions: ['.ts', '.mjs', '.js'] }),
       guestLit,
+      ...(room === elements ? [guestZod] : []),
       templates,
       esbuild({ target: 'es2019', exclude: [], legalComments: 'none' }),
       terser({ ecma: 2019, module: true, format: { comments: false }, compress: { passes: 2 } }),
@@ -178,8 +220,8 @@ const elementChunks = [
     'core',
     /node_modules\/(lit|@lit)|quick-exit\/quick-exit|locales\/[\w-]+\/quick-exit|base\/(define|element|language|provider|frame)\b/,
   ],
-  // What the client and a store share.
-  ['sdk', /sdk\/src\/(errors|random|exchange|retry)\b/],
+  // The SDK's core: the client, and what a store shares with it.
+  ['sdk', /sdk\/src\/(errors|random|exchange|retry|client|request|json|check)\b|generated\/operations/],
   // All that follows the first question of the help form: its steps, the store's part for them, and the schemas.
   [
     'help-form-later',

@@ -18,8 +18,8 @@ export function checkStep(view: HelpFormView): TemplateResult {
 
 function row(view: HelpFormView, step: StepId): TemplateResult {
   const { submission, attachments } = view.state;
-  const names = asked[step] ?? [];
-  const question = view.words(`${step}-legend`) ?? questionOf(view, names[0]!);
+  const names = asked[step] || [];
+  const question = view.words(`${step}-legend`) || questionOf(view, names[0]!);
   const lines =
     step === 'attachments'
       ? attachments.map(({ name }) => name)
@@ -50,7 +50,7 @@ function unsent(view: HelpFormView): TemplateResult {
   return html`<div class="notice danger unsent" id="unsent" part="unsent" role="alert" tabindex="-1">
     <b>${view.t('unsent')}</b>
     <p>
-      ${view.words(`unsent-${reason}`, { n: retryAfter ?? 10 }) ?? view.t('unsent-service')} ${view.t('unsent-kept')}
+      ${view.words(`unsent-${reason}`, { n: retryAfter || 10 }) || view.t('unsent-service')} ${view.t('unsent-kept')}
     </p>
     <button class="button" type="button" part="submit" @click=${() => view.submit()}>${view.t('submit-again')}</button>
     ${hotline(view)}

@@ -9,7 +9,8 @@ export interface PhoneNumber {
 
 /** The numbers to call at once: the federation's, and before they are loaded those that hold in all of China. */
 function urgentNumbers(view: HelpFormView): readonly PhoneNumber[] {
-  const configured = view.state.form?.hotlines.filter((one) => one.urgent) ?? [];
+  const { form } = view.state;
+  const configured = form ? form.hotlines.filter((one) => one.urgent) : [];
   if (configured.length > 0) return configured.map(({ number, label }) => ({ number, label: view.localized(label) }));
   return (['110', '120', '12338'] as const).map((number) => ({ number, label: view.t(`emergency-${number}`) }));
 }
@@ -40,7 +41,7 @@ export function emergencyRow(view: HelpFormView): TemplateResult | typeof nothin
 /** The number that answers day and night: of the urgent ones the last, which is the federation's own. */
 export function hotlineNumber(view: HelpFormView): PhoneNumber {
   const numbers = urgentNumbers(view);
-  return numbers.find(({ number }) => number === '12338') ?? numbers[numbers.length - 1]!;
+  return numbers.find(({ number }) => number === '12338') || numbers[numbers.length - 1]!;
 }
 
 /** Where the service cannot be reached, a voice still can. */

@@ -20,10 +20,10 @@ const longest: { readonly [answer: string]: number } = {
 /** The question of an answer, in the federation's words or in ours. */
 export function questionOf(view: HelpFormView, answer: Answer): string {
   const { form, answers } = view.state;
-  const first = form?.riskQuestions[0];
+  const first = form && form.riskQuestions[0];
   if (answer === 'danger' && first) return view.localized(first.label);
   if (answer === 'place' && answers.askerRole === 'self') return view.t('place-self');
-  return view.words(answer === 'contactValue' ? `contactValue-${answers.channel}` : `${answer}-legend`) ?? '';
+  return view.words(answer === 'contactValue' ? `contactValue-${answers.channel}` : `${answer}-legend`) || '';
 }
 
 /** The fault of one answer of the step on the screen. */
@@ -37,12 +37,12 @@ export function faultWords(view: HelpFormView, { answer, code }: AnswerFault): s
   const missing = answer in longest ? 'write' : answer.startsWith('consent') ? 'tick' : 'choose';
   const values = {
     question: questionOf(view, answer),
-    max: longest[answer] ?? 5,
+    max: longest[answer] || 5,
     ...(form && fileLimits(form.attachments)),
   };
   return (
-    view.words(`${answer}-${code}`, values) ??
-    view.words(`fault-${code === 'missing' ? missing : code === 'consent-outdated' ? 'not-offered' : code}`, values) ??
+    view.words(`${answer}-${code}`, values) ||
+    view.words(`fault-${code === 'missing' ? missing : code === 'consent-outdated' ? 'not-offered' : code}`, values) ||
     view.t('fault-other', values)
   );
 }

@@ -31,7 +31,7 @@ export function heading(words: unknown): TemplateResult {
 
 /** What else to say about the question of a screen. */
 export function hint(words: string | undefined, id?: string): Part {
-  return words === undefined ? nothing : html`<p class="hint" id=${id ?? nothing}>${words}</p>`;
+  return words === undefined ? nothing : html`<p class="hint" id=${id || nothing}>${words}</p>`;
 }
 
 /** What is wrong, beside the field. */
@@ -44,7 +44,7 @@ export function faultPart(view: HelpFormView, answer: Answer): Part {
 }
 
 function hintOf(view: HelpFormView, answer: Answer, asked: Asked): string | undefined {
-  return asked.hint ?? view.words(`${answer}-hint`);
+  return asked.hint || view.words(`${answer}-hint`);
 }
 
 function describedBy(view: HelpFormView, answer: Answer, asked: Asked): string | typeof nothing {
@@ -74,7 +74,7 @@ function choice(
       <input
         type=${group ? 'radio' : 'checkbox'}
         id=${id}
-        name=${group ?? nothing}
+        name=${group || nothing}
         autocomplete="off"
         .checked=${chosen}
         @change=${(event: Event) => choose((event.target as HTMLInputElement).checked)}
@@ -117,7 +117,7 @@ export function ticks(
   options: readonly Option[],
   choose: (chosen: string[] | undefined) => void = (chosen) => view.answer({ [answer]: chosen }),
 ): TemplateResult[] {
-  const chosen = (view.state.answers[answer] ?? []) as readonly unknown[];
+  const chosen = (view.state.answers[answer] || []) as readonly unknown[];
   return options.map((option, at) =>
     tick({ ...option, id: idAt(answer, at) }, chosen.includes(option.value), (on) => {
       const values = options.map(({ value }) => value as string);
@@ -145,7 +145,7 @@ export interface AskedText extends Asked {
  * correction, spelling services, writing suggestions (S2).
  */
 export function textField(view: HelpFormView, answer: Key, asked: AskedText = {}): TemplateResult {
-  const text = view.state.answers[answer] ?? '';
+  const text = view.state.answers[answer] || '';
   const invalid = faultOf(view, answer) ? 'true' : nothing;
   const described = describedBy(view, answer, asked);
   const keep = (event: Event) => {
@@ -175,7 +175,7 @@ export function textField(view: HelpFormView, answer: Key, asked: AskedText = {}
         : html`<input
             class="input"
             id=${answer}
-            inputmode=${asked.inputmode ?? 'text'}
+            inputmode=${asked.inputmode || 'text'}
             autocomplete="off"
             autocorrect="off"
             autocapitalize="off"

@@ -53,7 +53,7 @@ export function actions(view: HelpFormView): TemplateResult {
           aria-disabled=${sending ? 'true' : nothing}
           @click=${() => view.submit()}
         >
-          ${view.t(sending ? 'sending' : 'submit')}
+          ${view.t('submit')}
         </button>`
       : html`<button class="button" part="continue" type="button" @click=${() => view.next()}>
           ${view.t('continue')}
@@ -67,6 +67,6 @@ export function actions(view: HelpFormView): TemplateResult {
             ${view.t('back')}
           </button>`
     }
-    <p class="hint" role="status">${sending ? view.t('sending-wait') : nothing}</p>
+    <p class="hint" role="status">${sending ? view.t('sending') : nothing}</p>
   </div>`;
 }

@@ -31,7 +31,7 @@ const own: { readonly [Step in StepId]?: (view: HelpFormView) => TemplateResult 
 
 /** The screen of a step after the first. */
 export function laterStep(view: HelpFormView, step: StepId): TemplateResult {
-  return own[step]?.(view) ?? questionStep(view, step);
+  return own[step]?.(view) || questionStep(view, step);
 }
 
 /** What the screens remember besides the answers; `changed` asks for a drawing. */

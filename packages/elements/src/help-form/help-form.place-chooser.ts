@@ -29,7 +29,7 @@ export class PlaceChooser {
     // She may have gone on to another place in the meantime.
     if (this.above !== above) return;
     this.status = places ? 'complete' : 'error';
-    this.places = places ?? [];
+    this.places = places || [];
     this.changed();
   }
 

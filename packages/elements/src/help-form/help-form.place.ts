@@ -10,9 +10,9 @@ const many = 9;
 /** Where it is: township, village, or no more than she wants to say. */
 export function placeStep(view: HelpFormView): TemplateResult {
   const { answers, form } = view.state;
-  const chosen = answers.place ?? [];
+  const chosen = answers.place || [];
   const lowest = chosen[chosen.length - 1];
-  const above = lowest ?? form!.federation;
+  const above = lowest || form!.federation;
   const up = () => {
     view.answer({ place: chosen.length > 1 ? chosen.slice(0, -1) : undefined });
     view.focus(chosen.length > 1 ? 'place' : 'heading');
@@ -73,7 +73,7 @@ function level(view: HelpFormView, above: { readonly code: string; readonly name
 }
 
 function choose(view: HelpFormView, one: FederationSummary): void {
-  view.answer({ place: [...(view.state.answers.place ?? []), one] });
+  view.answer({ place: [...(view.state.answers.place || []), one] });
   view.focus('place');
 }
 

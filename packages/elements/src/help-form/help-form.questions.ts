@@ -126,7 +126,7 @@ export function optionsOf(view: HelpFormView, answer: AnswerName): Option[] {
         ? dayWords(view, String(item))
         : answer === 'from' || answer === 'to'
           ? hourWords(view, String(item))
-          : (view.words(`${answer}-${item}`) ?? view.words(`any-${item}`));
+          : view.words(`${answer}-${item}`) || view.words(`any-${item}`);
     return { value: item, label: words, hint: view.words(`${answer}-${item}-hint`) };
   });
 }
@@ -135,14 +135,15 @@ export function optionsOf(view: HelpFormView, answer: AnswerName): Option[] {
 export function linesOf(view: HelpFormView, answer: AnswerName, labelled: boolean): string[] {
   const value = view.state.answers[answer];
   if (value === undefined) return [];
-  const { below, of } = questions[answer] ?? {};
+  const { below, of } = questions[answer] || {};
   const options = of ? optionsOf(view, answer) : [];
   const words = [value].flat().map((one) => {
     if (typeof one === 'object') return one.name;
-    return options.find((option) => option.value === one)?.label ?? String(one);
+    const option = options.find((candidate) => candidate.value === one);
+    return (option && option.label) || String(one);
   });
   const line = words.join(answer === 'place' ? ' · ' : labelled ? ' ' : '\n');
-  const more = below?.[String(value)] ?? [];
+  const more = (below && below[String(value)]) || [];
   return [
     labelled ? `${questionOf(view, answer)} ${line}` : line,
     ...more.flatMap((one) => linesOf(view, one, labelled)),

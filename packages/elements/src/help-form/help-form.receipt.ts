@@ -6,7 +6,7 @@ import { whenInChina } from './help-form.time.js';
 import type { HelpFormView } from './help-form.view.js';
 
 function groupsOf(digits: string): string[] {
-  return digits.match(/.{1,4}/g) ?? [];
+  return digits.match(/.{1,4}/g) || [];
 }
 
 /** Stored: the number and the secret to write down, shown once, and what happens next (S4). */

@@ -23,7 +23,7 @@ function ask(view: HelpFormView, answer: AnswerName, isHeading = false): Templat
   // Where the federation's lists cannot be loaded, Continue says so.
   if (typeof of === 'string' && !form) return html`<p class="hint" role="status">${view.t('loading')}</p>`;
   const options = optionsOf(view, answer).map((option) => {
-    const more = below?.[String(option.value)];
+    const more = below && below[String(option.value)];
     return more ? { ...option, reveal: () => more.map((one) => ask(view, one)) } : option;
   });
   if (options.length === 0) return nothing;
@@ -111,7 +111,7 @@ export function consentStep(view: HelpFormView): TemplateResult {
               ${view.t(years ? 'retention-years' : 'retention-days', { n: years ? days / 365 : days })}
             </p>
             <div class="options">
-              ${tick({ value: true, label: view.t('agree'), id: answer }, answers[answer] ?? false, (on) =>
+              ${tick({ value: true, label: view.t('agree'), id: answer }, answers[answer] || false, (on) =>
                 view.answer({ [answer]: on || undefined }),
               )}
             </div>`,

@@ -10,7 +10,7 @@ const nearEnd = 500;
 
 /** What happened, in her words; may be left out. */
 export function narrativeStep(view: HelpFormView): TemplateResult {
-  const left = longest - (view.state.answers.narrative?.length ?? 0);
+  const left = longest - (view.state.answers.narrative || '').length;
   return html`${textField(view, 'narrative', { heading: true, long: true })}
     <p class="hint count" aria-live="polite">
       ${left > nearEnd ? nothing : view.t(left < 0 ? 'narrative-over' : 'narrative-left', { n: Math.abs(left) })}
@@ -22,7 +22,7 @@ export function attachmentsStep(view: HelpFormView): TemplateResult {
   const { attachments, form } = view.state;
   const add = (event: Event) => {
     const input = event.target as HTMLInputElement;
-    view.store.addFiles([...(input.files ?? [])]);
+    view.store.addFiles([...input.files!]);
     // So that the same file can be chosen again after it was removed; and the control forgets its name.
     input.value = '';
   };
@@ -68,7 +68,7 @@ function file(view: HelpFormView, item: AttachmentItem): TemplateResult {
       <span class=${failed ? 'fault' : status === 'stored' ? 'done' : 'hint'} role=${failed ? 'alert' : nothing}
         >${fileWords(view, item)}</span
       >
-      ${fault?.retryable ? button(view.t('retry'), () => view.store.retryFile(key)) : nothing}
+      ${fault && fault.retryable ? button(view.t('retry'), () => view.store.retryFile(key)) : nothing}
       ${button(view.t(underWay ? 'cancel' : 'remove'), remove)}
     </div>
   </li>`;
@@ -77,6 +77,6 @@ function file(view: HelpFormView, item: AttachmentItem): TemplateResult {
 /** How far a file is, or why it was not taken. */
 function fileWords(view: HelpFormView, { status, fault, sent, size }: AttachmentItem): string {
   if (status === 'failed')
-    return view.words(`file-${fault!.code}`, fileLimits(view.state.form!.attachments)) ?? view.t('file-other');
+    return view.words(`file-${fault!.code}`, fileLimits(view.state.form!.attachments)) || view.t('file-other');
   return view.t(status === 'stored' ? 'file-stored' : 'file-uploading', { percent: Math.floor((100 * sent) / size) });
 }

@@ -104,10 +104,10 @@ export class FlHelpForm extends FlElement<HelpFormKey> {
   protected override render(): TemplateResult {
     return html`<div class="base" part="base" lang=${this.language} dir=${this.direction} @keydown=${this.keyed}>
       <fl-quick-exit
-        href=${this.exitHref ?? nothing}
+        href=${this.exitHref || nothing}
         .locale=${this.locale}
         .elder=${this.elder}
-        appearance=${this.getAttribute('appearance') ?? nothing}
+        appearance=${this.getAttribute('appearance') || nothing}
       ></fl-quick-exit>
       <div class="form" part="form">
         ${this.journey ? this.renderScreen(this.journey) : this.renderUnconnected()}

@@ -49,7 +49,6 @@ export const words = {
   'attachments-kept': 'The originals stay on your phone; we cannot delete them.',
   'attachments-add': 'Choose files',
   'attachments-unfinished': 'A file did not arrive. Try it again or remove it',
-  'attachments-too-many': 'Up to {count} files are possible. Remove some',
   'file-uploading': '{percent}% uploaded',
   'file-stored': 'Uploaded',
   cancel: 'Cancel',
@@ -147,8 +146,7 @@ export const words = {
   'not-answered': 'Not answered',
   change: 'Change',
   submit: 'Submit',
-  sending: 'Submitting…',
-  'sending-wait': 'Please wait and keep this page open.',
+  sending: 'Submitting. Keep this page open…',
 
   unsent: 'Not submitted yet',
   'unsent-kept': 'All you wrote is still here.',

@@ -49,7 +49,6 @@ export const words = {
   'attachments-kept': '手机里原来的文件还在原处，我们删不了。',
   'attachments-add': '选择文件',
   'attachments-unfinished': '有文件没有传好。请再传一次，或者移除它',
-  'attachments-too-many': '最多 {count} 个文件，请移除几个',
   'file-uploading': '已上传 {percent}%',
   'file-stored': '上传好了',
   cancel: '取消',
@@ -146,8 +145,7 @@ export const words = {
   'not-answered': '没有填',
   change: '修改',
   submit: '提交',
-  sending: '正在提交…',
-  'sending-wait': '请稍等，先不要关掉这一页。',
+  sending: '正在提交，先不要关掉这一页…',
 
   unsent: '还没有提交成功',
   'unsent-kept': '您填的都还在。',
