@@ -9,7 +9,6 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestService, type TestService } from '../../packages/server/src/service-fixture.js';
 import { operations } from '../contract/document.js';
-import { tellFigures } from '../faults/scale.js';
 import { answerOf, makeOwned, type Owned } from './owned.js';
 
 const county = '990101000000';
@@ -124,7 +123,6 @@ describe('S8 deleting the key of a case', () => {
     await service.admin.query('vacuum full case_keys');
     await flush();
     const left = filesWith([wrapped]);
-    tellFigures('erasure', { tables: left.filter((path) => path.startsWith('base/')).length, files: left.join(' ') });
     expect(left.filter((path) => !path.startsWith('pg_wal/'))).toEqual([]);
     await service.admin.query('vacuum');
     await flush();
