@@ -33,7 +33,7 @@ export const words = {
 
   loading: 'Loading, please wait…',
   'load-failed': 'The next questions did not load',
-  'load-failed-offline': 'The phone does not seem to be connected.',
+  'load-failed-offline': 'The phone does not seem to be connected. If it fails again when it is, open this page anew.',
   'load-failed-service': 'The federation’s service does not work at the moment.',
   'load-failed-kept': 'What you wrote is still here, and nothing has been sent.',
   retry: 'Try again',

@@ -33,7 +33,7 @@ export const words = {
 
   loading: '正在打开，请稍等…',
   'load-failed': '后面的问题没有打开',
-  'load-failed-offline': '手机好像没有连上网。',
+  'load-failed-offline': '手机好像没有连上网。连上了还打不开，就重新打开这个网页。',
   'load-failed-service': '妇联的系统现在用不了。',
   'load-failed-kept': '您填的都还在，什么也没有发出去。',
   retry: '再试一次',
