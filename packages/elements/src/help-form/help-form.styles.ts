@@ -169,6 +169,7 @@ export const styles = css`
     min-width: 3.2em;
     margin-inline-end: 0.5em;
     font-size: 1.3em;
+    white-space: nowrap;
   }
   .emergency-row {
     position: -webkit-sticky;

@@ -158,7 +158,7 @@ export const words = {
   'unsent-no-unit-left': 'You keep out too many offices, and none is left to help you. Change that answer.',
   'submit-again': 'Submit again',
 
-  receipt: 'We have received it. Thank you for telling us',
+  receipt: 'We have received it. Thank you',
   'receipt-write': 'Write the number and the code on paper. You need both to see what happens and to add something.',
   'receipt-earlier':
     'An earlier try had arrived after all, so what you changed later is not part of it. Call the number below to add it.',

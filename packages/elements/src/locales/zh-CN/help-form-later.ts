@@ -156,7 +156,7 @@ export const words = {
   'unsent-no-unit-left': '避开的单位太多，没有单位能收了。请改那一项。',
   'submit-again': '再提交一次',
 
-  receipt: '收到了，谢谢您告诉我们',
+  receipt: '收到了，谢谢您',
   'receipt-write': '请把编号和密码抄在纸上。以后查进展、补材料，两样都要用。',
   'receipt-earlier': '您前一次提交其实已经送到，后来改的没有算进去。要改，请打下面的电话。',
   'receipt-once': '这一页只出现一次。离开以后谁也找不回来，我们也不能。',
