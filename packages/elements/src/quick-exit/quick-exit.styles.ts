@@ -38,7 +38,7 @@ export const styles = css`
     text-decoration: underline;
   }
   .button:focus {
-    outline-color: #fff;
+    outline: 3px solid #fff;
     outline-offset: 0;
     box-shadow: 0 0 0 6px #0b3d91;
   }

@@ -87,6 +87,15 @@ describe('fl-quick-exit', () => {
     expect(button.getBoundingClientRect().height).to.be.at.least(56);
   });
 
+  it('shows where the keyboard is by a ring of two colours', async () => {
+    const { button } = await prepareState();
+    expect(getComputedStyle(button).outlineStyle).to.equal('none');
+    button.focus();
+    const { outlineStyle, outlineColor, boxShadow } = getComputedStyle(button);
+    expect(outlineStyle).to.equal('solid');
+    expect(boxShadow).to.not.contain(outlineColor);
+  });
+
   it('has no accessibility violation', async () => {
     const { exit } = await prepareState();
     await expect(exit).to.be.accessible();
