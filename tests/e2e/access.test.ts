@@ -30,7 +30,7 @@ async function violationsOn(page: Page): Promise<string[]> {
 }
 
 /** Runs in the page: what does not fit into the window's width, or lies behind something wherever one scrolls. */
-async function findLost(): Promise<string[]> {
+function findLost(): string[] {
   const lost: string[] = [];
   const across = document.scrollingElement!.scrollWidth - innerWidth;
   if (across > 0) lost.push(`the page is ${across} px too wide`);
@@ -43,7 +43,6 @@ async function findLost(): Promise<string[]> {
     const target = /radio|checkbox|file/.test(type) && labels?.[0] ? labels[0] : control;
     if (target.getClientRects().length === 0) continue;
     target.scrollIntoView({ block: 'center', behavior: 'instant' });
-    await new Promise(requestAnimationFrame);
     const { left, right, top, height, width } = target.getBoundingClientRect();
     const name = `${target.localName} “${(target.textContent || control.id).trim().slice(0, 20)}”`;
     if (left < -0.5 || right > innerWidth + 0.5) lost.push(`${name} reaches from ${left} to ${right}`);
@@ -153,5 +152,28 @@ describe('A page that is larger or smaller than ours', () => {
     await visitor.press(say('submit'));
     await readReceipt(visitor);
     expect(await page.evaluate(findLost)).toEqual([]);
+  });
+});
+
+describe('These looks', () => {
+  it('do see: a picture without words, a page that is too wide, a control that is covered or too small', async () => {
+    visit = await house.visit({ viewport: { width: 320, height: 640 } });
+    const { page, visitor } = visit;
+    await visitor.find('button', say('continue'));
+    await page.evaluate(() => {
+      document.body.append(Object.assign(new Image(), { src: '/favicon.ico' }));
+      const wide = document.createElement('div');
+      wide.style.cssText = 'width: 400px; height: 1px';
+      const cover = document.createElement('div');
+      cover.style.cssText = 'position: fixed; inset: 0; z-index: 1';
+      const small = document.createElement('button');
+      small.style.cssText = 'position: relative; z-index: 2; width: 9px; height: 9px; padding: 0';
+      document.body.append(wide, cover, small);
+    });
+    expect((await violationsOn(page)).join()).toMatch(/image-alt.*button-name|button-name.*image-alt/);
+    const lost = (await page.evaluate(findLost)).join('\n');
+    expect(lost).toContain('the page is 88 px too wide');
+    expect(lost).toContain('is only 9 x 9 px');
+    expect(lost).toContain(`button “${say('continue')}” lies behind <div`);
   });
 });

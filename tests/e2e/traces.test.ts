@@ -96,7 +96,7 @@ describe.each(engines)('The whole journey in %s', (engine) => {
     const words = [
       ...Object.values(fullWords),
       '桂花',
-      '2718',
+      '2718-2818',
       'domestic-violence',
       'injury',
       receipt.number,
