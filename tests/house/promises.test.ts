@@ -69,7 +69,7 @@ test('every dependency has a reason, and every reason a dependency', () => {
 });
 
 test('a package without a reason and a reason without a package are found', () => {
-  const page = '| package | why |\n| --- | --- |\n| `lit`, `@types/x` | Small |\n';
+  const page = '- `lit`,\n  `@types/x`: Small\n- `npm ci` is the test';
   expect(unexplainedPackages(page, ['lit', '@types/x'])).toEqual([]);
   expect(unexplainedPackages(page, ['lit', 'left-pad'])).toEqual([
     'left-pad has no reason',
@@ -86,8 +86,8 @@ test('the guide to running the service names every setting, and no other', () =>
 
 test('a setting without a word and a word without a setting are found', () => {
   const config = "host: env.HOST, port: whole(env, 'PORT', 1)";
-  expect(undescribedSettings(config, '| `PORT`, `HOST` | 1 | x |')).toEqual([]);
-  expect(undescribedSettings(config, '| `PORT`, `DATA_DIR` | 1 | x |')).toEqual([
+  expect(undescribedSettings(config, '- `PORT`,\n  `HOST` (default `8080`): where')).toEqual([]);
+  expect(undescribedSettings(config, '- `PORT`, `DATA_DIR`: where')).toEqual([
     'HOST is not in the guide',
     'DATA_DIR is in the guide only',
   ]);

@@ -35,9 +35,8 @@ export function brokenLinks(texts: readonly Source[], exists: (path: string) => 
 
 /** Packages that the page on dependencies does not explain, and explanations of packages that are gone. */
 export function unexplainedPackages(page: string, packages: readonly string[]): string[] {
-  const explained = [...page.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(
-    ([, cell = '']) => cell.match(/(?<=`)[@\w][\w./-]*(?=`)/g) ?? [],
-  );
+  const entries = [...page.matchAll(/^- ((?:`[^`]+`(?:,\s+)?)+): \S/gm)];
+  const explained = entries.flatMap(([, names = '']) => names.match(/(?<=`)[^`,\s]+(?=`)/g) ?? []);
   return [
     ...packages.filter((name) => !explained.includes(name)).map((name) => `${name} has no reason`),
     ...explained.filter((name) => !packages.includes(name)).map((name) => `${name} is explained and not used`),
@@ -47,8 +46,8 @@ export function unexplainedPackages(page: string, packages: readonly string[]): 
 /** Settings that the service reads and the guide does not name, and those that the guide names for nothing. */
 export function undescribedSettings(config: string, guide: string): string[] {
   const read = new Set(config.match(/\b[A-Z][A-Z]+(?:_[A-Z]+)*(?=['\b])|(?<=env\.)[A-Z_]+/g));
-  const rows = guide.split('\n').filter((line) => line.startsWith('| `'));
-  const named = new Set(rows.flatMap((row) => (row.split('|')[1] ?? '').match(/[A-Z][A-Z_]+/g) ?? []));
+  const entries = [...guide.matchAll(/^- ((?:`[A-Z_]+`(?:,\s+)?)+)/gm)];
+  const named = new Set(entries.flatMap(([, names = '']) => names.match(/[A-Z_]+/g) ?? []));
   return [
     ...[...read].filter((name) => !named.has(name)).map((name) => `${name} is not in the guide`),
     ...[...named].filter((name) => !read.has(name)).map((name) => `${name} is in the guide only`),
