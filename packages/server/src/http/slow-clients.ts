@@ -12,6 +12,9 @@ interface Transfer {
   /** Bytes so far. */
   readonly moved: () => number;
   readonly answering: boolean;
+  /** `moved` when it last changed, and when that was. */
+  seen: number;
+  seenAt: number;
 }
 
 /**
@@ -47,17 +50,31 @@ export class SlowClients {
   }
 
   #begin(socket: Socket, pace: number, moved: () => number, answering: boolean): Transfer {
-    const transfer = { socket, began: performance.now(), pace, moved, answering };
+    const began = performance.now();
+    const transfer = { socket, began, pace, moved, answering, seen: 0, seenAt: began };
     this.#transfers.add(transfer);
     return transfer;
+  }
+
+  /**
+   * Whether a transfer is within the grace, or moves and keeps its pace. Movement counts by itself: the system takes the
+   * first megabytes of an answer off our hands at once, which no pace would ever call slow.
+   */
+  #keepsUp(transfer: Transfer, now: number): boolean {
+    const moved = transfer.moved();
+    if (moved !== transfer.seen) {
+      transfer.seen = moved;
+      transfer.seenAt = now;
+    }
+    if (now - transfer.began < this.#times.body) return true;
+    const moves = now - transfer.seenAt < this.#times.body;
+    return transfer.pace > 0 && moves && moved >= (transfer.pace * (now - transfer.began)) / 1_000;
   }
 
   #look(): void {
     const now = performance.now();
     for (const transfer of this.#transfers) {
-      const late = now - transfer.began - this.#times.body;
-      if (late < 0) continue;
-      if (transfer.pace > 0 && transfer.moved() >= (transfer.pace * (now - transfer.began)) / 1_000) continue;
+      if (this.#keepsUp(transfer, now)) continue;
       this.#transfers.delete(transfer);
       if (transfer.answering) transfer.socket.destroy();
       else endWithProblem(transfer.socket, new ProblemError('request-timeout'));
