@@ -1,6 +1,7 @@
 /**
- * `npm test`: installs what is missing, builds, and runs every test: Node and end-to-end tests (vitest), elements in every
- * engine that is found (web-test-runner), and all stories. Says which engines it used; the last line is the count.
+ * `npm test`: installs what is missing, builds, and runs every test: Node's, then whole journeys with browsers, faults and
+ * databases (both vitest), elements in every engine that is found (web-test-runner), and all stories. Says which engines it
+ * used; the last line is the count.
  * `npm test -- elements stories` runs those parts alone.
  *
  * Plain JavaScript on Node's own modules, because it begins where nothing is installed.
@@ -60,16 +61,26 @@ function isInstalled() {
 /** Counts of a part; a part that ended badly without naming a failed test has one. */
 const result = (ok, passed, failed) => ({ passed, failed: ok ? failed : Math.max(failed, 1) });
 
-async function nodeTests() {
-  const report = join(root, '.cache/tests/node.json');
+/** Projects that start browsers, services and databases of their own: one file at a time, or they starve each other. */
+const heavy = ['e2e', 'faults', 'safety'];
+const all = [...readFileSync(join(root, 'vitest.config.ts'), 'utf8').matchAll(/\bproject\('(\w+)'/g)].map(
+  ([, name]) => name,
+);
+
+async function vitest(name, ...options) {
+  const report = join(root, `.cache/tests/${name}.json`);
   mkdirSync(join(root, '.cache/tests'), { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { ok } = await tool('vitest/vitest.mjs', 'run', ...reporters);
+  const { ok } = await tool('vitest/vitest.mjs', 'run', ...options, ...reporters);
   if (!existsSync(report)) return result(false, 0, 0);
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
   return result(ok, numPassedTests, numFailedTests);
 }
+
+const projects = (names) => names.map((name) => `--project=${name}`);
+const nodeTests = () => vitest('node', ...projects(all.filter((name) => !heavy.includes(name))));
+const journeyTests = () => vitest('journeys', ...projects(heavy), '--maxWorkers=1');
 
 async function elementTests() {
   const config = 'packages/elements/web-test-runner.config.mjs';
@@ -92,7 +103,7 @@ async function storyTests() {
   }
 }
 
-const parts = { node: nodeTests, elements: elementTests, stories: storyTests };
+const parts = { node: nodeTests, journeys: journeyTests, elements: elementTests, stories: storyTests };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !parts[name]);
