@@ -16,7 +16,10 @@ const webkit = wants('webkit') ? findWebKit() : undefined;
 const driver = webkit && (await startWebKitDriver(webkit));
 
 const browsers = [];
-if (wants('chromium')) browsers.push(chromeLauncher({ puppeteer, concurrency: 2, launchOptions: chromiumOptions }));
+if (wants('chromium'))
+  browsers.push(
+    chromeLauncher({ puppeteer, concurrency: 2, launchOptions: chromiumOptions, createPage: alwaysFocused }),
+  );
 if (firefox) {
   const { name: _name, ...launchOptions } = firefox;
   browsers.push(chromeLauncher({ puppeteer, concurrency: 2, launchOptions }));
@@ -33,6 +36,14 @@ if (driver)
   );
 const names = [wants('chromium') && chromium, firefox?.name, webkit?.name].filter(Boolean);
 console.log(`Engines: ${names.join(', ')}`);
+
+/** A page that has the keyboard whatever the window manager thinks: Chromium shows no focus in a page without it. */
+async function alwaysFocused({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
 
 /** Says to `npm test` how many there were, and stops what was started here. */
 const tally = () => ({
