@@ -1,4 +1,5 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Downloads } from './attachments/downloads.js';
 import { attachmentHandlers } from './attachments/handlers.js';
 import { inspect } from './attachments/inspect.js';
 import { AttachmentRepository } from './attachments/repository.js';
@@ -17,7 +18,7 @@ import { registerParsers } from './http/body-parsers.js';
 import { answerClientError, sendProblem } from './http/error-handler.js';
 import { baseHeaders, sendOptions } from './http/headers.js';
 import { loggerOptions } from './http/log.js';
-import { PiecePlaces } from './http/piece-places.js';
+import { Places } from './http/places.js';
 import { createRateLimiter, type RateLimiter } from './http/rate-limits.js';
 import { newRequestId, traceIdOf } from './http/request-id.js';
 import { SlowClients } from './http/slow-clients.js';
@@ -89,7 +90,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.setErrorHandler(sendProblem);
   addHooks(app, limits, parts.database);
   const { handlers, forms } = assemble(parts, slowClients);
-  registerRoutes(app, handlers, { checks: securityChecks, limits, slowClients, places: new PiecePlaces() });
+  registerRoutes(app, handlers, { checks: securityChecks, limits, slowClients, places: new Places() });
   const folders = 'folders' in parts ? parts.folders : staticFolders;
   if (folders) await serveStaticFiles(app, folders);
   app.setNotFoundHandler((request) => refuseUnknown(request));
@@ -169,6 +170,7 @@ function assemble(parts: AppParts, slowClients: SlowClients): { handlers: Handle
     limits: config.draftLimits,
     inspect: parts.inspect ?? inspect,
   });
+  const downloads = new Downloads({ files, requests, receipts, requestFiles, slowClients });
   const submissions = new Submissions({
     requests,
     federations,
@@ -186,7 +188,7 @@ function assemble(parts: AppParts, slowClients: SlowClients): { handlers: Handle
     handlers: {
       ...federationHandlers(federations, keys.cursor),
       ...helpRequestHandlers({ forms, submissions, requests, requestFiles, federations, receipts }),
-      ...attachmentHandlers({ uploads, files, requests, receipts, requestFiles, slowClients }),
+      ...attachmentHandlers({ uploads, downloads }),
       ...serviceHandlers(database),
     },
   };

@@ -7,8 +7,8 @@ import type { Readable } from 'node:stream';
 import type * as z from 'zod/mini';
 import { assertContentType, ignoreBody, jsonLimit, pieceLimit } from './http/body-parsers.js';
 import { noneMatches } from './http/entity-tag.js';
-import type { PiecePlaces } from './http/piece-places.js';
-import type { RateLimiter } from './http/rate-limits.js';
+import type { Places } from './http/places.js';
+import { addressOf, type RateLimiter } from './http/rate-limits.js';
 import type { SlowClients } from './http/slow-clients.js';
 import { validate, type Input } from './http/validation.js';
 import { invalidRequest, ProblemError } from './problem.js';
@@ -50,7 +50,8 @@ export interface RouteParts {
   readonly checks: SecurityChecks;
   readonly limits: RateLimiter;
   readonly slowClients: SlowClients;
-  readonly places: PiecePlaces;
+  /** For pieces that are sent, by address. */
+  readonly places: Places;
 }
 
 declare module 'fastify' {
@@ -108,7 +109,7 @@ function registerRoute<Op extends OperationId>(
       // Before a body of another kind is read: what it would be wrong about is not its content.
       assertContentType(id, request);
       if (body === undefined) ignoreBody(request);
-      else if (body === 'bytes') places.take(request, reply);
+      else if (body === 'bytes') places.take(addressOf(request), reply);
       if (body !== undefined) slowClients.watchBody(request, body === 'bytes');
     },
     handler: async (request, reply) => {

@@ -1,34 +1,18 @@
-import type { FastifyReply } from 'fastify';
-import { Readable } from 'node:stream';
-import type { HelpRequestRepository } from '../help-requests/repository.js';
 import { addressOf } from '../http/rate-limits.js';
-import type { SlowClients } from '../http/slow-clients.js';
-import { ProblemError } from '../problem.js';
 import type { HandlersOf } from '../routes.js';
-import type { ReceiptHolder, Receipts } from '../security/receipts.js';
-import { openPiece, type FileId } from './file-keys.js';
-import type { RequestFile, RequestFiles } from './request-files.js';
-import type { AttachmentRepository } from './repository.js';
+import type { Download, Downloads } from './downloads.js';
 import type { Uploads } from './uploads.js';
 
 /** What the handlers of the tag `attachments` need. */
 export interface AttachmentParts {
   readonly uploads: Uploads;
-  readonly files: AttachmentRepository;
-  readonly requests: HelpRequestRepository;
-  readonly receipts: Receipts;
-  readonly requestFiles: RequestFiles;
-  readonly slowClients: SlowClients;
+  readonly downloads: Downloads;
 }
 
 /** Answers the tag `attachments`. */
 export function attachmentHandlers({
   uploads,
-  files,
-  requests,
-  receipts,
-  requestFiles,
-  slowClients,
+  downloads,
 }: AttachmentParts): HandlersOf<
   'startAttachment' | 'getAttachment' | 'appendAttachment' | 'removeAttachment' | 'downloadOwnAttachment'
 > {
@@ -53,41 +37,11 @@ export function attachmentHandlers({
       return {};
     },
 
-    async downloadOwnAttachment({ path, receipt, request, reply }) {
-      const holder = await receipts.open(receipt, addressOf(request));
-      const own = await requests.own(holder.federation, holder.request);
-      if (!own?.wrappedCaseKey) throw new ProblemError('receipt-refused');
-      const [file] = await requestFiles.of(holder, own.portal, own.wrappedCaseKey, path.attachmentId);
-      if (!file) throw new ProblemError('attachment-unknown');
-      slowClients.watchAnswer(reply);
-      const bytes = bytesOf(files, { federation: own.portal, id: file.attachment.id }, file, holder);
-      // The first piece is read before anything is answered, so that a database that is gone is a problem, not a stump.
-      const first = await bytes.next();
-      return { stream: toReadable(first, bytes, reply), headers: downloadHeaders(file) };
+    async downloadOwnAttachment({ path, receipt, reply }) {
+      const download = await downloads.open(receipt, path.attachmentId, reply);
+      return { stream: download.stream, headers: downloadHeaders(download) };
     },
   };
-}
-
-async function* bytesOf(
-  files: AttachmentRepository,
-  id: FileId,
-  file: RequestFile,
-  holder: ReceiptHolder,
-): AsyncGenerator<Buffer, void> {
-  const part = file.workingSize === null ? 0 : 1;
-  for await (const { position, sealed } of files.piecesOfRequest(id, part, holder.request))
-    yield openPiece(file.key, id, { part, position }, sealed);
-}
-
-/** A stream that ends the connection where the database fails halfway, so that nobody takes a part for the whole. */
-function toReadable(first: IteratorResult<Buffer, void>, rest: AsyncIterable<Buffer>, reply: FastifyReply): Readable {
-  async function* all() {
-    if (first.done !== true) yield first.value;
-    yield* rest;
-  }
-  const stream = Readable.from(all(), { objectMode: false, highWaterMark: 1 });
-  stream.on('error', () => reply.raw.destroy());
-  return stream;
 }
 
 /** By media type, so that a phone knows what to open a download with; its own name stays sealed. */
@@ -118,11 +72,11 @@ const extensions: Readonly<Record<string, string>> = {
 };
 
 /** Never shown in the page, whatever it is (RFC 6266; the name says nothing). */
-function downloadHeaders({ attachment, workingSize }: RequestFile): Record<string, string> {
-  const extension = extensions[attachment.mediaType ?? ''];
+function downloadHeaders({ file, size }: Download): Record<string, string> {
+  const extension = extensions[file.attachment.mediaType ?? ''];
   return {
     'Content-Disposition': `attachment; filename="file${extension ? `.${extension}` : ''}"`,
-    'Content-Length': String(workingSize ?? attachment.size),
+    'Content-Length': String(size),
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cache-Control': 'no-store',
   };

@@ -1,6 +1,7 @@
 import type { components } from '@fulian/contract/types';
 import type { Database } from '../database/database.js';
 import { DatabaseFailure } from '../database/failure.js';
+import { GroupCommit } from '../database/group-commit.js';
 import type { IdempotentRequest, KeyOutcome } from '../idempotency.js';
 import type { StoredReceipt } from '../security/receipts.js';
 import type { SealedContents } from './contents.js';
@@ -43,11 +44,15 @@ export interface OwnHelpRequest {
 /** Raised by the database where a file is not there any more. */
 const fileGone = 'FL404';
 
-const submitText = `select outcome, answer from submit_help_request(${Array.from({ length: 28 }, (_, at) => `$${at + 1}`).join(', ')})`;
+const submitCall = { name: 'submit_help_request', arity: 28, columns: ['outcome', 'answer'] };
 
 /** Stores and reads requests. */
 export class HelpRequestRepository {
-  constructor(private readonly database: Database) {}
+  readonly #submits: GroupCommit<KeyOutcome>;
+
+  constructor(private readonly database: Database) {
+    this.#submits = new GroupCommit(database, submitCall);
+  }
 
   /**
    * Stores a request with all that belongs to it, in one round trip and all or nothing. The outcome is `stored`,
@@ -56,41 +61,36 @@ export class HelpRequestRepository {
   async submit(one: NewHelpRequest, key: IdempotentRequest, sealedAnswer: Buffer): Promise<KeyOutcome> {
     const { contents, receipt } = one;
     try {
-      const [row] = await this.database.call<{ outcome: string; answer: Buffer | null }>(
-        'submit-help-request',
-        submitText,
-        [
-          one.portal,
-          key.keyMac,
-          key.bodyMac,
-          key.lock,
-          one.submittedAt,
-          key.freshSince,
-          sealedAnswer,
-          one.owner,
-          one.id,
-          one.number,
-          receipt.salt,
-          receipt.mac,
-          one.wrappedCaseKey,
-          one.category,
-          one.division ?? null,
-          one.grade,
-          one.firstContactBy,
-          one.excludedUnits,
-          contents.narrative,
-          contents.asker,
-          contents.contact,
-          contents.risk,
-          contents.needs,
-          contents.exclusionNote,
-          contents.consents,
-          one.draftMac ?? null,
-          one.files.map((file) => file.id),
-          one.files.map((file) => file.wrappedKey),
-        ],
-      );
-      return row!;
+      return await this.#submits.run([
+        one.portal,
+        key.keyMac,
+        key.bodyMac,
+        key.lock,
+        one.submittedAt,
+        key.freshSince,
+        sealedAnswer,
+        one.owner,
+        one.id,
+        one.number,
+        receipt.salt,
+        receipt.mac,
+        one.wrappedCaseKey,
+        one.category,
+        one.division ?? null,
+        one.grade,
+        one.firstContactBy,
+        one.excludedUnits,
+        contents.narrative,
+        contents.asker,
+        contents.contact,
+        contents.risk,
+        contents.needs,
+        contents.exclusionNote,
+        contents.consents,
+        one.draftMac ?? null,
+        one.files.map((file) => file.id),
+        one.files.map((file) => file.wrappedKey),
+      ]);
     } catch (error) {
       if (error instanceof DatabaseFailure && error.sqlState === fileGone)
         return { outcome: 'file-gone', answer: null };

@@ -23,8 +23,19 @@ export function endOfWorkingDay(after: Date, days: number): Date {
   return new Date(day * dayMs - chinaMs + officeEnds * 3_600_000);
 }
 
+/** Every request asks for the same few days, and a lunar date takes long to compute. */
+const computed = new Map<number, boolean>();
+
 /** @param day days since 1 January 1970 in China */
 function isWorkingDay(day: number): boolean {
+  const known = computed.get(day);
+  if (known !== undefined) return known;
+  const answer = computeWorkingDay(day);
+  computed.set(day, answer);
+  return answer;
+}
+
+function computeWorkingDay(day: number): boolean {
   const date = new Date(day * dayMs);
   // The library reads local parts: at noon they are this day's in every time zone.
   const noon = new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 12);

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { ClientTimes } from '../config.js';
 import { ProblemError } from '../problem.js';
 import { endWithProblem } from './raw-problem.js';
+import { whenOver } from './when-over.js';
 
 interface Transfer {
   readonly socket: Socket;
@@ -46,7 +47,7 @@ export class SlowClients {
     const written = () => socket.bytesWritten - socket.writableLength;
     const before = written();
     const transfer = this.#begin(socket, this.#times.pace, () => written() - before, true);
-    for (const end of ['finish', 'close']) reply.raw.once(end, () => this.#transfers.delete(transfer));
+    whenOver(reply, () => this.#transfers.delete(transfer));
   }
 
   #begin(socket: Socket, pace: number, moved: () => number, answering: boolean): Transfer {

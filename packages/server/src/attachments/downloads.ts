@@ -1,0 +1,98 @@
+import type { FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
+import type { HelpRequestRepository } from '../help-requests/repository.js';
+import { mostPlaces, Places } from '../http/places.js';
+import { addressOf } from '../http/rate-limits.js';
+import type { SlowClients } from '../http/slow-clients.js';
+import { isOver } from '../http/when-over.js';
+import { ProblemError } from '../problem.js';
+import type { GivenReceipt } from '../security/checks.js';
+import type { ReceiptHolder, Receipts } from '../security/receipts.js';
+import { openPiece } from './file-keys.js';
+import { Gate } from './gate.js';
+import type { AttachmentRepository } from './repository.js';
+import type { RequestFile, RequestFiles } from './request-files.js';
+
+/** What downloads need. */
+export interface DownloadParts {
+  readonly files: AttachmentRepository;
+  readonly requests: HelpRequestRepository;
+  readonly receipts: Receipts;
+  readonly requestFiles: RequestFiles;
+  readonly slowClients: SlowClients;
+}
+
+/** A file on its way out. */
+export interface Download {
+  readonly file: RequestFile;
+  readonly size: number;
+  readonly stream: Readable;
+}
+
+const busySeconds = 5;
+
+/** Hands out the files of a request to who holds its receipt, piece by piece, as she takes them. */
+export class Downloads {
+  readonly #ofAddress = new Places();
+  readonly #ofReceipt = new Places();
+  /** Of all downloads one piece is read and opened at a time: submits need the same database and the same processor. */
+  readonly #reads = new Gate(1, mostPlaces, busySeconds);
+
+  constructor(private readonly parts: DownloadParts) {}
+
+  /** Opens a file. Throws `receipt-refused`, `attachment-unknown`, or `unavailable` where too many are open. */
+  async open(receipt: GivenReceipt, id: string, reply: FastifyReply): Promise<Download> {
+    const { requests, receipts, requestFiles, slowClients } = this.parts;
+    const address = addressOf(reply.request);
+    // Before a place is taken: who guesses is made to wait here, and would keep others out.
+    const holder = await receipts.open(receipt, address);
+    this.#ofReceipt.take(holder.request, reply);
+    this.#ofAddress.take(address, reply);
+    slowClients.watchAnswer(reply);
+    const own = await requests.own(holder.federation, holder.request);
+    if (!own?.wrappedCaseKey) throw new ProblemError('receipt-refused');
+    const [file] = await requestFiles.of(holder, own.portal, own.wrappedCaseKey, id);
+    if (!file) throw new ProblemError('attachment-unknown');
+    const size = file.workingSize ?? file.attachment.size;
+    const bytes = this.#bytesOf(file, own.portal, size, holder, reply);
+    // The first piece is read before anything is answered, so that a database that is gone is a problem, not a stump.
+    const first = await bytes.next();
+    return { file, size, stream: toReadable(first, bytes, reply) };
+  }
+
+  /** Opened pieces. Nothing is read ahead, and nothing any more for who has gone. */
+  async *#bytesOf(
+    { key, attachment, workingSize }: RequestFile,
+    portal: string,
+    size: number,
+    holder: ReceiptHolder,
+    reply: FastifyReply,
+  ): AsyncGenerator<Buffer, void> {
+    const file = { federation: portal, id: attachment.id };
+    const part = workingSize === null ? 0 : 1;
+    const pieces = this.parts.files.piecesOfRequest(file, part, holder.request);
+    for (let left = size; left > 0;) {
+      const piece = await this.#reads.run(async () => {
+        if (isOver(reply)) return undefined;
+        const { value } = await pieces.next();
+        return value && openPiece(key, file, { part, position: value.position }, value.sealed);
+      });
+      if (isOver(reply)) return;
+      if (!piece) throw new Error('A piece of a stored file is missing');
+      left -= piece.length;
+      yield piece;
+    }
+  }
+}
+
+/** A stream that ends the connection where the database fails halfway, so that nobody takes a part for the whole. */
+function toReadable(first: IteratorResult<Buffer, void>, rest: AsyncIterable<Buffer>, reply: FastifyReply): Readable {
+  async function* all() {
+    if (first.done !== true) yield first.value;
+    yield* rest;
+  }
+  // With a mark above 0 it would ask for the next piece when it hands out one, whether or not that is taken.
+  const stream = Readable.from(all(), { objectMode: false, highWaterMark: 0 });
+  stream.on('error', () => reply.raw.destroy());
+  return stream;
+}

@@ -1,0 +1,36 @@
+import type { FastifyReply } from 'fastify';
+import { ProblemError } from '../problem.js';
+import { whenOver } from './when-over.js';
+
+/** Requests at once; each holds up to 1 MiB here and a few more in the system. */
+export const mostPlaces = 64;
+/** Of one address or one receipt: more than a request has files, so that nobody who takes all of hers is sent away. */
+const mostOfOne = 12;
+const comeBackSeconds = 2;
+
+/**
+ * Bounds how many requests may hold memory for long (a piece of a file on its way in or out), and how many of them one
+ * address or one receipt, so that one who is slow cannot keep everybody else out.
+ */
+export class Places {
+  #taken = 0;
+  readonly #byHolder = new Map<string, number>();
+
+  /**
+   * Takes a place of `holder` until the request is answered or its connection gone. Throws `unavailable` where there is
+   * none.
+   */
+  take(holder: string, reply: FastifyReply): void {
+    const own = this.#byHolder.get(holder) ?? 0;
+    if (this.#taken >= mostPlaces || own >= mostOfOne)
+      throw new ProblemError('unavailable', { retryAfter: comeBackSeconds });
+    this.#taken += 1;
+    this.#byHolder.set(holder, own + 1);
+    whenOver(reply, () => {
+      this.#taken -= 1;
+      const left = this.#byHolder.get(holder)! - 1;
+      if (left > 0) this.#byHolder.set(holder, left);
+      else this.#byHolder.delete(holder);
+    });
+  }
+}
