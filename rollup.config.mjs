@@ -50,6 +50,16 @@ const guestChanges = {
       '$1?(rules=>{for(const name of["lit-html","fulian-kit"])try{return $1.createPolicy(name,rules)}catch(_){}})($2):void 0',
     ],
     [/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),/, ';'],
+    // No templates of bare SVG or MathML (`<svg>` inside `html` needs none), and no values inside comments.
+    [/2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
+    [/\+\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/, ''],
+    [/if\((this\.el=[^{]*?),2===(\w)\|\|3===\2\)\{.*?\}(?=for)/, '$1;'],
+    // Parts know nothing about themselves that only directives would ask.
+    [/get startNode\(\)\{.*?\}get endNode\(\)\{.*?\}/, ''],
+    [/get tagName\(\)\{.*?\}/, ''],
+    // What only tells its makers' compiler something.
+    [/const (\w)=\w\(t\)\.nextSibling;\w\(t\)\.remove/, 'const $1=t.nextSibling;t.remove'],
+    [/if\((\w\.data===\w)\)(\w\.push\([^)]*\));else\{let .*?length-1\}/, '$1&&$2;'],
   ],
   'lit-element.js': [
     [/\((\w+)\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
@@ -66,6 +76,21 @@ const guestChanges = {
     [/,\w+\?\.\(\{ReactiveElement:\w+\}\),/, ','],
     // No metadata of standard decorators, which nobody here uses, on `Symbol` and `window`.
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+    // No `useDefault`, and no controller that goes before its element does.
+    [
+      /\{useDefault:\w,reflect:(\w),wrapped:\w\},\w\)\{.*?\)\|\|\((this\..*?)\|\|\w\|\|(.*?add\(t\))\)\}/,
+      '{reflect:$1}){$2||$3}',
+    ],
+    [/!\((\(\w\.hasChanged\?\?\w\)\(\w,\w\))\|\|\w\.useDefault.*?\)\)\)\)return/, '!$1)return'],
+    [/const (\w)=(\w\.fromAttribute\(\w,\w\.type\));(this\[\w\])=\1\?\?this\._\$Ej\?\.get\(\w\)\?\?\1/, '$3=$2'],
+    [/removeController\(\w\)\{.*?\}/, ''],
+    // No accessors of our own under a declared property, and no converters but the two for words and flags.
+    [/const (\w)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(.*?\)\}(?=\}let)/, ''],
+    [/this\.prototype\.hasOwnProperty\(\w\)&&\(\((\w)=Object\.create\(\1\)\)\.wrapped=!0\),/, ''],
+    [/"function"==typeof \w\.converter\?.*?\.converter:(?=\w;)/, ''],
+    [/\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:(\w)\)/, '$1'],
+    // What only tells its makers' compiler something.
+    [/\w\(("elementProperties"|"finalized"|"properties")\)/g, '$1'],
     [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._\$Eh=)/, ''],
   ],
   // Adopted style sheets are looked for on the document and not on `Document.prototype`, which MooTools replaces; Lit would
@@ -136,6 +161,19 @@ const guestLit = guest(
 );
 const guestZod = guest('zod', /\/node_modules\/zod\/v4\/(\w+\/[\w-]+\.js)$/, guestZodChanges);
 
+/** Fails where an element uses what `guestChanges` has taken out of Lit. */
+const leftOut = {
+  name: 'fulian-left-out',
+  transform(code, id) {
+    const [found] =
+      (id.includes(`/${elements}/src/`) &&
+        /\b(?:svg|mathml)`|\buseDefault:|\bconverter:|\bremoveController\(/.exec(code)) ||
+      [];
+    if (found) this.error(`${found} is not in our Lit any more; see guestChanges in rollup.config.mjs`);
+    return null;
+  },
+};
+
 /** Fails where something is used that ES2019 engines or old pages do not have; lit and zod included. */
 const oldEngines = {
   name: 'fulian-old-engines',
@@ -186,6 +224,7 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChu
     plugins: [
       nodeResolve({ exportConditions: conditions, extensions: ['.ts', '.mjs', '.js'] }),
       guestLit,
+      leftOut,
       ...(room === elements ? [guestZod] : []),
       templates,
       esbuild({ target: 'es2019', exclude: [], legalComments: 'none' }),

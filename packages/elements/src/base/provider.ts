@@ -19,7 +19,7 @@ export interface ProviderState {
 export interface Provider extends HTMLElement, Store<ProviderState> {}
 
 /** One step up in what is on the screen: through slots and out of shadow roots. */
-function above(node: Node): Node | undefined {
+export function above(node: Node): Node | undefined {
   return (node as Element).assignedSlot || node.parentNode || (node as ShadowRoot).host;
 }
 

@@ -14,7 +14,7 @@ const escapeWindow = 1500;
 /** Each press of Shift counts with the one before within this time; milliseconds. */
 const shiftWindow = 5000;
 
-/** All who listen; the first one is told. */
+/** All who listen, the youngest first; it is told. */
 const listeners: ExitKeysListener[] = [];
 /** The Shift keys that are down; a hand may rest on both. */
 const held = new Set<string>();
@@ -33,7 +33,7 @@ let leaving = false;
  * On the window and in the capture phase, so that it works while somebody types and whatever the page does with keys.
  */
 export function listenForExitKeys(listener: ExitKeysListener): () => void {
-  if (listeners.push(listener) === 1) listen('addEventListener');
+  if (listeners.unshift(listener) === 1) listen('addEventListener');
   return () => {
     listeners.splice(listeners.indexOf(listener), 1);
     if (listeners.length > 0) return;

@@ -27,9 +27,11 @@ export function coverPage(): HTMLElement {
   return cover;
 }
 
-/** Lifts an element above every layer of the page, where the engine can (Chromium 114, Firefox 125, Safari 17). */
+/** Lifts an element above every layer that is there now, where the engine can (Chromium 114, Firefox 125, Safari 17). */
 export function raise(element: HTMLElement): void {
   try {
+    // Whatever opened last is on top: hides it, so that it opens anew.
+    element.removeAttribute('popover');
     element.setAttribute('popover', 'manual');
     element.showPopover();
   } catch {

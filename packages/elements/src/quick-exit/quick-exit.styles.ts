@@ -5,6 +5,10 @@ import { css } from 'lit';
  * a ring of two colours around the focus, because nobody knows what lies below it.
  */
 export const styles = css`
+  /* No box of its own, which would leave a gap between those of the page. */
+  :host {
+    display: contents;
+  }
   .base {
     position: fixed;
     z-index: 2147483647;

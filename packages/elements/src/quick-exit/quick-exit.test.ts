@@ -121,6 +121,69 @@ describe('fl-quick-exit', () => {
   });
 });
 
+describe('fl-quick-exit in a page that opens something above it', () => {
+  /** A quick exit and a modal dialog, opened after it. */
+  async function openDialog() {
+    const prepared = await prepareState(
+      html`<div>
+        <fl-quick-exit id="exit" label="Weather" locale="en"></fl-quick-exit>
+        <dialog><input /></dialog>
+      </div>`,
+    );
+    const dialog = prepared.rendered.querySelector('dialog')!;
+    dialog.showModal();
+    // A page in the background fires no focus events.
+    window.dispatchEvent(new Event('scroll'));
+    await environment.settle(prepared.rendered);
+    return { ...prepared, dialog, deputy: dialog.querySelector('fl-quick-exit') };
+  }
+
+  it('has a deputy in a modal dialog, which makes the rest of the page inert', async () => {
+    const { exit, deputy, left } = await openDialog();
+    const button = deputy!.shadowRoot!.querySelector('a')!;
+    expect(button.textContent).to.contain('Weather');
+    expect([button.href, deputy!.id]).to.deep.equal([exit.target, '']);
+    const heard: EventTarget[] = [];
+    exit.addEventListener('fl-exited', ({ target }) => void heard.push(target!));
+    button.click();
+    expect(left).to.deep.equal([exit.target]);
+    expect(heard).to.deep.equal([exit]);
+    expect(getComputedStyle(document.body).display).to.equal('none');
+  });
+
+  it('needs no deputy any more when the dialog is closed, and takes it away with itself', async () => {
+    const { exit, deputy, dialog, rendered } = await openDialog();
+    dialog.close();
+    window.dispatchEvent(new Event('scroll'));
+    expect(deputy!.isConnected).to.equal(false);
+    dialog.showModal();
+    window.dispatchEvent(new Event('scroll'));
+    expect(rendered.querySelectorAll('fl-quick-exit')).to.have.length(2);
+    exit.remove();
+    expect(rendered.querySelectorAll('fl-quick-exit')).to.have.length(0);
+  });
+
+  it('has one deputy, which moves to the dialog that opened last', async () => {
+    const { dialog, rendered } = await openDialog();
+    const second = document.createElement('dialog');
+    dialog.append(second);
+    second.showModal();
+    window.dispatchEvent(new Event('scroll'));
+    expect([...rendered.querySelectorAll('dialog fl-quick-exit')].map((one) => one.parentNode)).to.deep.equal([second]);
+  });
+
+  it('does nothing where it is hidden, or where another quick exit lies above it', async () => {
+    const { rendered } = await prepareState(
+      html`<div>
+        <fl-quick-exit hidden></fl-quick-exit><fl-quick-exit></fl-quick-exit><fl-quick-exit></fl-quick-exit>
+      </div>`,
+    );
+    window.dispatchEvent(new Event('scroll'));
+    expect(document.querySelectorAll('fl-quick-exit')).to.have.length(3);
+    expect(rendered.children).to.have.length(3);
+  });
+});
+
 describe('S1 leaving', () => {
   it('S1 covers the window first, then has everything wiped, then leaves, all in one turn', async () => {
     const { exit, left, button } = await prepareState();

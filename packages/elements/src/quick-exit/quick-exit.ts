@@ -6,6 +6,7 @@ import { words as english } from '../locales/en/quick-exit.js';
 import { words as chinese } from '../locales/zh-CN/quick-exit.js';
 import { holdEscape, listenForExitKeys, type ExitKeysListener, type ExitProgress } from './quick-exit.keys.js';
 import { coverPage, raise, replacePage, safeTarget } from './quick-exit.leave.js';
+import { layerOver } from './quick-exit.reach.js';
 import { styles } from './quick-exit.styles.js';
 
 type Word = keyof typeof chinese;
@@ -48,6 +49,8 @@ export class FlQuickExit extends FlElement<Word> implements ExitKeysListener {
   private progress: ExitProgress | undefined;
   private stopKeys: (() => void) | undefined;
   private leaving = false;
+  /** Stands where this one cannot be reached: in a modal dialog, which makes the rest of the page inert. */
+  private deputy: FlQuickExit | undefined;
 
   private get base(): HTMLElement {
     return this.renderRoot.querySelector('.base')!;
@@ -85,12 +88,13 @@ export class FlQuickExit extends FlElement<Word> implements ExitKeysListener {
     super.disconnectedCallback();
     this.stopKeys!();
     this.listen('removeEventListener');
+    this.deputy?.remove();
   }
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     raise(this.base);
-    this.lift();
+    this.settle();
   }
 
   protected override render(): TemplateResult {
@@ -118,7 +122,11 @@ export class FlQuickExit extends FlElement<Word> implements ExitKeysListener {
 
   private listen(verb: 'addEventListener' | 'removeEventListener'): void {
     window[verb]('pageshow', this.restored as EventListener);
-    for (const type of ['resize', 'scroll']) window.visualViewport?.[verb](type, this.lift);
+    // Whatever opens above the page takes the focus, toggles, fills the screen, or is touched or scrolled past by her.
+    for (const type of ['resize', 'scroll', 'focusin', 'toggle', 'fullscreenchange', 'pointerdown']) {
+      window[verb](type, this.settle, true);
+      window.visualViewport?.[verb](type, this.settle);
+    }
   }
 
   /** A page from the browser's memory is still covered; it leaves again. */
@@ -126,11 +134,31 @@ export class FlQuickExit extends FlElement<Word> implements ExitKeysListener {
     if (event.persisted && this.leaving) this.leave(this.target);
   };
 
-  /** Keeps the bar above a phone's keyboard, which covers the lower part of a page without making it smaller. */
-  private readonly lift = (): void => {
+  /**
+   * Keeps it in reach: above a phone's keyboard, which covers the lower part of a page without making it smaller, and
+   * above what the page has opened since.
+   */
+  private readonly settle = (event?: Event): void => {
+    if (!this.hasUpdated || this.leaving) return;
+    if (event?.type === 'fullscreenchange') this.deputy?.remove();
+    const { base, localName } = this;
     const view = window.visualViewport;
-    if (!view || !this.hasUpdated) return;
-    const lift = view.offsetTop + view.height - document.documentElement.clientHeight;
-    this.base.style.setProperty('--_lift', `${Math.min(0, lift)}px`);
+    if (view) {
+      const lift = view.offsetTop + view.height - document.documentElement.clientHeight;
+      base.style.setProperty('--_lift', `${Math.min(0, lift)}px`);
+    }
+    let layer = layerOver(base, localName);
+    if (layer && layer.localName !== localName) {
+      raise(base);
+      layer = layerOver(base, localName);
+    }
+    if (!layer || layer.localName === localName) {
+      if (layer !== this.deputy) this.deputy?.remove();
+      return;
+    }
+    const { target: href, label, language: locale } = this;
+    const deputy = (this.deputy ??= this.cloneNode() as FlQuickExit);
+    // It looks for nothing itself, and leaves through this one, to whom the page listens.
+    layer.append(Object.assign(deputy, { id: '', href, label, locale, exit: () => this.exit(), settle() {} }));
   };
 }
