@@ -2,8 +2,9 @@
  * `npm run build:bundles`: the files that a browser loads. ES modules for ES2019 engines (Chromium 79), minified, without
  * source maps: the SDK with its contract, and one module an element with what several of them share in `chunks/`.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -198,16 +199,31 @@ function tidy(folder, keep) {
     writeBundle(_options, written) {
       for (const name of readdirSync(folder, { recursive: true })) {
         const path = name.replace(/\\/g, '/');
-        const stays = written[path] || keep.includes(path.split('/')[0]) || !path.endsWith('.js');
+        const script = path.replace(/\.(br|gz)$/, '');
+        const stays = written[script] || keep.includes(path.split('/')[0]) || !script.endsWith('.js');
         if (!stays) rmSync(join(folder, path));
       }
     },
   };
 }
 
-function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChunks }) {
+/** Writes each file compressed beside itself, for servers that send what lies ready, such as ours. */
+function compressed(folder) {
+  return {
+    name: 'fulian-compressed',
+    writeBundle(_options, written) {
+      for (const [name, { code }] of Object.entries(written)) {
+        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(code));
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(code, { level: 9 }));
+      }
+    },
+  };
+}
+
+function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChunks, preserveEntrySignatures }) {
   return {
     input,
+    preserveEntrySignatures,
     output: {
       dir: join(room, folder),
       format: 'es',
@@ -225,7 +241,7 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChu
       nodeResolve({ exportConditions: conditions, extensions: ['.ts', '.mjs', '.js'] }),
       guestLit,
       leftOut,
-      ...(room === elements ? [guestZod] : []),
+      ...(room === elements ? [guestZod, compressed(join(room, folder))] : []),
       templates,
       esbuild({ target: 'es2019', exclude: [], legalComments: 'none' }),
       terser({ ecma: 2019, module: true, format: { comments: false }, compress: { passes: 2 } }),
@@ -256,11 +272,14 @@ const conditions = ['fulian-source', 'production', 'browser'];
 const elementChunks = [
   // The button that must come first is one file with Lit; the others build on it.
   [
-    'core',
-    /node_modules\/(lit|@lit)|quick-exit\/quick-exit|locales\/[\w-]+\/quick-exit|base\/(define|element|language|provider|frame)\b/,
+    'quick-exit',
+    /node_modules\/(lit|@lit)|src\/quick-exit\/|locales\/[\w-]+\/quick-exit|base\/(define|element|language|provider|frame)\b/,
   ],
-  // The SDK's core: the client, and what a store shares with it.
-  ['sdk', /sdk\/src\/(errors|random|exchange|retry|client|request|json|check)\b|generated\/operations/],
+  // The provider is one file with the SDK's core: the client, and what a store shares with it.
+  [
+    'client',
+    /elements\/src\/client\/|sdk\/src\/(errors|random|exchange|retry|client|request|json|check)\b|generated\/operations/,
+  ],
   // All that follows the first question of the help form: its steps, the store's part for them, and the schemas.
   [
     'help-form-later',
@@ -292,6 +311,9 @@ export default [
     input: elementEntries,
     keep: ['types', 'custom-elements.json'],
     conditions,
+    // An entry holds its element itself, and what others take from it: a page that names all it uses loads all at once,
+    // and no file has to be read before the next one is known.
+    preserveEntrySignatures: 'allow-extension',
     manualChunks: (id) => elementChunks.find(([, modules]) => modules.test(id))?.[0],
   }),
 ];

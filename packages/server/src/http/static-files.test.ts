@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestService, type TestService } from '../service-fixture.js';
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
   writeFileSync(join(folders.portal, 'index.html'), '<!doctype html><title>Portal</title>');
   writeFileSync(join(folders.portal, '.secret'), 'secret');
   writeFileSync(join(folders.elements, 'help-form.js'), 'export {};');
+  writeFileSync(join(folders.elements, 'help-form.js.br'), brotliCompressSync('export {};'));
   writeFileSync(join(folders.elements, 'tsconfig.tsbuildinfo'), '{}');
   writeFileSync(join(root, 'outside.js'), 'outside');
   service = await createTestService({ folders });
@@ -49,8 +51,20 @@ describe('files beside the API', () => {
     expect(again.statusCode).toBe(304);
   });
 
+  it('are the elements in Brotli for browsers that read it', async () => {
+    const headers = { 'accept-encoding': 'gzip, deflate, br' };
+    const script = await service.app.inject({ url: '/assets/help-form.js', headers });
+    expect(script.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': 'application/javascript; charset=utf-8',
+      vary: 'accept-encoding',
+    });
+    expect(brotliDecompressSync(script.rawPayload).toString()).toBe('export {};');
+  });
+
   it.each([
     '/.secret',
+    '/assets/help-form.js.br',
     '/assets/tsconfig.tsbuildinfo',
     '/assets/../outside.js',
     '/assets/..%2foutside.js',

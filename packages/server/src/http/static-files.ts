@@ -50,6 +50,8 @@ export async function serveStaticFiles(app: FastifyInstance, folders: StaticFold
       dotfiles: 'ignore',
       cacheControl: false,
       allowedPath: (path) => path.endsWith('.js'),
+      // As `npm run build` leaves them beside the files.
+      preCompressed: true,
       setHeaders: (reply) => void reply.header('Cache-Control', 'public, no-cache'),
     });
 }
