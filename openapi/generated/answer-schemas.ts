@@ -1,5 +1,5 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
-import { FederationPage, Federation, HelpForm, HelpRequestReceipt, Attachment, OwnHelpRequest, ProblemKind, ProblemKindList, Health, Readiness } from './schemas.js';
+import { FederationPage, Federation, HelpForm, HelpRequestReceipt, Attachment, OwnHelpRequest, ServicePoint, ServicePointPage, FeedbackReceipt, NearServicePoints, ServicePointCells, ServicePointNames, ServicePointImport, FeedbackItem, FeedbackPage, ProblemKind, ProblemKindList, Health, Readiness } from './schemas.js';
 
 /** What each operation answers with success. */
 export const answerSchemas = {
@@ -12,6 +12,17 @@ export const answerSchemas = {
   startAttachment: Attachment,
   getAttachment: Attachment,
   appendAttachment: Attachment,
+  searchServicePoints: ServicePointPage,
+  createServicePoint: ServicePoint,
+  getServicePoint: ServicePoint,
+  changeServicePoint: ServicePoint,
+  sendServicePointFeedback: FeedbackReceipt,
+  findNearestServicePoints: NearServicePoints,
+  getServicePointCells: ServicePointCells,
+  listServicePointNames: ServicePointNames,
+  importServicePoints: ServicePointImport,
+  listServicePointFeedback: FeedbackPage,
+  settleServicePointFeedback: FeedbackItem,
   listProblems: ProblemKindList,
   getProblem: ProblemKind,
   getHealth: Health,

@@ -903,6 +903,452 @@ export const examples = {
     "requests": {},
     "answers": {}
   },
+  "searchServicePoints": {
+    "requests": {},
+    "answers": {
+      "county": {
+        "items": [
+          {
+            "id": "4fQm1nZcT0aVb7xWq2LdEg",
+            "federation": "990101002000",
+            "category": "nursing-room",
+            "name": "东湖街道便民中心母婴室",
+            "confidential": false,
+            "position": {
+              "lng": 118.412,
+              "lat": 27.905
+            },
+            "sourceCrs": "GCJ-02",
+            "address": "东湖街道湖滨路 18 号一楼",
+            "hours": "WD 08:30-12:00,14:00-17:30; Sa 09:00-12:00; PH off",
+            "phone": "0990-1234501",
+            "dutyRole": "便民中心前台",
+            "facilities": [
+              "changing-table",
+              "hot-water",
+              "basin",
+              "seat",
+              "socket",
+              "lock",
+              "step-free"
+            ],
+            "status": "in-service",
+            "rating": {
+              "average": 4.6,
+              "count": 23
+            },
+            "checkedOn": "2026-10-12"
+          },
+          {
+            "id": "Zk7wJm2yRrS9dFhC0bTqUA",
+            "federation": "990101000000",
+            "category": "shelter",
+            "name": "清溪县妇女避救中心",
+            "confidential": true,
+            "area": {
+              "lng": 118.39,
+              "lat": 27.96,
+              "radius": 10000
+            },
+            "sourceCrs": "GCJ-02",
+            "phone": "0990-1212338",
+            "facilities": [],
+            "status": "in-service"
+          },
+          {
+            "id": "pX3kR8sVQ5eH1uYtJ6oNBw",
+            "federation": "990101001000",
+            "category": "mediation",
+            "name": "柳桥镇家庭纠纷调解室",
+            "confidential": false,
+            "position": {
+              "lng": 118.467,
+              "lat": 27.871
+            },
+            "sourceCrs": "WGS-84",
+            "address": "柳桥镇柳桥街 6 号",
+            "hours": "Mo-Fr 09:00-17:00",
+            "phone": "0990-1234502",
+            "dutyRole": "值班调解员",
+            "facilities": [
+              "step-free"
+            ],
+            "status": "in-service"
+          }
+        ]
+      }
+    }
+  },
+  "createServicePoint": {
+    "requests": {
+      "room": {
+        "category": "nursing-room",
+        "name": "东湖街道便民中心母婴室",
+        "position": {
+          "lng": 118.40721,
+          "lat": 27.90812,
+          "crs": "WGS-84"
+        },
+        "address": "东湖街道湖滨路 18 号一楼",
+        "hours": "WD 08:30-12:00,14:00-17:30; Sa 09:00-12:00; PH off",
+        "phone": "0990-1234501",
+        "dutyRole": "便民中心前台",
+        "facilities": [
+          "changing-table",
+          "hot-water",
+          "basin",
+          "seat",
+          "socket",
+          "lock",
+          "step-free"
+        ]
+      },
+      "shelter": {
+        "category": "shelter",
+        "name": "清溪县妇女避救中心",
+        "confidential": true,
+        "position": {
+          "lng": 118.3,
+          "lat": 27.9,
+          "crs": "GCJ-02"
+        },
+        "phone": "0990-1212338"
+      }
+    },
+    "answers": {
+      "room": {
+        "id": "4fQm1nZcT0aVb7xWq2LdEg",
+        "federation": "990101002000",
+        "category": "nursing-room",
+        "name": "东湖街道便民中心母婴室",
+        "confidential": false,
+        "position": {
+          "lng": 118.412,
+          "lat": 27.905
+        },
+        "sourceCrs": "GCJ-02",
+        "address": "东湖街道湖滨路 18 号一楼",
+        "hours": "WD 08:30-12:00,14:00-17:30; Sa 09:00-12:00; PH off",
+        "phone": "0990-1234501",
+        "dutyRole": "便民中心前台",
+        "facilities": [
+          "changing-table",
+          "hot-water",
+          "basin",
+          "seat",
+          "socket",
+          "lock",
+          "step-free"
+        ],
+        "status": "in-service",
+        "rating": {
+          "average": 4.6,
+          "count": 23
+        },
+        "checkedOn": "2026-10-12"
+      }
+    }
+  },
+  "getServicePoint": {
+    "requests": {},
+    "answers": {
+      "room": {
+        "id": "4fQm1nZcT0aVb7xWq2LdEg",
+        "federation": "990101002000",
+        "category": "nursing-room",
+        "name": "东湖街道便民中心母婴室",
+        "confidential": false,
+        "position": {
+          "lng": 118.412,
+          "lat": 27.905
+        },
+        "sourceCrs": "GCJ-02",
+        "address": "东湖街道湖滨路 18 号一楼",
+        "hours": "WD 08:30-12:00,14:00-17:30; Sa 09:00-12:00; PH off",
+        "phone": "0990-1234501",
+        "dutyRole": "便民中心前台",
+        "facilities": [
+          "changing-table",
+          "hot-water",
+          "basin",
+          "seat",
+          "socket",
+          "lock",
+          "step-free"
+        ],
+        "status": "in-service",
+        "rating": {
+          "average": 4.6,
+          "count": 23
+        },
+        "checkedOn": "2026-10-12"
+      },
+      "shelter": {
+        "id": "Zk7wJm2yRrS9dFhC0bTqUA",
+        "federation": "990101000000",
+        "category": "shelter",
+        "name": "清溪县妇女避救中心",
+        "confidential": true,
+        "area": {
+          "lng": 118.39,
+          "lat": 27.96,
+          "radius": 10000
+        },
+        "sourceCrs": "GCJ-02",
+        "phone": "0990-1212338",
+        "facilities": [],
+        "status": "in-service"
+      }
+    }
+  },
+  "changeServicePoint": {
+    "requests": {
+      "room": {
+        "category": "nursing-room",
+        "name": "东湖街道便民中心母婴室",
+        "position": {
+          "lng": 118.40721,
+          "lat": 27.90812,
+          "crs": "WGS-84"
+        },
+        "address": "东湖街道湖滨路 18 号一楼",
+        "hours": "WD 08:30-12:00,14:00-17:30; Sa 09:00-12:00; PH off",
+        "phone": "0990-1234501",
+        "dutyRole": "便民中心前台",
+        "facilities": [
+          "changing-table",
+          "hot-water",
+          "basin",
+          "seat",
+          "socket",
+          "lock",
+          "step-free"
+        ]
+      }
+    },
+    "answers": {
+      "room": {
+        "id": "4fQm1nZcT0aVb7xWq2LdEg",
+        "federation": "990101002000",
+        "category": "nursing-room",
+        "name": "东湖街道便民中心母婴室",
+        "confidential": false,
+        "position": {
+          "lng": 118.412,
+          "lat": 27.905
+        },
+        "sourceCrs": "GCJ-02",
+        "address": "东湖街道湖滨路 18 号一楼",
+        "hours": "WD 08:30-12:00,14:00-17:30; Sa 09:00-12:00; PH off",
+        "phone": "0990-1234501",
+        "dutyRole": "便民中心前台",
+        "facilities": [
+          "changing-table",
+          "hot-water",
+          "basin",
+          "seat",
+          "socket",
+          "lock",
+          "step-free"
+        ],
+        "status": "in-service",
+        "rating": {
+          "average": 4.6,
+          "count": 23
+        },
+        "checkedOn": "2026-10-12"
+      }
+    }
+  },
+  "retireServicePoint": {
+    "requests": {},
+    "answers": {}
+  },
+  "sendServicePointFeedback": {
+    "requests": {
+      "locked": {
+        "kind": "closed",
+        "note": "上午十点门锁着，没有人。"
+      },
+      "rating": {
+        "kind": "rating",
+        "stars": 5
+      }
+    },
+    "answers": {
+      "received": {
+        "status": "received"
+      }
+    }
+  },
+  "findNearestServicePoints": {
+    "requests": {},
+    "answers": {
+      "near": {
+        "items": [
+          {
+            "point": {
+              "id": "4fQm1nZcT0aVb7xWq2LdEg",
+              "federation": "990101002000",
+              "category": "nursing-room",
+              "name": "东湖街道便民中心母婴室",
+              "confidential": false,
+              "position": {
+                "lng": 118.412,
+                "lat": 27.905
+              },
+              "sourceCrs": "GCJ-02",
+              "address": "东湖街道湖滨路 18 号一楼",
+              "hours": "WD 08:30-12:00,14:00-17:30; Sa 09:00-12:00; PH off",
+              "phone": "0990-1234501",
+              "dutyRole": "便民中心前台",
+              "facilities": [
+                "changing-table",
+                "hot-water",
+                "basin",
+                "seat",
+                "socket",
+                "lock",
+                "step-free"
+              ],
+              "status": "in-service",
+              "rating": {
+                "average": 4.6,
+                "count": 23
+              },
+              "checkedOn": "2026-10-12"
+            },
+            "distance": 640
+          },
+          {
+            "point": {
+              "id": "pX3kR8sVQ5eH1uYtJ6oNBw",
+              "federation": "990101001000",
+              "category": "mediation",
+              "name": "柳桥镇家庭纠纷调解室",
+              "confidential": false,
+              "position": {
+                "lng": 118.467,
+                "lat": 27.871
+              },
+              "sourceCrs": "WGS-84",
+              "address": "柳桥镇柳桥街 6 号",
+              "hours": "Mo-Fr 09:00-17:00",
+              "phone": "0990-1234502",
+              "dutyRole": "值班调解员",
+              "facilities": [
+                "step-free"
+              ],
+              "status": "in-service"
+            },
+            "distance": 5210
+          }
+        ]
+      }
+    }
+  },
+  "getServicePointCells": {
+    "requests": {},
+    "answers": {
+      "town": {
+        "cells": [
+          {
+            "x": 27162,
+            "y": 13700,
+            "count": 12,
+            "counts": {
+              "nursing-room": 8,
+              "mediation": 4
+            },
+            "lng": 118.411,
+            "lat": 27.906
+          },
+          {
+            "x": 27163,
+            "y": 13700,
+            "count": 1,
+            "counts": {
+              "womens-home": 1
+            },
+            "lng": 118.47,
+            "lat": 27.9
+          }
+        ]
+      }
+    }
+  },
+  "getServicePointTable": {
+    "requests": {},
+    "answers": {}
+  },
+  "listServicePointNames": {
+    "requests": {},
+    "answers": {
+      "first": {
+        "from": 0,
+        "ids": [
+          "4fQm1nZcT0aVb7xWq2LdEg",
+          "pX3kR8sVQ5eH1uYtJ6oNBw"
+        ],
+        "names": [
+          "东湖街道便民中心母婴室",
+          "柳桥镇家庭纠纷调解室"
+        ],
+        "initials": [
+          "donghujiedaobianminzhongxinmuyingshi",
+          "liuqiaozhenjiatingjiufentiaojieshi"
+        ]
+      }
+    }
+  },
+  "importServicePoints": {
+    "requests": {},
+    "answers": {
+      "taken": {
+        "created": 316,
+        "changed": 2,
+        "unchanged": 14
+      }
+    }
+  },
+  "exportServicePoints": {
+    "requests": {},
+    "answers": {}
+  },
+  "listServicePointFeedback": {
+    "requests": {},
+    "answers": {
+      "fresh": {
+        "items": [
+          {
+            "id": "bB2nM4kL6jH8gF0dS1aQwe",
+            "pointId": "4fQm1nZcT0aVb7xWq2LdEg",
+            "kind": "closed",
+            "note": "上午十点门锁着，没有人。",
+            "state": "new",
+            "receivedOn": "2026-11-20"
+          }
+        ]
+      }
+    }
+  },
+  "settleServicePointFeedback": {
+    "requests": {
+      "accepted": {
+        "state": "accepted"
+      }
+    },
+    "answers": {
+      "settled": {
+        "id": "bB2nM4kL6jH8gF0dS1aQwe",
+        "pointId": "4fQm1nZcT0aVb7xWq2LdEg",
+        "kind": "closed",
+        "note": "上午十点门锁着，没有人。",
+        "state": "accepted",
+        "receivedOn": "2026-11-20"
+      }
+    }
+  },
   "listProblems": {
     "requests": {},
     "answers": {

@@ -187,6 +187,241 @@ export const operationDetails = {
       "unavailable"
     ]
   },
+  "searchServicePoints": {
+    "tag": "service-points",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "cursor-invalid",
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "createServicePoint": {
+    "tag": "service-points",
+    "success": 201,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "federation-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "service-point-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "getServicePoint": {
+    "tag": "service-points",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "service-point-unknown",
+      "unavailable"
+    ]
+  },
+  "changeServicePoint": {
+    "tag": "service-points",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "precondition-failed",
+      "precondition-missing",
+      "rate-limited",
+      "request-timeout",
+      "service-point-refused",
+      "service-point-unknown",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "retireServicePoint": {
+    "tag": "service-points",
+    "success": 204,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "precondition-failed",
+      "precondition-missing",
+      "rate-limited",
+      "request-timeout",
+      "service-point-unknown",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "sendServicePointFeedback": {
+    "tag": "service-points",
+    "success": 201,
+    "security": [],
+    "problems": [
+      "body-too-large",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "service-point-refused",
+      "service-point-unknown",
+      "unavailable"
+    ]
+  },
+  "findNearestServicePoints": {
+    "tag": "service-points",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "getServicePointCells": {
+    "tag": "service-points",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "getServicePointTable": {
+    "tag": "service-points",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "table-too-large",
+      "unavailable"
+    ]
+  },
+  "listServicePointNames": {
+    "tag": "service-points",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "table-outdated",
+      "table-too-large",
+      "unavailable"
+    ]
+  },
+  "importServicePoints": {
+    "tag": "service-points",
+    "success": 201,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "federation-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "import-refused",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "exportServicePoints": {
+    "tag": "service-points",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "listServicePointFeedback": {
+    "tag": "service-points",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "cursor-invalid",
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "settleServicePointFeedback": {
+    "tag": "service-points",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "feedback-unknown",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
   "listProblems": {
     "tag": "service",
     "success": 200,
@@ -290,6 +525,11 @@ export const problemKinds = {
     "title": "No such federation",
     "remedy": "Check the 12-digit code."
   },
+  "feedback-unknown": {
+    "status": 404,
+    "title": "No such feedback",
+    "remedy": "It never existed, or belongs to another federation."
+  },
   "idempotency-key-missing": {
     "status": 400,
     "title": "The Idempotency-Key is missing",
@@ -304,6 +544,11 @@ export const problemKinds = {
     "status": 409,
     "title": "A request with this key is still running",
     "remedy": "Ask again after the time in Retry-After."
+  },
+  "import-refused": {
+    "status": 422,
+    "title": "The file cannot be taken",
+    "remedy": "Nothing was imported. The findings say which rows to mend."
   },
   "internal": {
     "status": 500,
@@ -340,6 +585,16 @@ export const problemKinds = {
     "title": "The piece does not follow what has arrived",
     "remedy": "Go on from the offset in this problem."
   },
+  "precondition-failed": {
+    "status": 412,
+    "title": "Somebody else has changed it meanwhile",
+    "remedy": "Read it again, look at the differences and send your change with the new ETag."
+  },
+  "precondition-missing": {
+    "status": 428,
+    "title": "The If-Match header is missing",
+    "remedy": "Send the ETag of what you read."
+  },
   "rate-limited": {
     "status": 429,
     "title": "Too many requests",
@@ -364,6 +619,31 @@ export const problemKinds = {
     "status": 408,
     "title": "The request came too slowly",
     "remedy": "Send it again."
+  },
+  "service-point-refused": {
+    "status": 422,
+    "title": "What was written does not fit together",
+    "remedy": "The findings say what and why."
+  },
+  "service-point-unknown": {
+    "status": 404,
+    "title": "No such service point",
+    "remedy": "It never existed, was taken off the map, or belongs to another federation."
+  },
+  "staff-refused": {
+    "status": 401,
+    "title": "The staff token is missing or not valid",
+    "remedy": "Send `Authorization: Bearer` with a token that has not expired."
+  },
+  "table-outdated": {
+    "status": 410,
+    "title": "The table has changed",
+    "remedy": "Load the table again; the rows have other numbers now."
+  },
+  "table-too-large": {
+    "status": 422,
+    "title": "The area has too many service points to download",
+    "remedy": "Ask for a smaller federation or for cells."
   },
   "unavailable": {
     "status": 503,

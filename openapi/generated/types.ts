@@ -205,6 +205,267 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/federations/{code}/service-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Service points of a federation and those below it
+         * @description Those that fit all that is asked. A confidential place counts as standing in the middle of its area, whatever is asked (S5).
+         */
+        get: operations["searchServicePoints"];
+        put?: never;
+        /** Add a service point */
+        post: operations["createServicePoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/service-points/{pointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The service point's id. */
+                pointId: components["parameters"]["pointId"];
+            };
+            cookie?: never;
+        };
+        /** One service point */
+        get: operations["getServicePoint"];
+        /**
+         * Change a service point
+         * @description Replaces everything that staff writes.
+         */
+        put: operations["changeServicePoint"];
+        post?: never;
+        /** Take a service point off the map */
+        delete: operations["retireServicePoint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/service-points/{pointId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The service point's id. */
+                pointId: components["parameters"]["pointId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that something is wrong with a place, or how good it is
+         * @description Somebody of the federation looks at it before it counts.
+         */
+        post: operations["sendServicePointFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/nearest-service-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The nearest service points
+         * @description As the crow flies. The position travels in a header, because addresses are logged by everything on their way, and with three decimals at most, which is some 100 m.
+         */
+        get: operations["findNearestServicePoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/service-point-cells/{z}/{x}/{y}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description Zoom of the tile. */
+                z: string;
+                /** @description Column of the tile, from the west. */
+                x: string;
+                /** @description Row of the tile, from the north. */
+                y: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * How many service points stand where, for one tile
+         * @description For areas that are too large to download. A tile outside the world holds nothing.
+         */
+        get: operations["getServicePointCells"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/service-point-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /**
+         * All service points of an area, small enough for a phone
+         * @description Position, category, facilities, hours and status of every point, in the binary form that `openapi/rules` reads and writes: 100,000 points in some 400 kB. Names and ids follow by `listServicePointNames`.
+         */
+        get: operations["getServicePointTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/service-point-names/{tableVersion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The version that stands in the table. */
+                tableVersion: string;
+            };
+            cookie?: never;
+        };
+        /** Names and ids of rows of the table */
+        get: operations["listServicePointNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/service-point-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add and change many service points from a file
+         * @description At most 1 MiB. A row with the id of a point of this federation changes it, a row without one adds it. All rows are taken or none; the findings of `import-refused` name the rows that are wrong.
+         */
+        post: operations["importServicePoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/service-point-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /**
+         * All service points as a file
+         * @description In the form that `importServicePoints` takes. Of confidential places the area only (S5); an import leaves them where they are. In CSV no cell begins with what a spreadsheet would compute.
+         */
+        get: operations["exportServicePoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/service-point-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /** What visitors said */
+        get: operations["listServicePointFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/service-point-feedback/{feedbackId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The id of what a visitor said. */
+                feedbackId: components["schemas"]["ServicePointId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept or refuse what a visitor said */
+        put: operations["settleServicePointFeedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/problems": {
         parameters: {
             query?: never;
@@ -305,7 +566,7 @@ export interface components {
             retryAfter?: number;
             /** @description With `offset-mismatch` only, the bytes that have arrived. */
             offset?: number;
-            /** @description With `invalid-request` and `request-incomplete`, what is wrong and where. */
+            /** @description What is wrong and where, with `invalid-request`, `request-incomplete`, `service-point-refused` and `import-refused`. */
             findings?: components["schemas"]["Finding"][];
         };
         /**
@@ -590,11 +851,185 @@ export interface components {
             /** @description Bytes, at most 20 MiB. */
             size: number;
         };
+        /** @description 128 random bits in base64url; says nothing of where or when. */
+        ServicePointId: string;
+        /**
+         * @description 母乳哺育室, 妇女儿童之家, 家庭纠纷调解点, 法律援助点, 心理咨询点, 避救中心. Their order is that of the table's bits.
+         * @enum {string}
+         */
+        ServicePointCategory: "nursing-room" | "womens-home" | "mediation" | "legal-aid" | "counselling" | "shelter";
+        /** @description A place on the map of mainland China, in degrees GCJ-02. Outside the mainland the same as WGS-84. */
+        Position: {
+            lng: number;
+            lat: number;
+        };
+        /** @description All that is ever said of where a confidential place is (S5): somewhere in this circle, the same circle each time, and not in its middle. */
+        Area: {
+            lng: number;
+            lat: number;
+            /** @description Metres. */
+            radius: number;
+        };
+        /**
+         * @description Coordinate reference system. The service stores and answers GCJ-02; others are converted once, when they come in.
+         * @enum {string}
+         */
+        Crs: "GCJ-02" | "WGS-84" | "BD-09";
+        /**
+         * @description What is there. `changing-table` has a strap, `roomy` is at least 10 m² (the ten ministries' opinion of 2016 on nursing rooms); the last four are about access. Their order is that of the table's bits.
+         * @enum {string}
+         */
+        ServicePointFacility: "changing-table" | "hot-water" | "basin" | "cot" | "seat" | "table" | "socket" | "bin" | "lock" | "curtain" | "non-slip-floor" | "roomy" | "step-free" | "wide-door" | "accessible-toilet" | "hearing-loop";
+        /**
+         * @description `paused` is shown as such; what is retired is not shown at all.
+         * @enum {string}
+         */
+        ServicePointStatus: "in-service" | "paused";
+        /** @description What visitors think of a place, as far as it was looked through. Absent below 5 ratings. */
+        Rating: {
+            average: number;
+            count: number;
+        };
+        /** @description A place where a federation helps. Has a `position`, or, where it is confidential, an `area` and neither address nor township. */
+        ServicePoint: {
+            id: components["schemas"]["ServicePointId"];
+            federation: components["schemas"]["DivisionCode"];
+            category: components["schemas"]["ServicePointCategory"];
+            name: string;
+            confidential: boolean;
+            position?: components["schemas"]["Position"];
+            area?: components["schemas"]["Area"];
+            sourceCrs: components["schemas"]["Crs"];
+            address?: string;
+            /** @description When it is open, in the subset of OpenStreetMap's opening_hours that `openapi/rules` reads, in China's time (UTC+8): rules with `;` between them, the last that fits holds; `Mo-Fr`, `Sa,Su`, `WD` (a Chinese working day, make-up days included), `PH` (a public holiday), `2026-10-01` or `2026-10-01-2026-10-07`; then `08:30-12:00,14:00-17:30`, `off`, `unknown` or `24:00` hours as `00:00-24:00`. Absent where nobody knows. */
+            hours?: string;
+            phone?: string;
+            /** @description Who is on duty, by role and never by name. */
+            dutyRole?: string;
+            facilities: components["schemas"]["ServicePointFacility"][];
+            status: components["schemas"]["ServicePointStatus"];
+            rating?: components["schemas"]["Rating"];
+            /** @description The day when somebody last looked whether all this is right. */
+            checkedOn?: string;
+        };
+        /** @description A page of service points, ordered by id. */
+        ServicePointPage: {
+            items: components["schemas"]["ServicePoint"][];
+            nextCursor?: string;
+        };
+        /** @description Where it really is. Of a confidential place it is sealed at once and never answered again. */
+        PositionDraft: {
+            lng: number;
+            lat: number;
+            crs: components["schemas"]["Crs"];
+        };
+        /** @description A service point as staff writes it. */
+        ServicePointDraft: {
+            category: components["schemas"]["ServicePointCategory"];
+            name: string;
+            /**
+             * @description A shelter always is.
+             * @default false
+             */
+            confidential: boolean;
+            position: components["schemas"]["PositionDraft"];
+            address?: string;
+            hours?: string;
+            phone?: string;
+            dutyRole?: string;
+            facilities?: components["schemas"]["ServicePointFacility"][];
+            status?: components["schemas"]["ServicePointStatus"];
+            checkedOn?: string;
+        };
+        /** @enum {string} */
+        FeedbackKind: "rating" | "wrong-place" | "closed" | "wrong-hours" | "wrong-phone" | "missing-facility" | "other";
+        /** @description What a visitor says of a place. Nothing of who says it is asked or kept. */
+        ServicePointFeedback: {
+            kind: components["schemas"]["FeedbackKind"];
+            /** @description With `rating`, and only there. */
+            stars?: number;
+            note?: string;
+        };
+        /** @description It has arrived; somebody looks at it before it counts. */
+        FeedbackReceipt: {
+            /** @constant */
+            status: "received";
+        };
+        /** @description A service point and how far it is as the crow flies; for a confidential place, to the middle of its area. */
+        NearServicePoint: {
+            point: components["schemas"]["ServicePoint"];
+            /** @description Metres. */
+            distance: number;
+        };
+        /** @description The nearest first. */
+        NearServicePoints: {
+            items: components["schemas"]["NearServicePoint"][];
+        };
+        /** @description How many of each category; what is absent is none. */
+        CategoryCounts: {
+            "nursing-room"?: number;
+            "womens-home"?: number;
+            mediation?: number;
+            "legal-aid"?: number;
+            counselling?: number;
+            shelter?: number;
+        };
+        /** @description The points in one square of 64 CSS px at the tile's zoom. Its number is `floor(world · 2^z · 256 / 64)`, counted over the whole world (spherical Mercator), so that every server and client draws the same squares. */
+        ServicePointCell: {
+            x: number;
+            y: number;
+            count: number;
+            counts: components["schemas"]["CategoryCounts"];
+            /** @description The mean of its points. */
+            lng: number;
+            lat: number;
+        };
+        /** @description The squares of one tile that hold anything, ordered by y and x. Not merged yet. */
+        ServicePointCells: {
+            cells: components["schemas"]["ServicePointCell"][];
+        };
+        /** @description Names and ids of a run of the table's rows, as columns. */
+        ServicePointNames: {
+            /** @description Row of the first. */
+            from: number;
+            ids: components["schemas"]["ServicePointId"][];
+            names: string[];
+            /** @description The names in pinyin, syllables without tones and without spaces, for searching. */
+            initials: string[];
+        };
+        /** @description What an import did; all of it or nothing. */
+        ServicePointImport: {
+            created: number;
+            changed: number;
+            unchanged: number;
+        };
+        /** @enum {string} */
+        FeedbackState: "new" | "accepted" | "refused";
+        /** @description What a visitor said, as staff sees it. */
+        FeedbackItem: {
+            id: components["schemas"]["ServicePointId"];
+            pointId: components["schemas"]["ServicePointId"];
+            kind: components["schemas"]["FeedbackKind"];
+            stars?: number;
+            note?: string;
+            state: components["schemas"]["FeedbackState"];
+            receivedOn: string;
+        };
+        /** @description A page of what visitors said, the oldest first. */
+        FeedbackPage: {
+            items: components["schemas"]["FeedbackItem"][];
+            nextCursor?: string;
+        };
+        /** @description What staff makes of it. An accepted rating counts; a report is accepted where it was right. */
+        FeedbackDecision: {
+            /** @enum {string} */
+            state: "accepted" | "refused";
+        };
         /**
          * @description Stable; a code is never given another meaning.
          * @enum {string}
          */
-        ProblemCode: "attachment-damaged" | "attachment-too-large" | "attachment-too-many" | "attachment-type-refused" | "attachment-unfinished" | "attachment-unknown" | "body-too-large" | "cursor-invalid" | "draft-missing" | "federation-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-running" | "internal" | "invalid-request" | "media-type-unsupported" | "method-not-allowed" | "no-unit-left" | "not-found" | "offset-mismatch" | "rate-limited" | "receipt-missing" | "receipt-refused" | "request-incomplete" | "request-timeout" | "unavailable";
+        ProblemCode: "attachment-damaged" | "attachment-too-large" | "attachment-too-many" | "attachment-type-refused" | "attachment-unfinished" | "attachment-unknown" | "body-too-large" | "cursor-invalid" | "draft-missing" | "federation-unknown" | "feedback-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-running" | "import-refused" | "internal" | "invalid-request" | "media-type-unsupported" | "method-not-allowed" | "no-unit-left" | "not-found" | "offset-mismatch" | "precondition-failed" | "precondition-missing" | "rate-limited" | "receipt-missing" | "receipt-refused" | "request-incomplete" | "request-timeout" | "service-point-refused" | "service-point-unknown" | "staff-refused" | "table-outdated" | "table-too-large" | "unavailable";
         /** @description What a problem means and what to do. */
         ProblemKind: {
             code: components["schemas"]["ProblemCode"];
@@ -618,7 +1053,7 @@ export interface components {
         };
         /** @description One thing that is wrong with a request. */
         Finding: {
-            /** @description `body`, `query`, `path` or `header`, then a JSON pointer (RFC 6901) into it, for example `body/contact/value`. A key that the contract does not know is not repeated. */
+            /** @description `body`, `query`, `path` or `header`, then a JSON pointer (RFC 6901) into it, for example `body/contact/value`. A key that the contract does not know is not repeated. Of an import, `row/` and the number of the row, from 1, before that: `row/12/lng`. */
             where: string;
             /** @description Of the schema: `missing`, `wrong-type`, `too-short`, `too-long`, `too-small`, `too-big`, `bad-format`, `not-a-choice`, `unknown-field`, `not-unique`, `malformed`; of the rules: see `openapi/rules`. */
             code: string;
@@ -636,6 +1071,16 @@ export interface components {
         idempotencyKey: string;
         /** @description The attachment's id. */
         attachmentId: components["schemas"]["AttachmentId"];
+        /** @description Only of these categories, with commas between them. Left out, all. */
+        categories: string;
+        /** @description Only with all of these facilities, with commas between them. */
+        facilities: string;
+        /** @description The service point's id. */
+        pointId: components["schemas"]["ServicePointId"];
+        /** @description The ETag of what was read. Missing, `precondition-missing` (428); another, `precondition-failed` (412). */
+        ifMatch: string;
+        /** @description `csv`: UTF-8 with a header line; `geojson`: a FeatureCollection of points (RFC 7946), in GCJ-02 unless a `crs` property says otherwise. */
+        format: "csv" | "geojson";
     };
     requestBodies: never;
     headers: {
@@ -1850,6 +2295,1764 @@ export interface operations {
             };
             /** @description `request-timeout`: The request came too slowly. */
             408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchServicePoints: {
+        parameters: {
+            query?: {
+                /** @description `west,south,east,north` in degrees GCJ-02. */
+                bbox?: string;
+                /** @description Only of these categories, with commas between them. Left out, all. */
+                categories?: components["parameters"]["categories"];
+                /** @description Only with all of these facilities, with commas between them. */
+                facilities?: components["parameters"]["facilities"];
+                /** @description Part of a name, in characters or in pinyin. */
+                q?: string;
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of service points. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePointPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createServicePoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicePointDraft"];
+            };
+        };
+        responses: {
+            /** @description Added; as everybody sees it. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePoint"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `service-point-refused`: What was written does not fit together. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServicePoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The service point's id. */
+                pointId: components["parameters"]["pointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service point. Its ETag is what `changeServicePoint` asks for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePoint"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service-point-unknown`: No such service point. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeServicePoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was read. Missing, `precondition-missing` (428); another, `precondition-failed` (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The service point's id. */
+                pointId: components["parameters"]["pointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicePointDraft"];
+            };
+        };
+        responses: {
+            /** @description Changed; as everybody sees it. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePoint"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service-point-unknown`: No such service point. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service-point-refused`: What was written does not fit together. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-missing`: The If-Match header is missing. */
+            428: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireServicePoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was read. Missing, `precondition-missing` (428); another, `precondition-failed` (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The service point's id. */
+                pointId: components["parameters"]["pointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not shown any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service-point-unknown`: No such service point. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-missing`: The If-Match header is missing. */
+            428: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendServicePointFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The service point's id. */
+                pointId: components["parameters"]["pointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicePointFeedback"];
+            };
+        };
+        responses: {
+            /** @description Received. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackReceipt"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service-point-unknown`: No such service point. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `service-point-refused`: What was written does not fit together. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findNearestServicePoints: {
+        parameters: {
+            query?: {
+                /** @description Only of these categories, with commas between them. Left out, all. */
+                categories?: components["parameters"]["categories"];
+                /** @description Only with all of these facilities, with commas between them. */
+                facilities?: components["parameters"]["facilities"];
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header: {
+                /** @description `lng,lat` in degrees GCJ-02, at most three decimals. Never logged, never stored. */
+                "Fulian-Position": string;
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The nearest ones. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearServicePoints"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServicePointCells: {
+        parameters: {
+            query?: {
+                /** @description Only of these categories, with commas between them. Left out, all. */
+                categories?: components["parameters"]["categories"];
+                /** @description Only with all of these facilities, with commas between them. */
+                facilities?: components["parameters"]["facilities"];
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description Zoom of the tile. */
+                z: string;
+                /** @description Column of the tile, from the west. */
+                x: string;
+                /** @description Row of the tile, from the north. */
+                y: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The squares of the tile. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePointCells"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServicePointTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `table-too-large`: The area has too many service points to download. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServicePointNames: {
+        parameters: {
+            query?: {
+                /** @description The first row. Left out, 0. */
+                from?: number;
+                /** @description How many rows at most. Left out, 256. */
+                rows?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The version that stands in the table. */
+                tableVersion: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns. They never change for this version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePointNames"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `table-outdated`: The table has changed. */
+            410: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `table-too-large`: The area has too many service points to download. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importServicePoints: {
+        parameters: {
+            query: {
+                /** @description `csv`: UTF-8 with a header line; `geojson`: a FeatureCollection of points (RFC 7946), in GCJ-02 unless a `crs` property says otherwise. */
+                format: components["parameters"]["format"];
+            };
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description All rows were taken. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePointImport"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `import-refused`: The file cannot be taken. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportServicePoints: {
+        parameters: {
+            query: {
+                /** @description `csv`: UTF-8 with a header line; `geojson`: a FeatureCollection of points (RFC 7946), in GCJ-02 unless a `crs` property says otherwise. */
+                format: components["parameters"]["format"];
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description Always `attachment`, with a neutral name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServicePointFeedback: {
+        parameters: {
+            query?: {
+                /** @description Only in this state. */
+                state?: components["schemas"]["FeedbackState"];
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleServicePointFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The id of what a visitor said. */
+                feedbackId: components["schemas"]["ServicePointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackDecision"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackItem"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `feedback-unknown`: No such feedback. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
                 headers: {
                     /** @description Names this request in the service’s log. */
                     "Fulian-Request-Id"?: string;
