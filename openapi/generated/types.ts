@@ -927,11 +927,8 @@ export interface components {
         ServicePointDraft: {
             category: components["schemas"]["ServicePointCategory"];
             name: string;
-            /**
-             * @description A shelter always is.
-             * @default false
-             */
-            confidential: boolean;
+            /** @description Left out, false. A shelter always is. */
+            confidential?: boolean;
             position: components["schemas"]["PositionDraft"];
             address?: string;
             hours?: string;
