@@ -1,0 +1,22 @@
+/** The headless state of the service-point map. */
+export {
+  handoverLinks,
+  type Handover,
+  type HandoverOptions,
+  type HandoverPlace,
+  type HandoverTarget,
+  type TravelMode,
+  type WechatLocation,
+} from './handover.js';
+export {
+  categories,
+  facilities,
+  distance,
+  lngOf,
+  latOf,
+  metresPerPixel,
+  viewBounds,
+  worldX,
+  worldY,
+} from '@fulian/contract/rules/map';
+export type * from './types.js';
