@@ -283,7 +283,7 @@ const elementChunks = [
   // All that follows the first question of the help form: its steps, the store's part for them, and the schemas.
   [
     'help-form-later',
-    /help-form\.(later|steps|questions|check|place|place-chooser|receipt|story|time)\.ts|zh-CN\/help-form-later|stores\/help-form\/(journey|checks|places|sending|submission|uploads|submission-schema|jitless|schema)\.ts|openapi\/(rules|generated\/schemas)|node_modules\/zod|sdk\/src\/findings/,
+    /help-form\.(later|steps|questions|check|place|place-chooser|receipt|story|time)\.ts|zh-CN\/help-form-later|stores\/help-form\/(journey|checks|places|sending|submission|uploads|submission-schema|jitless|schema)\.ts|openapi\/(rules\/[\w-]+\.ts|generated\/schemas)|node_modules\/zod|sdk\/src\/findings/,
   ],
 ];
 
@@ -292,7 +292,9 @@ export default [
     room: sdk,
     input: {
       index: join(sdk, 'src/index.ts'),
+      staff: join(sdk, 'src/staff.ts'),
       'stores/help-form': join(sdk, 'src/stores/help-form/index.ts'),
+      'stores/service-map': join(sdk, 'src/stores/service-map/index.ts'),
       testing: join(sdk, 'src/testing/index.ts'),
     },
     keep: ['types', 'development'],
@@ -302,7 +304,7 @@ export default [
   // For those who build on the SDK: checks every answer against the contract.
   bundle({
     room: sdk,
-    input: { index: join(sdk, 'src/index.ts') },
+    input: { index: join(sdk, 'src/index.ts'), staff: join(sdk, 'src/staff.ts') },
     folder: 'dist/development',
     conditions: ['fulian-source', 'development', 'browser'],
   }),

@@ -165,8 +165,8 @@ export const staffOperations = {
   }
 } as const;
 
-/** All of them. */
-export const operations = { ...publicOperations, ...staffOperations } as const;
+/** All of them. Computed, so that a bundle without it does not hold those for staff. */
+export const operations = /* @__PURE__ */ (() => ({ ...publicOperations, ...staffOperations }) as const)();
 
 /** The name of an operation: the same in the SDK, the server, the tests and the log. */
 export type OperationId = keyof typeof operations;

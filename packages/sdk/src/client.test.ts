@@ -9,7 +9,7 @@ import {
   isTimeoutError,
 } from './index.js';
 import { examples } from '@fulian/contract/examples';
-import { operations } from '@fulian/contract/operations';
+import { publicOperations } from '@fulian/contract/operations';
 import type { FetchAnswer, FetchInit } from './wire.js';
 
 const code = '990101000000';
@@ -51,9 +51,9 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('createClient', () => {
-  test('has one method for each operation of the contract', () => {
+  test('has one method for each operation that everybody may call, and none for staff', () => {
     const { client } = setUp();
-    expect(Object.keys(client).sort()).toEqual([...Object.keys(operations), 'pages'].sort());
+    expect(Object.keys(client).sort()).toEqual([...Object.keys(publicOperations), 'pages'].sort());
   });
 
   test('sends nothing by itself', () => {

@@ -1,4 +1,4 @@
-import { operations, type OperationId } from '@fulian/contract/operations';
+import { type OperationId, publicOperations, type PublicOperationId } from '@fulian/contract/operations';
 import { defaultCheck } from '#default-check';
 import { AbortedError } from './errors/aborted-error.js';
 import type { FulianError } from './errors/fulian-error.js';
@@ -27,11 +27,18 @@ export interface ClientOptions {
   readonly check?: AnswerCheck | false;
 }
 
-/** One method for each operation of the contract, and `pages` over those that list. */
-export type Client = { readonly [Id in OperationId]: Method<Id> } & {
+/** One method for each of these operations, and `pages` over those that list. */
+export type Methods<Ids extends OperationId> = { readonly [Id in Ids]: Method<Id> } & {
   /** All pages of a listing, one request each, as far as one reads. */
-  pages<Id extends ListOperation>(id: Id, input: Input<Id>, options?: CallOptions): AsyncIterableIterator<Answer<Id>>;
+  pages<Id extends ListOperation<Ids>>(
+    id: Id,
+    input: Input<Id>,
+    options?: CallOptions,
+  ): AsyncIterableIterator<Answer<Id>>;
 };
+
+/** One method for each operation that everybody may call, and `pages` over those that list. */
+export type Client = Methods<PublicOperationId>;
 
 /**
  * Makes a client. It sends nothing by itself, keeps no credential and stores nothing; receipts and drafts are given with
@@ -42,6 +49,15 @@ export type Client = { readonly [Id in OperationId]: Method<Id> } & {
  * that still runs (409).
  */
 export function createClient(options: ClientOptions): Client {
+  return methodsFor(options, publicOperations, () => undefined) as unknown as Client;
+}
+
+/** The methods of a table of operations. `tokenFor` is asked before each call that is made. */
+export function methodsFor(
+  options: ClientOptions,
+  table: { readonly [Id in OperationId]?: Operation },
+  tokenFor: (id: OperationId) => string | undefined,
+): Record<string, unknown> {
   const base = options.baseUrl.replace(/\/+$/, '');
   const send = options.fetch ?? platformFetch;
   if (!send) throw new Error('createClient: this platform has no fetch; give one as `fetch`');
@@ -49,22 +65,25 @@ export function createClient(options: ClientOptions): Client {
   const retry = retrySettings(options.retry);
   let budget = retry.budget;
 
-  const methodOf = (id: OperationId) => {
-    const operation: Operation = operations[id];
+  const methodOf = (id: OperationId, operation: Operation) => {
     const call = `${id} ${operation.method} ${operation.path}`;
     const pieces = cutPath(operation.path);
     const { method, keyed, body } = operation;
     const attempts = method === 'GET' || method === 'DELETE' || keyed || body === 'bytes' ? retry.attempts : 1;
 
-    return async (input: AnyInput = {}, { signal, timeout = usualTimeout }: CallOptions = {}): Promise<unknown> => {
+    return async (
+      input: AnyInput = {},
+      { signal, timeout = usualTimeout, onHeaders }: CallOptions = {},
+    ): Promise<unknown> => {
       const exchange: Exchange = {
         id,
         operation,
         call,
         url: addressOf(call, base, pieces, input),
-        init: initOf(operation, input),
+        init: initOf(operation, input, tokenFor(id)),
         fetch: send,
         check: check || undefined,
+        onHeaders,
       };
       for (let attempt = 1, used = 0; ; attempt += 1) {
         if (signal && signal.aborted) throw new AbortedError(call);
@@ -96,6 +115,6 @@ export function createClient(options: ClientOptions): Client {
       } while (cursor !== undefined);
     },
   };
-  for (const id of Object.keys(operations) as OperationId[]) client[id] = methodOf(id);
-  return client as unknown as Client;
+  for (const id of Object.keys(table) as OperationId[]) client[id] = methodOf(id, table[id]!);
+  return client;
 }

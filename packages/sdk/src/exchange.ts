@@ -4,6 +4,7 @@ import { ContractError } from './errors/contract-error.js';
 import { NetworkError } from './errors/network-error.js';
 import { type Problem, ProblemError } from './errors/problem-error.js';
 import { TimeoutError } from './errors/timeout-error.js';
+import type { CallOptions } from './operation-types.js';
 import type { Operation } from './request.js';
 import { retryAfterSeconds } from './retry.js';
 import type { FetchAnswer, FetchInit, FetchLike, PlatformSignal, SignalLike } from './wire.js';
@@ -32,6 +33,7 @@ export interface Exchange {
   readonly init: Omit<FetchInit, 'signal'> & { signal?: PlatformSignal };
   readonly fetch: FetchLike;
   readonly check: AnswerCheck | undefined;
+  readonly onHeaders: CallOptions['onHeaders'];
 }
 
 /** Waits; ends early with an `AbortedError`. */
@@ -91,7 +93,7 @@ export function tryOnce(exchange: Exchange, timeout: number, signal: SignalLike 
   });
 }
 
-async function answerOf({ id, operation, call, url, init, fetch, check }: Exchange): Promise<unknown> {
+async function answerOf({ id, operation, call, url, init, fetch, check, onHeaders }: Exchange): Promise<unknown> {
   let status = 0;
   let response: FetchAnswer | undefined;
   let answer: unknown;
@@ -99,7 +101,9 @@ async function answerOf({ id, operation, call, url, init, fetch, check }: Exchan
     response = await fetch(url, init as FetchInit);
     status = response.status;
     if (status < 300 && operation.answer !== 'json') {
-      return operation.answer === 'bytes' ? await response.arrayBuffer() : undefined;
+      answer = operation.answer === 'bytes' ? await response.arrayBuffer() : undefined;
+      if (onHeaders) onHeaders(response.headers);
+      return answer;
     }
     answer = await response.json();
   } catch (cause) {
@@ -113,6 +117,7 @@ async function answerOf({ id, operation, call, url, init, fetch, check }: Exchan
     throw new ProblemError(call, { ...answer, status }, factsOf(response, answer));
   }
   if (check) check(id, call, status, answer);
+  if (onHeaders) onHeaders(response.headers);
   return answer;
 }
 

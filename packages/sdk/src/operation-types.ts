@@ -1,7 +1,7 @@
 import type { operationDetails } from '@fulian/contract/operation-details';
-import type { OperationId, operations as wire } from '@fulian/contract/operations';
+import type { OperationId, operations as wire, PublicOperationId } from '@fulian/contract/operations';
 import type { components, operations } from '@fulian/contract/types';
-import type { SignalLike } from './wire.js';
+import type { HeadersLike, SignalLike } from './wire.js';
 
 /** The types of the contract's schemas by name, for whoever uses the SDK. */
 export type Schemas = components['schemas'];
@@ -20,6 +20,8 @@ export interface CallOptions {
   readonly signal?: SignalLike | undefined;
   /** Milliseconds for each try. Default: the client's. */
   readonly timeout?: number | undefined;
+  /** Called with the headers of a successful answer before the call resolves: an `ETag` is there and nowhere else. */
+  readonly onHeaders?: ((headers: HeadersLike) => void) | undefined;
 }
 
 /** What accepts being left out altogether. */
@@ -98,7 +100,7 @@ export type Method<Id extends OperationId> =
 
 type HasCursor<Query> = [Query] extends [never] ? false : 'cursor' extends keyof Query ? true : false;
 
-/** The operations that answer page by page. */
-export type ListOperation = {
-  [Id in OperationId]: HasCursor<Exclude<Parameters<Id>['query'], undefined>> extends true ? Id : never;
-}[OperationId];
+/** The operations that answer page by page, by default those that everybody may call. */
+export type ListOperation<Among extends OperationId = PublicOperationId> = {
+  [Id in Among]: HasCursor<Exclude<Parameters<Id>['query'], undefined>> extends true ? Id : never;
+}[Among];

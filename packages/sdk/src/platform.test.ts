@@ -54,6 +54,7 @@ test('the core is at most 4 kB, without a schema in production and with them in 
   const [core] = await bundle('index.ts', 'production');
   expect(gzipSync(core!).length).toBeLessThanOrEqual(4096);
   expect(core).not.toContain('safeParse');
+  expect(core).not.toContain('createServicePoint');
   const [development] = await bundle('index.ts', 'development');
   expect(development).toContain('safeParse');
 });

@@ -1,14 +1,20 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import type { components } from '@fulian/contract/types';
 import { createClient } from './index.js';
-import type { Answer, Client, FetchLike, Input, ListOperation, SignalLike } from './index.js';
+import type { Answer, Client, FetchLike, Input, ListOperation, OperationId, SignalLike } from './index.js';
+import type { StaffClient } from './staff.js';
 
 type Schemas = components['schemas'];
 const path = { code: '990101000000' };
 const draft = 'x'.repeat(22);
 
 /** Never runs: `tsc` alone reads what is in here. */
-function typesOnly(client: Client, submission: Schemas['HelpRequestSubmission']): void {
+function typesOnly(
+  client: Client,
+  staff: StaffClient,
+  submission: Schemas['HelpRequestSubmission'],
+  draftPoint: Schemas['ServicePointDraft'],
+): void {
   // @ts-expect-error the path is missing
   void client.getFederation();
   // @ts-expect-error the code is a text
@@ -37,6 +43,10 @@ function typesOnly(client: Client, submission: Schemas['HelpRequestSubmission'])
   void client.getHealth({ idempotencyKey: 'x' });
   // @ts-expect-error no such operation
   void client.deleteEverything();
+  // @ts-expect-error an operation for staff needs a staff client
+  void client.retireServicePoint({});
+  // @ts-expect-error a change says what it changes
+  void staff.changeServicePoint({ path: { ...path, pointId: 'x' }, body: draftPoint });
   // @ts-expect-error this operation does not list
   void client.pages('getFederation', { path });
   // @ts-expect-error the base URL is required
@@ -53,7 +63,8 @@ describe('types', () => {
     expectTypeOf<Answer<'submitHelpRequest'>>().toEqualTypeOf<Schemas['HelpRequestReceipt']>();
     expectTypeOf<Answer<'downloadOwnAttachment'>>().toEqualTypeOf<ArrayBuffer>();
     expectTypeOf<Answer<'removeAttachment'>>().toEqualTypeOf<undefined>();
-    expectTypeOf<ListOperation>().toEqualTypeOf<'searchFederations' | 'listChildFederations'>();
+    expectTypeOf<ListOperation>().toEqualTypeOf<'searchFederations' | 'listChildFederations' | 'searchServicePoints'>();
+    expectTypeOf<ListOperation<OperationId>>().toEqualTypeOf<ListOperation | 'listServicePointFeedback'>();
     expectTypeOf<Client['getHelpForm']>().returns.resolves.toEqualTypeOf<Schemas['HelpForm']>();
   });
 

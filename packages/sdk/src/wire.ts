@@ -27,14 +27,19 @@ export interface FetchInit {
   redirect: 'error';
   /** The address of the host's page is none of the service's business. */
   referrerPolicy: 'no-referrer';
-  /** Where a receipt or a draft travels, nothing may stay in the browser's cache (S2). */
+  /** Where a receipt, a draft or a staff token travels, nothing may stay in the browser's cache (S2). */
   cache?: 'no-store';
+}
+
+/** What the SDK reads of an answer's headers. */
+export interface HeadersLike {
+  get(name: string): string | null;
 }
 
 /** What the SDK reads of an answer; every `Response` has it. */
 export interface FetchAnswer {
   readonly status: number;
-  readonly headers: { get(name: string): string | null };
+  readonly headers: HeadersLike;
   json(): Promise<unknown>;
   arrayBuffer(): Promise<ArrayBuffer>;
 }

@@ -1,40 +1,13 @@
 import { problemKinds } from '@fulian/contract/operation-details';
-import type { OperationId } from '@fulian/contract/operations';
+import type { PublicOperationId } from '@fulian/contract/operations';
 import { findFaults, gradeOf } from '@fulian/contract/rules';
 import type { Schemas } from '../operation-types.js';
 import { randomDigits } from '../random.js';
 import * as attachments from './attachments.js';
+import { federationOf, type Handler, pageOf, type Surroundings } from './handler.js';
 import { TestProblem } from './problems.js';
-import type { CheckedRequest, StoredHelpRequest, TestServerState } from './state.js';
-import type { TestWorld } from './world.js';
-
-/** What a handler works on. */
-export interface Surroundings {
-  readonly state: TestServerState;
-  readonly world: TestWorld;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-}
-
-/** Answers one operation: JSON, bytes, or nothing. Throws a `TestProblem`. */
-export type Handler = (request: CheckedRequest, surroundings: Surroundings) => unknown;
-
-const federationOf: (request: CheckedRequest, surroundings: Surroundings) => Schemas['Federation'] = (
-  { path },
-  { world },
-) => {
-  const federation = world.federation(path.code!);
-  if (!federation) throw new TestProblem('federation-unknown');
-  return federation;
-};
-
-/** A page of a list. Its cursor is the next position; a real one is opaque and signed. */
-function pageOf<T>(items: readonly T[], { cursor, limit = 100 }: { cursor?: string; limit?: number }) {
-  const from = cursor === undefined ? 0 : /^after-\d+$/.test(cursor) ? Number(cursor.slice(6)) : NaN;
-  if (Number.isNaN(from)) throw new TestProblem('cursor-invalid');
-  const next = from + limit;
-  return { items: items.slice(from, next), ...(next < items.length && { nextCursor: `after-${next}` }) };
-}
+import { servicePointHandlers } from './service-points.js';
+import type { CheckedRequest, StoredHelpRequest } from './state.js';
 
 const submitHelpRequest: Handler = (request, surroundings) => {
   const federation = federationOf(request, surroundings);
@@ -83,8 +56,9 @@ const readOwnHelpRequest: Handler = (request, surroundings) => {
 const kinds = () =>
   (Object.keys(problemKinds) as Schemas['ProblemCode'][]).sort().map((code) => ({ code, ...problemKinds[code] }));
 
-/** Every operation of the contract. */
-export const handlers: { readonly [Id in OperationId]: Handler } = {
+/** Every operation that everybody may call. */
+export const handlers: { readonly [Id in PublicOperationId]: Handler } = {
+  ...servicePointHandlers,
   searchFederations: ({ query }, { world }) =>
     pageOf(world.search(String(query.q), query.level as string | undefined), query),
   getFederation: federationOf,

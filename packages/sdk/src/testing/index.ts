@@ -1,5 +1,6 @@
 /** A service in memory, for tests, stories and whoever builds a portal. */
 export { createTestServer, type TestServer, type TestServerOptions } from './server.js';
 export { sampleAnswers } from './sample-answers.js';
+export { sampleServicePoints, type TestServicePoint } from './sample-service-points.js';
 export type { Fault, Gate, TestRequest, Which } from './faults.js';
 export type { StoredAttachment, StoredHelpRequest, TestServerState } from './state.js';

@@ -1,10 +1,11 @@
 import { operationDetails } from '@fulian/contract/operation-details';
-import { type OperationId, operations } from '@fulian/contract/operations';
+import { type OperationId, operations, type PublicOperationId } from '@fulian/contract/operations';
 import { requestSchemas } from '@fulian/contract/request-schemas';
 import { findingsOf, type SchemaIssue } from '../findings.js';
 import type { Operation } from '../request.js';
 import type { Schemas } from '../operation-types.js';
-import { handlers, type Surroundings } from './handlers.js';
+import type { Surroundings } from './handler.js';
+import { handlers } from './handlers.js';
 import { problemAnswer, TestProblem } from './problems.js';
 import type { CheckedRequest, KeptAnswer, WireAnswer } from './state.js';
 
@@ -70,7 +71,7 @@ export async function serve(
   if (slot.name !== undefined) keys.set(slot.name, slot.kept);
   try {
     await arrive();
-    const answer = answerOf(id, handlers[id](checked, surroundings));
+    const answer = answerOf(id, handlers[id as PublicOperationId](checked, surroundings));
     slot.kept.answer = answer;
     return answer;
   } catch (error) {
@@ -112,6 +113,8 @@ function checkRequest(id: OperationId, values: Route['values'], { query, headers
   const draft = headers['fulian-draft'];
   const receipt = headers['fulian-receipt'];
   const schemes: readonly string[] = operationDetails[id].security;
+  // Nobody works here: every staff token is a wrong one.
+  if (schemes.includes('staff')) throw new TestProblem('staff-refused');
   if (schemes.includes('receipt') && !/^\d{12}\.\d{24}$/.test(receipt ?? '')) throw new TestProblem('receipt-missing');
   if (schemes.includes('draft') && !schemes.includes('none') && !/^[A-Za-z0-9_-]{22,}$/.test(draft ?? ''))
     throw new TestProblem('draft-missing');

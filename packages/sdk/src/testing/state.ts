@@ -1,4 +1,5 @@
 import type { Schemas } from '../operation-types.js';
+import { sampleServicePoints, type TestServicePoint } from './sample-service-points.js';
 import { standardForm } from './world.js';
 
 /** A request that the test server has stored. */
@@ -58,11 +59,22 @@ export interface TestServerState {
   form: Schemas['HelpForm'];
   readonly helpRequests: StoredHelpRequest[];
   readonly attachments: Map<string, StoredAttachment>;
+  /** Every service point. Replace it for another world; a table that was loaded is outdated then. */
+  servicePoints: readonly TestServicePoint[];
+  /** What visitors said of places, in its order. */
+  readonly feedback: (Schemas['ServicePointFeedback'] & { readonly pointId: string })[];
   /** By operation and key. */
   readonly keys: Map<string, KeptAnswer>;
 }
 
 /** Nothing stored, and the form of the contract's examples. */
 export function emptyState(): TestServerState {
-  return { form: standardForm(), helpRequests: [], attachments: new Map(), keys: new Map() };
+  return {
+    form: standardForm(),
+    helpRequests: [],
+    attachments: new Map(),
+    servicePoints: sampleServicePoints(),
+    feedback: [],
+    keys: new Map(),
+  };
 }

@@ -39,7 +39,7 @@ export interface WechatLocation {
 /** One way to hand a place over: an address to open, or what the page's WeChat adapter takes. */
 export type Handover =
   | { readonly target: Exclude<HandoverTarget, 'wechat'>; readonly href: string }
-  | { readonly target: 'wechat'; readonly location: WechatLocation };
+  | { readonly target: 'wechat'; readonly openLocation: WechatLocation };
 
 const amapModes = { walk: 'walk', transit: 'bus', drive: 'car' } as const;
 const baiduModes = { walk: 'walking', transit: 'transit', drive: 'driving' } as const;
@@ -61,7 +61,7 @@ export function handoverLinks(place: HandoverPlace, options: HandoverOptions): r
     { target: 'tencent', href: tencent(lng, lat, place, options) },
     {
       target: 'wechat',
-      location: { latitude: Number(lat), longitude: Number(lng), name, address: address ?? '', scale: 16 },
+      openLocation: { latitude: Number(lat), longitude: Number(lng), name, address: address ?? '', scale: 16 },
     },
     { target: 'apple', href: apple(lng, lat, name, options) },
     { target: 'geo', href: geo(place) },

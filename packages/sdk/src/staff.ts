@@ -1,0 +1,25 @@
+/** The client of who works for a federation; apart from the core, so that no visitor's phone loads it. */
+import { operations, type OperationId, staffOperations } from '@fulian/contract/operations';
+import { type ClientOptions, type Methods, methodsFor } from './client.js';
+
+/** Settings of a staff client. */
+export interface StaffClientOptions extends ClientOptions {
+  /**
+   * The staff token, or what is asked for it before each call. A credential: it travels in a header, to operations for staff
+   * only, and is kept nowhere else.
+   */
+  readonly token: string | (() => string);
+}
+
+/** One method for every operation of the contract, and `pages` over those that list. */
+export type StaffClient = Methods<OperationId>;
+
+/** Makes a client with a staff token. Otherwise as `createClient`, whose operations it has, too. */
+export function createStaffClient(options: StaffClientOptions): StaffClient {
+  const { token } = options;
+  const tokenFor = (id: OperationId) => {
+    if (!(id in staffOperations)) return undefined;
+    return typeof token === 'string' ? token : token();
+  };
+  return methodsFor(options, operations, tokenFor) as unknown as StaffClient;
+}

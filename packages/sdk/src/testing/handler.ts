@@ -1,0 +1,30 @@
+import type { Schemas } from '../operation-types.js';
+import { TestProblem } from './problems.js';
+import type { CheckedRequest, TestServerState } from './state.js';
+import type { TestWorld } from './world.js';
+
+/** What a handler works on. */
+export interface Surroundings {
+  readonly state: TestServerState;
+  readonly world: TestWorld;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Answers one operation: JSON, bytes, or nothing. Throws a `TestProblem`. */
+export type Handler = (request: CheckedRequest, surroundings: Surroundings) => unknown;
+
+/** The federation in the path. */
+export function federationOf({ path }: CheckedRequest, { world }: Surroundings): Schemas['Federation'] {
+  const federation = world.federation(path.code!);
+  if (!federation) throw new TestProblem('federation-unknown');
+  return federation;
+}
+
+/** A page of a list. Its cursor is the next position; a real one is opaque and signed. */
+export function pageOf<T>(items: readonly T[], { cursor, limit = 100 }: { cursor?: string; limit?: number }) {
+  const from = cursor === undefined ? 0 : /^after-\d+$/.test(cursor) ? Number(cursor.slice(6)) : NaN;
+  if (Number.isNaN(from)) throw new TestProblem('cursor-invalid');
+  const next = from + limit;
+  return { items: items.slice(from, next), ...(next < items.length && { nextCursor: `after-${next}` }) };
+}
