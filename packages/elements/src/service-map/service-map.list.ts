@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Category, MapItem } from '@fulian/sdk/stores/service-map';
+import type { ServiceMapView } from './service-map.view.js';
+import { distanceWords, type Speaking } from './service-map.words.js';
+
+/** The character of a category on its colour, as it stands on the map. */
+export function sign(speaker: Speaking, category: Category): TemplateResult {
+  return html`<span class="sign ${category}" aria-hidden="true">${speaker.t(`sign-${category}`)}</span>`;
+}
+
+/** The list: everything that the map shows, and the same in words. */
+export function pointList(view: ServiceMapView): TemplateResult {
+  const { state, scratch } = view;
+  const { here } = scratch;
+  if (state.load === 'error') return failed(view);
+  if (state.load !== 'complete') return html`<p class="hint" role="status">${view.t('loading')}</p>`;
+  const items = here ? view.store.itemsOf(here) : state.list;
+  return html`${
+      here
+        ? html`<p><b id="here" tabindex="-1">${view.t('here-title', { n: here.count })}</b></p>
+            <button class="button plain back" type="button" @click=${() => view.close()}>${view.t('back')}</button>`
+        : html`<p class="said" id="count" role="status" tabindex="-1">${countWords(view)}</p>`
+    }
+    <ol class="points" part="list" aria-label=${view.t('list-label')}>
+      ${items.map((item) => pointCard(view, item))}
+    </ol>
+    ${items.length === 0 && state.search !== 'pending' ? nothingThere(view) : nothing}
+    ${
+      !here && state.hasMore
+        ? html`<button class="button secondary more" part="more" type="button" @click=${() => view.store.showMore()}>
+            ${view.t('more', { n: moreCount(view) })}
+          </button>`
+        : nothing
+    }`;
+}
+
+function moreCount({ state }: ServiceMapView): number {
+  return state.mode === 'table' ? Math.min(20, state.matching - state.list.length) : 20;
+}
+
+function countWords(view: ServiceMapView): string {
+  const { matching, total, search, mode, list } = view.state;
+  if (search === 'pending') return view.t('loading');
+  if (search === 'error') return view.t('load-failed');
+  if (mode === 'table' && total === 0) return '';
+  const n = mode === 'table' ? matching : Math.max(matching, list.length);
+  if (n === 0) return view.t('count-none');
+  return mode === 'table' && n < total ? view.t('count-some', { n, total }) : view.t('count-all', { n });
+}
+
+function pointCard(view: ServiceMapView, item: MapItem): TemplateResult {
+  const { category, name, distance } = item;
+  return html`<li>
+    <button class="point-card" part="point" type="button" data-row=${item.row} @click=${() => view.open(item)}>
+      ${sign(view, category)}
+      <span class="point-text">
+        <span class="point-name" translate="no">${name || view.t(`category-${category}`)}</span>
+        <span class="hint">${view.t(`category-${category}`)}</span>
+        ${stateLine(view, item)}
+      </span>
+      ${distance === undefined ? nothing : html`<span class="point-far">${distanceWords(view, distance)}</span>`}
+    </button>
+  </li>`;
+}
+
+function stateLine(view: ServiceMapView, { areaRadius, paused, hours }: MapItem): TemplateResult {
+  if (areaRadius !== undefined) return html`<span class="state">${view.t('confidential-list')}</span>`;
+  if (paused) return html`<span class="state paused">${view.t('paused')}</span>`;
+  return html`<span class="state ${hours}">${view.t(hours)}</span>`;
+}
+
+/** Where nothing is to be shown there is still a voice. */
+function nothingThere(view: ServiceMapView): TemplateResult {
+  const { total, mode } = view.state;
+  const isEmpty = mode === 'table' && total === 0;
+  const clear = () => {
+    view.store.setFilters({ categories: [], facilities: [], openNow: false, text: '' });
+    view.focus('count');
+  };
+  return html`<div class="empty" part="empty">
+    <b>${view.t(isEmpty ? 'empty-title' : 'no-match-title')}</b>
+    ${isEmpty ? nothing : html`<p>${view.t('no-match')}</p>`}
+    ${
+      isEmpty
+        ? nothing
+        : html`<button class="button secondary" part="clear" type="button" @click=${clear}>${view.t('clear')}</button>`
+    }
+    ${hotline(view)}
+  </div>`;
+}
+
+function failed(view: ServiceMapView): TemplateResult {
+  const isOffline = view.state.loadError?.code === 'network';
+  return html`<div class="notice danger stack" part="error" role="alert">
+    <b>${view.t('load-failed')}</b>
+    <p>${view.t(isOffline ? 'load-failed-offline' : 'load-failed-service')}</p>
+    <div class="row">
+      <button class="button" part="retry" type="button" @click=${() => void view.store.load()}>
+        ${view.t('retry')}
+      </button>
+    </div>
+    ${hotline(view)}
+  </div>`;
+}
+
+/** The number that answers in all of China. */
+function hotline(view: ServiceMapView): TemplateResult {
+  return html`<p>
+    ${view.t('call')}
+    <a class="button secondary call" part="call" href="tel:12338"
+      ><b class="call-number">12338</b> <span class="call-label">${view.t('hotline')}</span></a
+    >
+  </p>`;
+}

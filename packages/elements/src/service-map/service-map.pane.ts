@@ -1,0 +1,274 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { categories, fromGcj02, latOf, lngOf, worldX, worldY, type MapMarker } from '@fulian/sdk/stores/service-map';
+import type { TileLayerState } from '../tile-layer/tile-layer.js';
+import type { MapMarker as SurfaceMarker } from './service-map.markers.js';
+import type { Session } from './service-map.session.js';
+import type { MapSurface } from './service-map.surface.js';
+import type { TileSource } from './service-map.tiles.js';
+import type { MapView } from './service-map.viewport.js';
+
+/** A name that the page puts on the map, in degrees GCJ-02. */
+export interface MapLabel {
+  readonly name: string;
+  readonly lng: number;
+  readonly lat: number;
+}
+
+/** What the page gives to the map. */
+export interface Page {
+  readonly labels: readonly MapLabel[];
+  /** What the `<fl-tile-layer>`s inside give. */
+  readonly layerStates: readonly TileLayerState[];
+}
+
+/** Longest scale bar, CSS px. */
+const longestBar = 110;
+/** Where nothing is known yet: the middle of China. */
+const somewhere = { lng: 104, lat: 35, zoom: 4 };
+
+type Surfaces = typeof import('./service-map.surface.js');
+
+/**
+ * The map beside the list. Its code is fetched after the list is drawn; where it cannot be fetched or cannot draw, the list
+ * says the same.
+ */
+export class MapPane {
+  private surfaces: Surfaces | undefined;
+  private fetching = false;
+  private failed = false;
+  private surface: MapSurface | undefined;
+  /** The store's viewport that the surface shows. */
+  private synced: unknown;
+  private markers: readonly MapMarker[] = [];
+  private bar: { readonly metres: number; readonly pixels: number } | undefined;
+
+  constructor(
+    private readonly session: Session,
+    private readonly page: Page,
+  ) {}
+
+  /** What is around the surface, which draws itself. */
+  render(): TemplateResult {
+    const { session } = this;
+    return html`<div class="map-frame">
+        ${
+          this.failed
+            ? html`<p class="hint" role="status">${session.t('map-failed')}</p>`
+            : html`<div class="map" part="map" role="application" aria-label=${session.t('map-label')}></div>
+                ${this.controls()} ${this.scale()}`
+        }
+        ${
+          this.surface?.tilesStatus === 'failing'
+            ? html`<p class="notice" role="status">${session.t('tiles-failed')}</p>`
+            : nothing
+        }
+      </div>
+      ${this.credits()}`;
+  }
+
+  /** After each drawing: makes the surface where there is room for it, and shows what the store says. */
+  settle(root: ParentNode): void {
+    const container = root.querySelector<HTMLElement>('.map');
+    if (!container || container.clientWidth === 0) {
+      if (!container) this.stop();
+      return;
+    }
+    if (!this.surfaces) {
+      if (this.session.state.load === 'complete') void this.fetch();
+      return;
+    }
+    if (this.surface) this.follow();
+    else this.begin(container);
+    const bar = root.querySelector<HTMLElement>('.scale');
+    if (bar && this.bar) bar.style.width = `${Math.round(this.bar.pixels)}px`;
+  }
+
+  /** Takes the surface away; `settle` makes another. */
+  stop(): void {
+    this.surface?.stop();
+    this.surface = undefined;
+  }
+
+  private async fetch(): Promise<void> {
+    if (this.fetching) return;
+    this.fetching = true;
+    try {
+      this.surfaces = await import('./service-map.surface.js');
+    } catch {
+      this.failed = true;
+    }
+    this.fetching = false;
+    this.session.redraw();
+  }
+
+  private begin(container: HTMLElement): void {
+    const { store } = this.session;
+    const { clientWidth: width, clientHeight: height } = container;
+    try {
+      const isFirst = store.state.viewport === undefined;
+      store.setViewport(isFirst ? { ...somewhere, width, height } : { width, height });
+      if (isFirst && !store.state.me) store.fit();
+      this.surface = new this.surfaces!.MapSurface(
+        container,
+        {
+          viewed: (view) => this.viewed(view),
+          pressed: (key) => this.pressed(key),
+          tilesChanged: () => this.session.redraw(),
+        },
+        this.wanted(),
+      );
+      this.surface.start();
+    } catch {
+      // No canvas, no ResizeObserver: the list is there.
+      this.stop();
+      this.failed = true;
+      this.session.redraw();
+    }
+  }
+
+  /** The store's viewport as a view; the surface knows whole zooms only, at which the squares of both sides are the same. */
+  private wanted(): Pick<MapView, 'x' | 'y' | 'zoom'> {
+    const { lng, lat, zoom } = this.session.state.viewport!;
+    return { x: worldX(lng), y: worldY(lat), zoom: Math.floor(zoom) };
+  }
+
+  /** The store's viewport was changed by something else than the surface, or its markers by a filter. */
+  private follow(): void {
+    const { viewport, markers } = this.session.state;
+    if (viewport && viewport !== this.synced) {
+      this.synced = viewport;
+      this.surface!.move(this.wanted());
+    }
+    if (markers !== this.markers) this.show();
+    else this.surface!.redraw();
+  }
+
+  private viewed(view: MapView): void {
+    const { store } = this.session;
+    const { zoom, width, height } = view;
+    store.setViewport({ lng: lngOf(view.x), lat: latOf(view.y), zoom, width, height });
+    this.synced = store.state.viewport;
+    this.bar = this.surfaces!.scaleBar(view, longestBar);
+    this.show();
+    this.session.redraw();
+  }
+
+  private show(): void {
+    const { session } = this;
+    const { markers, me } = session.state;
+    this.markers = markers;
+    this.surface?.show(
+      markers.map((marker) => this.dressed(marker)),
+      {
+        labels: this.page.labels.map(({ name, lng, lat }) => ({ text: name, x: worldX(lng), y: worldY(lat) })),
+        me: me && { x: worldX(me.lng), y: worldY(me.lat) },
+        areas: markers.flatMap(({ item }) =>
+          item?.areaRadius === undefined ? [] : [{ x: worldX(item.lng), y: worldY(item.lat), radius: item.areaRadius }],
+        ),
+        tiles: this.page.layerStates.flatMap((layer) => (layer.fault === undefined ? [sourceOf(layer)] : [])),
+      },
+    );
+  }
+
+  private dressed({ key, lng, lat, count, counts, item }: MapMarker): SurfaceMarker {
+    const { session } = this;
+    const place = { key, x: worldX(lng), y: worldY(lat) };
+    if (!item) {
+      const named = categories.flatMap((category, at) =>
+        counts[at] ? [session.t('marker-count', { n: counts[at], category: session.t(`category-${category}`) })] : [],
+      );
+      const label = session.t('marker-cluster', { n: count, counts: named.join(session.t('list-comma')) });
+      const size = count > 99 ? ' hundreds' : count > 9 ? ' tens' : '';
+      return { ...place, look: `cluster${size}`, sign: shortCount(count), label, current: false };
+    }
+    const category = session.t(`category-${item.category}`);
+    const name = item.name ?? category;
+    const isArea = item.areaRadius !== undefined;
+    const { selected } = session.state;
+    const state = item.paused ? 'paused' : item.hours;
+    const comma = session.t('list-comma');
+    return {
+      ...place,
+      look: `${isArea ? 'area' : 'point'} ${item.category}`,
+      sign: session.t(`sign-${item.category}`),
+      label: isArea
+        ? session.t('marker-area', { name })
+        : `${session.t('marker-point', { name, category })}${comma}${session.t(state)}`,
+      current: selected !== undefined && (selected.item?.row === item.row || selected.point?.id === item.id),
+    };
+  }
+
+  private pressed(key: string): void {
+    const { session } = this;
+    const marker = session.state.markers.find((one) => one.key === key);
+    if (!marker) return;
+    if (marker.item) session.open(marker.item);
+    else if (!session.store.fit(marker)) session.showHere(marker);
+  }
+
+  private controls(): TemplateResult {
+    const { session } = this;
+    const button = (word: 'zoom-in' | 'zoom-out' | 'show-all', path: string, act: () => void) =>
+      html`<button
+        class="button"
+        part=${word}
+        type="button"
+        aria-label=${session.t(word)}
+        title=${session.t(word)}
+        @click=${act}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>
+      </button>`;
+    return html`<div class="controls">
+      ${button('zoom-in', 'M12 5v14M5 12h14', () => this.surface?.zoomBy(1))}
+      ${button('zoom-out', 'M5 12h14', () => this.surface?.zoomBy(-1))}
+      ${button('show-all', 'M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5', () => void session.store.fit())}
+    </div>`;
+  }
+
+  private scale(): TemplateResult | typeof nothing {
+    if (!this.bar) return nothing;
+    const { metres } = this.bar;
+    const words =
+      metres < 1000 ? this.session.t('scale-m', { n: metres }) : this.session.t('scale-km', { n: metres / 1000 });
+    return html`<div class="scale" part="scale">${words}</div>`;
+  }
+
+  /** Who made what is seen. What an `<fl-tile-layer>` lacks is said here, too, for whoever builds the page. */
+  private credits(): TemplateResult {
+    const { session, page } = this;
+    const faults = page.layerStates.flatMap(({ fault }) => (fault === undefined ? [] : [fault]));
+    const lines = page.layerStates.flatMap((layer) =>
+      layer.fault === undefined
+        ? [session.t('credits-tiles', { number: layer.approvalNumber, source: layer.source })]
+        : [],
+    );
+    return html`<p class="credits" part="credits">
+        ${lines.length > 0 ? lines.map((line) => html`<span>${line}</span> `) : session.t('credits-base')}
+      </p>
+      ${faults.map((fault) => html`<p class="notice danger" role="alert" lang="en">${fault}</p>`)}`;
+  }
+}
+
+function shortCount(count: number): string {
+  return count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`;
+}
+
+/** Pictures of a layer; those in WGS-84 lie a few hundred metres beside ours. */
+function sourceOf({
+  templates,
+  subdomains,
+  maxZoom,
+  crs,
+}: Extract<TileLayerState, { readonly crs: string }>): TileSource {
+  return {
+    templates,
+    subdomains,
+    maxZoom,
+    shift: (point) => {
+      if (crs === 'GCJ-02') return point;
+      const { lng, lat } = fromGcj02({ lng: lngOf(point.x), lat: latOf(point.y) }, crs);
+      return { x: worldX(lng), y: worldY(lat) };
+    },
+  };
+}

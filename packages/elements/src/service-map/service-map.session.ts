@@ -1,0 +1,316 @@
+import type { ReactiveControllerHost } from 'lit';
+import {
+  handoverLinks,
+  type Crs,
+  type HandoverTarget,
+  type MapItem,
+  type MapMarker,
+  type ServiceMapState,
+  type ServiceMapStore,
+  type ServicePointFeedback,
+} from '@fulian/sdk/stores/service-map';
+import type { GapValues, Language } from '../base/language.js';
+import type { OpenLocation, Scratch, ServiceMapView, Way } from './service-map.view.js';
+import type { ServiceMapKey } from './service-map.words.js';
+
+/** Where somebody is, as the page's adapter knows it. */
+export type Locate = () => Promise<{ readonly lng: number; readonly lat: number; readonly crs: Crs }>;
+
+/** What a session needs of the element that shows it. */
+export interface SessionHost extends ReactiveControllerHost, EventTarget {
+  readonly language: Language;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly locate: Locate | undefined;
+  readonly openLocation: OpenLocation | undefined;
+  readonly appName: string;
+  t(key: ServiceMapKey, values?: GapValues): string;
+}
+
+/** How long a browser may look for her, ms; and how near the map comes then. */
+const patience = 10_000;
+const nearZoom = 14;
+
+const fresh = (): Scratch => ({
+  pane: 'list',
+  showsFacilities: false,
+  showsTownships: false,
+  townships: undefined,
+  locating: 'idle',
+  here: undefined,
+  form: undefined,
+  chosen: '',
+  unchosen: false,
+  note: '',
+  copied: false,
+});
+
+/** One visit to the map, as the element goes it: what somebody does, and where the focus goes. The rest is the store's. */
+export class Session implements ServiceMapView {
+  scratch = fresh();
+  /** Left by the quick exit or otherwise: nothing of what was here is shown, in case the page comes back. */
+  closed = false;
+  private focusNext: string | undefined;
+  /** The row in the list, or the marker, that opened the panel. */
+  private openedFrom: HTMLElement | undefined;
+
+  constructor(
+    private readonly host: SessionHost,
+    readonly store: ServiceMapStore,
+  ) {}
+
+  get state(): ServiceMapState {
+    return this.store.state;
+  }
+
+  get language(): Language {
+    return this.host.language;
+  }
+
+  get now(): number {
+    return Date.now();
+  }
+
+  get ways(): readonly Way[] {
+    const { point } = this.state.selected!;
+    if (!point?.position || point.confidential) return [];
+    const { openLocation, appName } = this.host;
+    const { name, position, address } = point;
+    const { userAgent } = navigator;
+    const offered: Way[] = [];
+    for (const one of handoverLinks({ name, address, ...position }, { source: appName })) {
+      if (one.target === 'wechat') {
+        // Inside WeChat the links to other apps are blocked: its own map comes first.
+        if (openLocation)
+          offered.unshift({
+            target: one.target,
+            open: () => {
+              openLocation(one.openLocation);
+              this.handedOver(one.target);
+            },
+          });
+      } else if (
+        one.target === 'apple' ? /Mac OS X/.test(userAgent) : one.target !== 'geo' || /Android/.test(userAgent)
+      ) {
+        offered.push(one);
+      }
+    }
+    return offered;
+  }
+
+  t(key: ServiceMapKey, values?: GapValues): string {
+    return this.host.t(key, values);
+  }
+
+  open(item: MapItem): void {
+    this.openedFrom = ((this.host.renderRoot as ShadowRoot).activeElement ?? undefined) as HTMLElement | undefined;
+    this.resetForm();
+    this.scratch.pane = 'list';
+    this.select(item);
+    this.focus('detail-name');
+    this.tell('fl-opened', null);
+  }
+
+  reload(): void {
+    const { item } = this.state.selected!;
+    if (item) this.select(item);
+  }
+
+  close(): void {
+    const { openedFrom, scratch } = this;
+    const wasDetail = this.state.selected !== undefined;
+    if (wasDetail) void this.store.select(undefined);
+    else scratch.here = undefined;
+    this.resetForm();
+    // Back to the marker that is still there; to a row of the list, which was drawn anew, by its place.
+    const row = openedFrom?.dataset.row;
+    if (openedFrom?.isConnected && openedFrom.dataset.key !== undefined) {
+      this.redraw();
+      openedFrom.focus({ preventScroll: true });
+    } else this.focus(row === undefined ? 'count' : `row:${row}`);
+  }
+
+  /** Several points that no zoom tells apart: the list shows them, and no others. */
+  showHere(marker: MapMarker): void {
+    this.scratch.here = marker;
+    this.scratch.pane = 'list';
+    if (this.state.selected) void this.store.select(undefined);
+    this.focus('here');
+  }
+
+  handedOver(target: HandoverTarget): void {
+    this.tell('fl-handed-over', { target });
+  }
+
+  copy(text: string): void {
+    // Undefined on pages without https.
+    const clipboard = navigator.clipboard as Clipboard | undefined;
+    void clipboard?.writeText(text).then(
+      () => {
+        this.scratch.copied = true;
+        this.redraw();
+      },
+      // Not allowed: the address can still be marked by hand.
+      () => undefined,
+    );
+  }
+
+  openForm(form: Scratch['form']): void {
+    this.resetForm();
+    this.scratch.form = form;
+    this.redraw();
+  }
+
+  send(event: Event): void {
+    event.preventDefault();
+    const { form, chosen, note } = this.scratch;
+    if (this.state.feedback === 'sending') return;
+    if (!chosen) {
+      this.scratch.unchosen = true;
+      this.redraw();
+      return;
+    }
+    const words = note.trim();
+    const feedback: ServicePointFeedback =
+      form === 'rate'
+        ? { kind: 'rating', stars: Number(chosen) }
+        : { kind: chosen as ServicePointFeedback['kind'], ...(words ? { note: words } : {}) };
+    void this.store.sendFeedback(feedback).then(() => {
+      if (this.closed || this.state.feedback !== 'sent') return;
+      this.resetForm();
+      this.focus('feedback-said');
+      this.tell('fl-feedback-sent', null);
+    });
+  }
+
+  showPane(pane: Scratch['pane']): void {
+    this.scratch.pane = pane;
+    this.redraw();
+  }
+
+  locate(): void {
+    const { scratch } = this;
+    if (scratch.locating === 'pending') return;
+    scratch.locating = 'pending';
+    this.redraw();
+    void (this.host.locate ?? askBrowser)().then(
+      (place) => {
+        if (this.closed || scratch !== this.scratch) return;
+        scratch.locating = 'idle';
+        this.store.setMe(place);
+        this.goToMe();
+      },
+      () => {
+        if (this.closed || scratch !== this.scratch) return;
+        scratch.locating = 'refused';
+        if (!scratch.showsTownships) this.toggleTownships();
+        this.focus('locate-said');
+      },
+    );
+  }
+
+  forgetMe(): void {
+    this.store.setMe(undefined);
+    this.scratch.locating = 'idle';
+    this.redraw();
+  }
+
+  toggleTownships(): void {
+    const { scratch } = this;
+    scratch.showsTownships = !scratch.showsTownships;
+    this.redraw();
+    if (!scratch.showsTownships || (scratch.townships !== undefined && scratch.townships !== 'error')) return;
+    scratch.townships = 'pending';
+    const done = (townships: Scratch['townships']) => {
+      scratch.townships = townships;
+      this.redraw();
+    };
+    this.store.placesBelow().then(done, () => done('error'));
+  }
+
+  chooseTownship(code: string): void {
+    const { townships } = this.scratch;
+    const chosen = typeof townships === 'object' ? townships.find((one) => one.code === code) : undefined;
+    if (!chosen) {
+      this.forgetMe();
+      return;
+    }
+    this.scratch.locating = 'idle';
+    this.store.chooseTownship(chosen).then(
+      (found) => {
+        if (found && !this.closed) this.goToMe();
+      },
+      () => {
+        this.scratch.townships = 'error';
+        this.redraw();
+      },
+    );
+  }
+
+  focus(id: string): void {
+    this.focusNext = id;
+    this.redraw();
+  }
+
+  redraw(): void {
+    this.host.requestUpdate();
+  }
+
+  /** After each drawing: moves the focus where it was asked to go. */
+  settle(): void {
+    const { focusNext } = this;
+    if (focusNext === undefined) return;
+    this.focusNext = undefined;
+    const root = this.host.renderRoot;
+    const row = /^row:(.*)/.exec(focusNext);
+    const target =
+      (row ? root.querySelector<HTMLElement>(`[data-row="${row[1]!}"]`) : null) ??
+      root.querySelector<HTMLElement>(`#${row ? 'count' : focusNext}`);
+    target?.focus({ preventScroll: true });
+    // Shows where the panel begins; where it is in sight already, nothing jumps.
+    target?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Forgets where she was and what she wrote, and shows nothing of it any more (S1). */
+  wipe(): void {
+    this.closed = true;
+    this.store.stop();
+    this.scratch = fresh();
+    for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea, select'))
+      control.value = '';
+    this.redraw();
+  }
+
+  private select({ row, id }: MapItem): void {
+    void this.store.select(row >= 0 ? row : id);
+  }
+
+  private goToMe(): void {
+    const { me } = this.state;
+    if (me) this.store.setViewport({ lng: me.lng, lat: me.lat, zoom: nearZoom });
+    this.focus('count');
+  }
+
+  private resetForm(): void {
+    Object.assign(this.scratch, { form: undefined, chosen: '', unchosen: false, note: '', copied: false });
+  }
+
+  private tell(name: string, detail: object | null): void {
+    this.host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+}
+
+/** What the browser says, which is WGS-84. Rejects where there is no such browser, or somebody does not allow it. */
+function askBrowser(): ReturnType<Locate> {
+  return new Promise((resolve, reject) => {
+    const { geolocation } = navigator as { readonly geolocation?: Geolocation };
+    if (!geolocation) {
+      reject(new Error('no geolocation'));
+      return;
+    }
+    geolocation.getCurrentPosition(
+      ({ coords: { longitude, latitude } }) => resolve({ lng: longitude, lat: latitude, crs: 'WGS-84' }),
+      reject,
+      { timeout: patience, maximumAge: 60_000 },
+    );
+  });
+}

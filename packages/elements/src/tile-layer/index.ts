@@ -1,0 +1,13 @@
+import { define } from '../base/define.js';
+import { FlTileLayer } from './tile-layer.js';
+
+export { FlTileLayer };
+export type { TileLayerState } from './tile-layer.js';
+
+define('fl-tile-layer', FlTileLayer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fl-tile-layer': FlTileLayer;
+  }
+}
