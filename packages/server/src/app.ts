@@ -31,6 +31,7 @@ import { methodsOf, registerRoutes, type Handlers } from './routes.js';
 import { securityChecks } from './security/checks.js';
 import { GuessBrake } from './security/guess-brake.js';
 import { Receipts } from './security/receipts.js';
+import { servicePointHandlersOf } from './service-points/assembly.js';
 import { serviceHandlers } from './service/handlers.js';
 
 /** What the service is made of; main.ts makes them for real, tests as they need them. */
@@ -46,6 +47,10 @@ export interface AppParts {
   readonly inspect?: Inspect;
   /** Draws case numbers; replaced by tests only. */
   readonly drawNumber?: () => string;
+  /** Draws ids of service points; replaced by tests only. */
+  readonly drawPointId?: () => string;
+  /** Draws what areas of confidential places are made from, 16 bytes; replaced by tests only. */
+  readonly drawAreaSeed?: () => Buffer;
   /** Files beside the API; `undefined` serves none. */
   readonly folders?: StaticFolders | undefined;
 }
@@ -189,6 +194,7 @@ function assemble(parts: AppParts, slowClients: SlowClients): { handlers: Handle
       ...federationHandlers(federations, keys.cursor),
       ...helpRequestHandlers({ forms, submissions, requests, requestFiles, federations, receipts }),
       ...attachmentHandlers({ uploads, downloads }),
+      ...servicePointHandlersOf({ ...parts, federations, federationKeys, idempotency }),
       ...serviceHandlers(database),
     },
   };

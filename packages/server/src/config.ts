@@ -12,6 +12,10 @@ export interface RateLimits {
   readonly upload: number;
   /** Reading with a receipt, an address. */
   readonly receipt: number;
+  /** What visitors say of service points, an address. */
+  readonly feedback: number;
+  /** Whatever staff does, an address. */
+  readonly staff: number;
   /** Requests submitted and files announced, a federation. */
   readonly federation: number;
 }
@@ -60,6 +64,8 @@ export interface Config {
   readonly rateLimits: RateLimits;
   readonly guessLimits: GuessLimits;
   readonly draftLimits: DraftLimits;
+  /** The most service points of an area that is downloaded as one table. */
+  readonly tablePoints: number;
   readonly clientTimes: ClientTimes;
 }
 
@@ -91,6 +97,8 @@ export function readConfig(env: Environment): Config {
       submit: limit('RATE_LIMIT_SUBMIT', 60),
       upload: limit('RATE_LIMIT_UPLOAD', 1_200),
       receipt: limit('RATE_LIMIT_RECEIPT', 120),
+      feedback: limit('RATE_LIMIT_FEEDBACK', 60),
+      staff: limit('RATE_LIMIT_STAFF', 600),
       federation: limit('RATE_LIMIT_FEDERATION', 1_200),
     },
     guessLimits: {
@@ -102,6 +110,7 @@ export function readConfig(env: Environment): Config {
       addressBytes: whole(env, 'DRAFT_MEGABYTES_PER_ADDRESS', 1_000, 1_000_000) * megabyte,
       federationBytes: whole(env, 'DRAFT_MEGABYTES_PER_FEDERATION', 20_000, 1_000_000) * megabyte,
     },
+    tablePoints: whole(env, 'MAP_TABLE_POINTS', 150_000, 1_000_000),
     clientTimes: { headers: 8_000, body: 12_000, idle: 14_000, pace: 4_096 },
   };
 }

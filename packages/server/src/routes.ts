@@ -33,7 +33,9 @@ export interface Answer<Op extends OperationId> {
   readonly text?: string;
   /** Bytes of a file; `Content-Length` stands in `headers`. */
   readonly stream?: Readable;
-  /** Answers 304 to who has this already. */
+  /** The same where they are in memory already. */
+  readonly bytes?: Uint8Array;
+  /** Answers 304 to who reads what she has already. */
   readonly etag?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -123,7 +125,10 @@ function registerRoute<Op extends OperationId>(
       if (keyed && request.headers['idempotency-key'] === undefined) throw new ProblemError('idempotency-key-missing');
       await limits.federation(id, request, reply);
       const call = { ...input, ...request.credentials, request, reply } as Call<Op>;
-      return send(reply, await handler(call), success, request);
+      const answer = await handler(call);
+      // Long ones hold memory until they are taken.
+      if (answer.bytes) slowClients.watchAnswer(reply);
+      return send(reply, answer, success, request);
     },
   });
 }
@@ -137,8 +142,13 @@ function send<Op extends OperationId>(
   reply.code(status).headers(answer.headers ?? {});
   if (answer.etag !== undefined) {
     reply.header('ETag', answer.etag);
-    if (!noneMatches(request.headers['if-none-match'], answer.etag)) return reply.code(304).send();
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (reads && !noneMatches(request.headers['if-none-match'], answer.etag)) {
+      reply.removeHeader('Content-Encoding');
+      return reply.code(304).send();
+    }
   }
+  if (answer.bytes) return reply.type('application/octet-stream').send(answer.bytes);
   if (answer.stream) return reply.type('application/octet-stream').send(answer.stream);
   const text = answer.text ?? (answer.body === undefined ? undefined : JSON.stringify(answer.body));
   return text === undefined ? reply.send() : reply.type('application/json; charset=utf-8').send(text);

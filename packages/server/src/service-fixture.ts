@@ -11,6 +11,7 @@ import { buildApp, type AppParts } from './app.js';
 import { readConfig, type Config } from './config.js';
 import { openDatabase, type Database } from './database/database.js';
 import { deriveKeys, type Keyring } from './keys/keyring.js';
+import { makeStaffToken } from './staff/tokens.js';
 import { createTestDatabase } from './testing/database.js';
 
 type Submission = components['schemas']['HelpRequestSubmission'];
@@ -55,12 +56,18 @@ export interface TestService {
 }
 
 /** What a test may change of the service. */
-export interface TestServiceOptions extends Partial<Pick<AppParts, 'inspect' | 'drawNumber' | 'folders'>> {
+export interface TestServiceOptions extends Partial<
+  Pick<AppParts, 'inspect' | 'drawNumber' | 'drawPointId' | 'drawAreaSeed' | 'folders' | 'keys'>
+> {
   readonly config?: Partial<Config>;
 }
 
 /** Starts a service on a fresh database with `testTree`; without limits unless the test wants some. */
-export async function createTestService({ config, ...parts }: TestServiceOptions = {}): Promise<TestService> {
+export async function createTestService({
+  config,
+  keys = deriveKeys(randomBytes(32)),
+  ...parts
+}: TestServiceOptions = {}): Promise<TestService> {
   const made = await createTestDatabase();
   const admin = new Client({ connectionString: made.adminUrl });
   await admin.connect();
@@ -71,7 +78,6 @@ export async function createTestService({ config, ...parts }: TestServiceOptions
   const lines: string[] = [];
   const clock = { time: Date.parse('2026-11-20T03:15:00Z'), now: () => new Date(clock.time) };
   const database = openDatabase(made.url);
-  const keys = deriveKeys(randomBytes(32));
   const app = await buildApp({
     database,
     keys,
@@ -139,6 +145,13 @@ export function submissionOf(
   change: Partial<Submission> = {},
 ): Submission {
   return { ...structuredClone(examples.submitHelpRequest.requests[name] as unknown as Submission), ...change };
+}
+
+/** The header of a new token of staff of a federation. */
+export async function staffHeader(service: TestService, federation = county): Promise<{ authorization: string }> {
+  const order = { ownerUrl: service.url, macKey: service.keys.staff, label: 'test', days: 1 };
+  const token = await makeStaffToken({ ...order, federation, now: service.clock.now() });
+  return { authorization: `Bearer ${token}` };
 }
 
 /** A new idempotency or draft key. */

@@ -16,6 +16,8 @@ export interface Scope {
   readonly number?: string;
   /** The draft's MAC in hex. */
   readonly draft?: string;
+  /** The staff token's MAC in hex. */
+  readonly token?: string;
 }
 
 /** The service's connections, as the role `fulian_app` that owns no table. */

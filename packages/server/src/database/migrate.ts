@@ -6,6 +6,7 @@ import { migration as helpRequests } from './migrations/0002-help-requests.js';
 import { migration as attachments } from './migrations/0003-attachments.js';
 import { migration as submit } from './migrations/0004-submit.js';
 import { migration as attachmentGuards } from './migrations/0005-attachment-guards.js';
+import { migration as servicePoints } from './migrations/0006-service-points.js';
 
 /** Forward only; a migration that was released is never changed. The names are what the database remembers. */
 const migrations: Record<string, Migration> = {
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0003-attachments': attachments,
   '0004-submit': submit,
   '0005-attachment-guards': attachmentGuards,
+  '0006-service-points': servicePoints,
 };
 
 const oldestVersion = 150_000;

@@ -116,6 +116,74 @@ export interface AttachmentPiecesTable {
   sealed: Buffer;
 }
 
+/** Places where federations help; public. Of a confidential one the area only (S5). */
+export interface ServicePointsTable {
+  federation: string;
+  id: string;
+  /** Place in `categories` of the rules. */
+  category: number;
+  name: string;
+  /** The name in pinyin. */
+  initials: string;
+  confidential: boolean;
+  /** The public place, GCJ-02 in 1e-5 degrees. */
+  lng_e5: number;
+  lat_e5: number;
+  /** Of the area, in metres; null where the place itself is public. */
+  radius: number | null;
+  world_x: number;
+  world_y: number;
+  source_crs: string;
+  address: string | null;
+  hours: string | null;
+  phone: string | null;
+  duty_role: string | null;
+  /** Bits of `facilities` of the rules. */
+  facilities: number;
+  status: string;
+  checked_on: string | null;
+  /** Of accepted ratings. */
+  rating_sum: Generated<number>;
+  rating_count: Generated<number>;
+  revision: Generated<number>;
+}
+
+/** Where confidential places really are, sealed under their federation's key. */
+export interface ConfidentialPlacesTable {
+  federation: string;
+  id: string;
+  sealed: Buffer;
+}
+
+/** Counts the changes of a federation's own service points. */
+export interface ServicePointVersionsTable {
+  federation: string;
+  version: string;
+}
+
+/** What visitors said of service points. */
+export interface ServicePointFeedbackTable {
+  federation: string;
+  id: string;
+  point_id: string;
+  kind: string;
+  stars: number | null;
+  /** Sealed under the federation's key. */
+  note: Buffer | null;
+  state: Generated<string>;
+  received_at: Date;
+}
+
+/** MACs of the tokens of staff. */
+export interface StaffTokensTable {
+  mac: Buffer;
+  federation: string;
+  label: string;
+  created_at: Date;
+  expires_at: Date;
+  revoked_at: Date | null;
+}
+
 /** All tables, as Kysely wants to know them. */
 export interface Tables {
   federations: FederationsTable;
@@ -128,4 +196,9 @@ export interface Tables {
   idempotency_keys: IdempotencyKeysTable;
   attachments: AttachmentsTable;
   attachment_pieces: AttachmentPiecesTable;
+  service_points: ServicePointsTable;
+  confidential_places: ConfidentialPlacesTable;
+  service_point_versions: ServicePointVersionsTable;
+  service_point_feedback: ServicePointFeedbackTable;
+  staff_tokens: StaffTokensTable;
 }

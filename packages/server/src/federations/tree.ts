@@ -39,3 +39,15 @@ export function receiverOf<F extends { readonly code: string }>(
   for (const one of chain) if (!excluded.includes(one.code)) receiver = one;
   return receiver;
 }
+
+/** The smallest and the largest code of a federation's subtree, itself included: as text, all that lies between is in it. */
+export function subtreeOf(code: string): { readonly low: string; readonly high: string } {
+  const prefix = code.slice(0, lengths[chainOf(code).length - 1]);
+  return { low: prefix.padEnd(12, '0'), high: prefix.padEnd(12, '9') };
+}
+
+/** Whether a federation is another one or below it; by the codes alone. */
+export function isWithin(code: string, top: string): boolean {
+  const { low, high } = subtreeOf(top);
+  return code >= low && code <= high;
+}

@@ -6,6 +6,8 @@ const sendable = [
   'Idempotency-Key',
   'Fulian-Receipt',
   'Fulian-Draft',
+  'Fulian-Position',
+  'Authorization',
   'Upload-Offset',
   'If-None-Match',
   'If-Match',

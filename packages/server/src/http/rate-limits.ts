@@ -5,7 +5,7 @@ import type { RateLimits } from '../config.js';
 import { ProblemError } from '../problem.js';
 
 /** Which limit an operation counts against; `none` for what supervisors ask. */
-const kinds: Record<OperationId, 'read' | 'submit' | 'upload' | 'receipt' | 'none'> = {
+const kinds: Record<OperationId, 'read' | 'submit' | 'upload' | 'receipt' | 'feedback' | 'staff' | 'none'> = {
   searchFederations: 'read',
   getFederation: 'read',
   listChildFederations: 'read',
@@ -17,6 +17,20 @@ const kinds: Record<OperationId, 'read' | 'submit' | 'upload' | 'receipt' | 'non
   appendAttachment: 'upload',
   removeAttachment: 'upload',
   downloadOwnAttachment: 'receipt',
+  searchServicePoints: 'read',
+  getServicePoint: 'read',
+  findNearestServicePoints: 'read',
+  getServicePointCells: 'read',
+  getServicePointTable: 'read',
+  listServicePointNames: 'read',
+  sendServicePointFeedback: 'feedback',
+  createServicePoint: 'staff',
+  changeServicePoint: 'staff',
+  retireServicePoint: 'staff',
+  importServicePoints: 'staff',
+  exportServicePoints: 'staff',
+  listServicePointFeedback: 'staff',
+  settleServicePointFeedback: 'staff',
   listProblems: 'read',
   getProblem: 'read',
   getHealth: 'none',
@@ -53,6 +67,8 @@ export async function createRateLimiter(app: FastifyInstance, limits: RateLimits
     submit: counter(limits.submit, addressOf),
     upload: counter(limits.upload, addressOf),
     receipt: counter(limits.receipt, addressOf),
+    feedback: counter(limits.feedback, addressOf),
+    staff: counter(limits.staff, addressOf),
     none: undefined,
   };
   const byFederation = counter(limits.federation, (request) => (request.params as { code?: string }).code ?? '');

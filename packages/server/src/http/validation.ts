@@ -46,10 +46,11 @@ export function validate<Op extends OperationId>(operation: Op, raw: RawInput): 
 /** One issue in the contract's words. A key that the contract does not know is not repeated, nor is any value. */
 function findingOf(place: Place, issue: z.core.$ZodIssue, input: unknown): Finding {
   const pointer = issue.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-  return { where: `${place}${pointer}`, code: codeOf(issue, input) };
+  return { where: `${place}${pointer}`, code: issueCode(issue, input) };
 }
 
-function codeOf(issue: z.core.$ZodIssue, input: unknown): string {
+/** What is wrong in one place, in the words of the contract's `Finding`. */
+export function issueCode(issue: z.core.$ZodIssue, input: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
       return valueAt(input, issue.path) === undefined ? 'missing' : 'wrong-type';

@@ -14,6 +14,10 @@ export interface Keyring {
   readonly draft: Buffer;
   /** Of the HMAC over addresses, which are never stored in plain. */
   readonly address: Buffer;
+  /** Of the HMAC over the tokens of staff. */
+  readonly staff: Buffer;
+  /** Draws the areas of confidential places (S5). */
+  readonly area: Buffer;
   /** Tells whether a database was written under the same master key. */
   readonly check: Buffer;
 }
@@ -29,6 +33,8 @@ export function deriveKeys(master: Uint8Array): Keyring {
     cursor: derive('cursor'),
     draft: derive('draft'),
     address: derive('address'),
+    staff: derive('staff'),
+    area: derive('area'),
     check: derive('check'),
   };
 }

@@ -1,7 +1,7 @@
 import type { operationDetails } from '@fulian/contract/operation-details';
 import type { OperationId } from '@fulian/contract/operations';
 import type { FastifyRequest } from 'fastify';
-import { ProblemError } from '../problem.js';
+import { ProblemError, type ProblemCode } from '../problem.js';
 
 /** A receipt as it was sent; whether it is right is found out by `Receipts`. */
 export interface GivenReceipt {
@@ -19,6 +19,9 @@ export const securityChecks = {
   },
   draft: (request: FastifyRequest): string | undefined =>
     /^[A-Za-z0-9_-]{22,128}$/.exec(headerOf(request, 'fulian-draft'))?.[0],
+  /** A token as it was sent; whose it is is found out by `Staff`. */
+  staff: (request: FastifyRequest): string | undefined =>
+    /^Bearer ([A-Za-z0-9_-]{43})$/i.exec(headerOf(request, 'authorization'))?.[1],
 };
 
 type Schemes<Op extends OperationId> = (typeof operationDetails)[Op]['security'][number];
@@ -29,20 +32,26 @@ type Given<Op extends OperationId, Scheme extends string, Value> =
 export interface Credentials<Op extends OperationId> {
   readonly receipt: Given<Op, 'receipt', GivenReceipt>;
   readonly draft: Given<Op, 'draft', string>;
+  readonly staff: Given<Op, 'staff', string>;
 }
 
 /** One check a scheme. */
 export type SecurityChecks = Readonly<Record<string, (request: FastifyRequest) => unknown>>;
 
-/** Runs the checks of an operation's schemes. Throws `receipt-missing` or `draft-missing`. */
+const problemsWithout: Readonly<Record<string, ProblemCode>> = {
+  receipt: 'receipt-missing',
+  draft: 'draft-missing',
+  staff: 'staff-refused',
+};
+
+/** Runs the checks of an operation's schemes. Throws `receipt-missing`, `draft-missing` or `staff-refused`. */
 export function credentialsOf(schemes: readonly string[], request: FastifyRequest, checks: SecurityChecks): object {
   const credentials: Record<string, unknown> = {};
   for (const scheme of schemes) {
     if (scheme === 'none') continue;
     const value = checks[scheme]?.(request);
     if (value !== undefined) credentials[scheme] = value;
-    else if (!schemes.includes('none'))
-      throw new ProblemError(scheme === 'receipt' ? 'receipt-missing' : 'draft-missing');
+    else if (!schemes.includes('none')) throw new ProblemError(problemsWithout[scheme] ?? 'internal');
   }
   return credentials;
 }

@@ -1,0 +1,105 @@
+import { distance } from '@fulian/contract/rules/map';
+import { randomBytes } from 'node:crypto';
+import type { FederationKeys } from '../keys/federation-keys.js';
+import { open, seal } from '../keys/seal.js';
+import { areaOf, areaRadius, cellOf, type Place } from './area.js';
+import type { ServicePointRepository } from './repository.js';
+
+/** What is sealed of a confidential place: where it is, the area that is published, and what that was drawn from. */
+interface Sealed {
+  readonly place: Place;
+  readonly area: Place;
+  /** In base64url. */
+  readonly seed: string;
+}
+
+/** A place that was given an area; `sealed` is to be stored beside its point. */
+export interface HiddenPlace {
+  readonly area: Place;
+  readonly sealed: Buffer;
+}
+
+/** Nearer than this it is the same house, measured by another receiver. In metres. */
+const sameMetres = 150;
+/**
+ * Confidential places of one federation, retired ones included. Far more than there are anywhere; who tries to find a house
+ * by adding places beside it must not have thousands of tries.
+ */
+const mostPlaces = 100;
+/** A place is never nearer to the middle of its area, in metres (S5). */
+const leastMetres = 3_000;
+
+/** What hiding needs. */
+export interface ConfidentialParts {
+  readonly points: ServicePointRepository;
+  readonly federationKeys: FederationKeys;
+  /** Of the keyring's purpose `area`. */
+  readonly areaKey: Uint8Array;
+  /** Draws 16 random bytes; replaced by tests only. */
+  readonly drawSeed?: () => Buffer;
+}
+
+/**
+ * Gives confidential places their areas and seals where they are (S5). Two areas around one place would give it away where
+ * they overlap, so a place keeps the area that it has: while it stays in its square, while it is moved by less than
+ * 150 m, and where it is taken off the map and added again.
+ */
+export class ConfidentialPlaces {
+  constructor(private readonly parts: ConfidentialParts) {}
+
+  /**
+   * Hides places of a federation, each of a point that may have been hidden before. `staff`: the federation of who asks.
+   * Undefined for what would be one too many.
+   */
+  async hide(
+    staff: string,
+    federation: string,
+    points: readonly { readonly id: string; readonly place: Place }[],
+  ): Promise<(HiddenPlace | undefined)[]> {
+    const key = await this.parts.federationKeys.of(federation);
+    const rows = await this.parts.points.sealedPlaces(staff, federation);
+    const known = new Map(
+      rows.map(({ id, sealed }) => [
+        id,
+        JSON.parse(open(key, placeOf(federation, id), sealed).toString('utf8')) as Sealed,
+      ]),
+    );
+    return points.map(({ id, place }) => {
+      if (!known.has(id) && known.size >= mostPlaces) return undefined;
+      const sealed = this.#draw(known, id, place);
+      known.set(id, sealed);
+      return { area: sealed.area, sealed: seal(key, placeOf(federation, id), JSON.stringify(sealed)) };
+    });
+  }
+
+  #draw(known: ReadonlyMap<string, Sealed>, id: string, place: Place): Sealed {
+    const { areaKey, drawSeed = () => randomBytes(16) } = this.parts;
+    const own = known.get(id);
+    const kept =
+      own && inSameCell(areaKey, own, place)
+        ? own
+        : [...(own ? [own] : []), ...known.values()].find((one) => isSameHouse(one, place));
+    if (kept) return { place, area: kept.area, seed: kept.seed };
+    const seed = drawSeed();
+    return { place, area: areaOf(areaKey, seed, place), seed: seed.toString('base64url') };
+  }
+}
+
+function inSameCell(areaKey: Uint8Array, known: Sealed, place: Place): boolean {
+  const seed = Buffer.from(known.seed, 'base64url');
+  const [a, b] = [cellOf(areaKey, seed, known.place), cellOf(areaKey, seed, place)];
+  return a.x === b.x && a.y === b.y && keepsGuarantee(known, place);
+}
+
+function isSameHouse(known: Sealed, place: Place): boolean {
+  return distance(known.place, place) < sameMetres && keepsGuarantee(known, place);
+}
+
+function keepsGuarantee({ area }: Sealed, place: Place): boolean {
+  const metres = distance(area, place);
+  return metres >= leastMetres && metres <= areaRadius;
+}
+
+function placeOf(federation: string, id: string): string[] {
+  return ['confidential_places', 'sealed', federation, id];
+}
