@@ -102,8 +102,10 @@ export class Feedback {
   }
 
   async #item(row: StoredFeedback): Promise<Item> {
-    const key = row.note && (await this.parts.federationKeys.of(row.federation));
-    const note = key && open(key, placeOf(row.federation, row.id), row.note!).toString('utf8');
+    const { federation, id } = row;
+    const note =
+      row.note &&
+      open(await this.parts.federationKeys.of(federation), placeOf(federation, id), row.note).toString('utf8');
     return {
       id: row.id,
       pointId: row.point_id,

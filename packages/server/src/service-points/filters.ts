@@ -20,5 +20,5 @@ export function filterOf(query: { readonly categories?: string; readonly facilit
 
 /** A short text that is the same for the same filter. */
 export function filterKey({ categories: numbers, facilities: bits }: PointFilter): string {
-  return `${numbers ? [...new Set(numbers)].sort().join('') : '*'}/${bits ?? '-'}`;
+  return `${numbers ? [...new Set(numbers)].sort((a, b) => a - b).join('') : '*'}/${bits ?? '-'}`;
 }
