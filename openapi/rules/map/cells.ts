@@ -31,6 +31,8 @@ export interface Cell {
   readonly lat: number;
   /** The one point's row; -1 where there are several, or where nobody knows it. */
   readonly row: number;
+  /** The squares that were joined, after `mergeCells`; absent where it is one. */
+  readonly parts?: readonly Cell[];
 }
 
 /** How many cells there are along one side of the world. Cells belong to whole zooms: take `Math.floor` of a fraction. */
@@ -40,7 +42,7 @@ export function cellsAcross(zoom: number): number {
 
 /**
  * Counts points into the squares that touch `bounds`, each of them whole, ordered by y and x. `mask` has 1 for each row
- * that counts; left out, all do.
+ * that counts; left out, all do. `bounds` is what a screen shows: memory is needed for every square of it.
  *
  * One pass without an index: half a millisecond for 100,000 points. The sums are whole numbers, so that neither the order of
  * the rows nor who counts makes a difference.
@@ -173,7 +175,8 @@ export function mergeCells(cells: readonly Cell[], zoom: number): Cell[] {
 function union(root: Cell, others: readonly Cell[]): Cell {
   let [count, lng, lat] = [0, 0, 0];
   const counts = root.counts.map(() => 0);
-  for (const cell of [root, ...others]) {
+  const parts = [root, ...others];
+  for (const cell of parts) {
     count += cell.count;
     lng += Math.round(cell.lng * 1e6) * cell.count;
     lat += Math.round(cell.lat * 1e6) * cell.count;
@@ -181,5 +184,13 @@ function union(root: Cell, others: readonly Cell[]): Cell {
       counts[kind]! += one;
     });
   }
-  return { ...root, count, counts, lng: Math.round(lng / count) / 1e6, lat: Math.round(lat / count) / 1e6, row: -1 };
+  return {
+    ...root,
+    count,
+    counts,
+    lng: Math.round(lng / count) / 1e6,
+    lat: Math.round(lat / count) / 1e6,
+    row: -1,
+    parts,
+  };
 }

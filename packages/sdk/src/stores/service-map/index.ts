@@ -1,4 +1,5 @@
 /** The headless state of the service-point map. */
+export { createServiceMapStore, type ServiceMapStoreOptions } from './store.js';
 export {
   handoverLinks,
   type Handover,

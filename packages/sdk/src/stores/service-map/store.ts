@@ -1,0 +1,312 @@
+import {
+  categories,
+  coarse,
+  type Crs,
+  daysFrom,
+  decodePointTable,
+  type LngLat,
+  nextChange,
+  parseHours,
+  stateAt,
+  toGcj02,
+} from '@fulian/contract/rules/map';
+import { ContractError, type FulianError, isFulianError, isProblemError } from '../../errors.js';
+import { randomKey } from '../../random.js';
+import type { SignalLike } from '../../wire.js';
+import type { ServiceMapClient, Source, SourceHost } from './source.js';
+import { TableSource } from './table-source.js';
+import type {
+  FederationSummary,
+  MapFilters,
+  MapItem,
+  MapMarker,
+  MapSelection,
+  MapViewport,
+  ServiceMapState,
+  ServiceMapStore,
+  ServicePoint,
+  ServicePointFeedback,
+} from './types.js';
+import { fitted, moved, zoomRange } from './view.js';
+
+declare const AbortController: new () => { readonly signal: SignalLike; abort(): void };
+
+/** What a map's store is made for. */
+export interface ServiceMapStoreOptions {
+  readonly client: ServiceMapClient;
+  /** 12-digit code of the federation whose places are shown, with those of all below it. */
+  readonly federation: string;
+  /** Milliseconds since 1970. Default `Date.now`. */
+  readonly clock?: () => number;
+}
+
+/** Makes the headless state of a map of service points. It sends nothing before `load`. */
+export function createServiceMapStore(options: ServiceMapStoreOptions): ServiceMapStore {
+  return new MapStore(options);
+}
+
+type Change = { -readonly [Key in keyof ServiceMapState]?: ServiceMapState[Key] | undefined };
+
+/** How much longer the list gets each time. */
+const page = 20;
+
+class MapStore implements ServiceMapStore {
+  private current: ServiceMapState = {
+    load: 'initial',
+    mode: 'table',
+    total: 0,
+    totals: categories.map(() => 0),
+    matching: 0,
+    filters: { categories: [], facilities: [], openNow: false, text: '' },
+    search: 'idle',
+    markers: [],
+    list: [],
+    hasMore: false,
+    feedback: 'idle',
+  };
+  private readonly listeners = new Set<() => void>();
+  private readonly life = new AbortController();
+  private readonly clock: () => number;
+  private source: Source | undefined;
+  private loading: Promise<void> | undefined;
+  private listed = page;
+  /** Somebody has said where the map is to be; else it begins with all that there is. */
+  private isPlaced = false;
+  private reloadedAt = 0;
+  /** The calendar of the table, for the hours of a selected point. */
+  private calendar: Parameters<typeof stateAt>[2] = {};
+  /** Of each thing that was said of a point: one key, however often it is sent. */
+  private readonly keys = new Map<string, string>();
+
+  constructor(private readonly options: ServiceMapStoreOptions) {
+    this.clock = options.clock ?? Date.now;
+  }
+
+  get state(): ServiceMapState {
+    return this.current;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  load(): Promise<void> {
+    if (this.current.load === 'complete') return Promise.resolve();
+    this.loading ??= this.fetchPoints();
+    return this.loading;
+  }
+
+  setViewport(change: Partial<MapViewport>): void {
+    const size = { width: 0, height: 0, ...this.current.viewport, ...change };
+    if (!(size.width > 0) || !(size.height > 0)) return;
+    const { viewport, extent, me } = this.current;
+    this.isPlaced ||= change.lng !== undefined || change.zoom !== undefined;
+    if (viewport) return this.look({ viewport: moved(viewport, change) });
+    // The first view: where she is, else all there is, unless the map says otherwise.
+    const start = { lng: 105, lat: 35, zoom: zoomRange.least, ...size };
+    const whole = extent ? fitted(start, extent) : start;
+    this.look({ viewport: moved(me ? { ...whole, ...place(me), zoom: Math.max(whole.zoom, 13) } : whole, change) });
+  }
+
+  fit(marker?: MapMarker): boolean {
+    const { viewport, extent } = this.current;
+    const around = marker ? this.source?.extentOf(marker) : extent;
+    if (!viewport || !around) return false;
+    const isSpot = around.west === around.east && around.south === around.north;
+    if (marker && (isSpot || viewport.zoom >= zoomRange.most)) return false;
+    const target = fitted(viewport, around);
+    // Further in each time, or some marker would never open.
+    const zoom = marker ? Math.max(target.zoom, viewport.zoom + 1) : target.zoom;
+    this.look({ viewport: moved(target, { zoom }) });
+    return true;
+  }
+
+  itemsOf(marker: MapMarker): readonly MapItem[] {
+    return this.source?.itemsOf(marker, 100) ?? [];
+  }
+
+  setFilters(change: Partial<MapFilters>): void {
+    this.listed = page;
+    this.look({ filters: { ...this.current.filters, ...change } });
+  }
+
+  showMore(): void {
+    if (!this.current.hasMore) return;
+    this.listed += page;
+    this.look({});
+  }
+
+  async select(which: number | string | undefined): Promise<void> {
+    if (which === undefined) return this.set({ selected: undefined, feedback: 'idle', feedbackError: undefined });
+    const item = typeof which === 'number' ? this.source?.item(which, this.current.me) : undefined;
+    const selected: MapSelection = { ...(item && { item }), load: 'pending' };
+    this.set({ selected, feedback: 'idle', feedbackError: undefined });
+    let change: MapSelection;
+    try {
+      const pointId = typeof which === 'string' ? which : await this.idOf(which);
+      const { client, federation } = this.options;
+      const point = await client.getServicePoint({ path: { code: federation, pointId } }, this.life);
+      change = { ...selected, load: 'complete', point, ...this.hoursOf(point) };
+    } catch (error) {
+      change = { ...selected, load: 'error', error: asFulianError(error) };
+    }
+    // Meanwhile another one may have been chosen.
+    if (this.current.selected === selected) this.set({ selected: change });
+  }
+
+  setMe(where: (LngLat & { readonly crs: Crs; readonly township?: string }) | undefined): void {
+    if (!where) return this.look({ me: undefined });
+    this.isPlaced = true;
+    const { township } = where;
+    const source = township === undefined ? 'position' : 'township';
+    const name = township === undefined ? {} : { name: township };
+    this.look({ me: { ...coarse(toGcj02(where, where.crs)), source, ...name } });
+  }
+
+  async placesBelow(code = this.options.federation): Promise<readonly FederationSummary[]> {
+    const places: FederationSummary[] = [];
+    const input = { path: { code }, query: { limit: 500 } };
+    for await (const { items } of this.options.client.pages('listChildFederations', input, this.life))
+      places.push(...items);
+    return places;
+  }
+
+  async chooseTownship({ code, name }: FederationSummary): Promise<boolean> {
+    const { client } = this.options;
+    const { items } = await client.searchServicePoints({ path: { code }, query: { limit: 500 } }, this.life);
+    const places = items.flatMap(({ position }) => position ?? []);
+    if (places.length === 0) return false;
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const [lng, lat] = [mean(places.map((one) => one.lng)), mean(places.map((one) => one.lat))];
+    this.setMe({ lng, lat, crs: 'GCJ-02', township: name });
+    return true;
+  }
+
+  refresh(): void {
+    this.source?.refresh();
+    const { selected } = this.current;
+    this.look(selected?.point ? { selected: { ...selected, ...this.hoursOf(selected.point) } } : {});
+  }
+
+  async sendFeedback(feedback: ServicePointFeedback): Promise<void> {
+    const { selected, feedback: state } = this.current;
+    if (!selected?.point || state === 'sending') return;
+    const { id } = selected.point;
+    const said = JSON.stringify([id, feedback]);
+    const idempotencyKey = this.keys.get(said) ?? randomKey();
+    this.keys.set(said, idempotencyKey);
+    this.set({ feedback: 'sending', feedbackError: undefined });
+    let change: Change = { feedback: 'sent' };
+    try {
+      const path = { code: this.options.federation, pointId: id };
+      await this.options.client.sendServicePointFeedback({ path, body: feedback, idempotencyKey }, this.life);
+    } catch (error) {
+      change = { feedback: 'error', feedbackError: asFulianError(error) };
+    }
+    if (this.current.selected?.point?.id === id) this.set(change);
+  }
+
+  stop(): void {
+    this.life.abort();
+    this.source = undefined;
+    this.keys.clear();
+    this.current = merged(this.current, { markers: [], list: [], me: undefined, selected: undefined });
+  }
+
+  private async idOf(row: number): Promise<string> {
+    await this.load();
+    if (!this.source) throw asFulianError(this.current.loadError);
+    return this.source.idOf(row);
+  }
+
+  private hoursOf({ hours: text }: ServicePoint): Pick<MapSelection, 'change' | 'hours' | 'week'> {
+    const hours = text === undefined ? undefined : parseHours(text).hours;
+    if (!hours) return { hours: 'unknown' };
+    const now = this.clock();
+    const change = nextChange(hours, now, this.calendar);
+    return {
+      hours: stateAt(hours, now, this.calendar),
+      week: daysFrom(hours, now, this.calendar),
+      ...(change && { change }),
+    };
+  }
+
+  private async fetchPoints(): Promise<void> {
+    this.set({ load: 'pending', loadError: undefined });
+    let change: Change;
+    try {
+      this.source = await this.sourceOf(this.host());
+      const { mode, total, totals, extent } = this.source;
+      change = { load: 'complete', mode, total, totals, extent };
+    } catch (error) {
+      change = { load: 'error', loadError: asFulianError(error) };
+    }
+    this.loading = undefined;
+    if (this.life.signal.aborted) return;
+    const { viewport } = this.current;
+    if (viewport && change.extent && !this.isPlaced) change.viewport = fitted(viewport, change.extent);
+    this.look(change);
+  }
+
+  private async sourceOf(host: SourceHost): Promise<Source> {
+    const { client, federation } = host;
+    try {
+      const bytes = new Uint8Array(await client.getServicePointTable({ path: { code: federation } }, this.life));
+      const table = decodePointTable(bytes);
+      this.calendar = table.calendar;
+      return new TableSource(table, host);
+    } catch (error) {
+      if (!isProblemError(error) || error.code !== 'table-too-large') throw error;
+      const { ServiceSource } = await import('./service-source.js');
+      return new ServiceSource(host);
+    }
+  }
+
+  private host(): SourceHost {
+    return {
+      ...this.options,
+      clock: this.clock,
+      signal: this.life.signal,
+      changed: () => this.look({}),
+      outdated: () => {
+        // A table that is outdated again at once would be loaded for ever.
+        if (this.clock() - this.reloadedAt < 60_000) return;
+        this.reloadedAt = this.clock();
+        this.loading ??= this.fetchPoints();
+      },
+    };
+  }
+
+  /** Takes a change and shows what follows from it. */
+  private look(change: Change): void {
+    if (this.life.signal.aborted) return;
+    const { filters, viewport, me } = merged(this.current, change);
+    const view = this.source?.look({ filters, viewport, me, listed: this.listed });
+    this.set({ ...change, ...view });
+  }
+
+  private set(change: Change): void {
+    if (this.life.signal.aborted) return;
+    this.current = merged(this.current, change);
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function place({ lng, lat }: LngLat): LngLat {
+  return { lng, lat };
+}
+
+/** The one with the fields of the other; what is `undefined` there is taken away. */
+function merged(state: ServiceMapState, change: Change): ServiceMapState {
+  const next: Change = { ...state, ...change };
+  for (const key of Object.keys(change) as (keyof Change)[]) if (next[key] === undefined) delete next[key];
+  return next as ServiceMapState;
+}
+
+/** Whatever is thrown besides is a fault of the program, or bytes that are no table. */
+function asFulianError(error: unknown): FulianError {
+  return isFulianError(error)
+    ? error
+    : new ContractError('service map', 'it failed unexpectedly', [], { cause: error });
+}
