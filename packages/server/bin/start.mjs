@@ -113,7 +113,12 @@ async function banner(address, env) {
       ? [
           [],
           ['Demo data', 'the city 云溪市 with 5 counties, 50 townships and 1,350 villages; all invented'],
+          [
+            'Map',
+            `${base}/v1/federations/990101000000/service-points: 316 nursing rooms, 100 homes, 80 mediation points …`,
+          ],
           ['Accounts', 'none: staff cannot sign in yet; a requester needs her receipt only'],
+          ['Staff token', `${place('demo-staff-token')} (more: npm run staff-token -- 990101000000 <label>)`],
           ['Receipt', `number ${groups(receipt.number)}`],
           ['', `secret ${groups(receipt.secret)}`],
           ['', `curl -H 'Fulian-Receipt: ${receipt.number}.${receipt.secret}' ${base}/v1/own-help-request`],

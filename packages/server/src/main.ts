@@ -7,6 +7,7 @@ import { watchDiskSpace } from './database/disk-space.js';
 import { startEmbedded } from './database/embedded.js';
 import { migrate } from './database/migrate.js';
 import { sweep, sweepRegularly } from './database/sweep.js';
+import { writeDemoToken } from './demo/seed-points.js';
 import { seedDemo } from './demo/seed.js';
 import { factsOf } from './http/log.js';
 import { claimDatabase } from './keys/claim-database.js';
@@ -36,7 +37,10 @@ async function start(): Promise<void> {
   await claimDatabase(database, keys);
 
   const parts = { database, keys, clock: systemClock, config };
-  if (config.demo) await seedDemo({ ownerUrl: url, parts });
+  if (config.demo) {
+    await seedDemo({ ownerUrl: url, parts });
+    await writeDemoToken(parts, url);
+  }
   const app = await buildApp(parts);
   cleanups.unshift(() => app.close());
   sweepRegularly(

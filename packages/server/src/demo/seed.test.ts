@@ -1,3 +1,4 @@
+import { ServicePointDraft } from '@fulian/contract/schemas';
 import { chainOf } from '../federations/tree.js';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
@@ -6,10 +7,12 @@ import type { AppParts } from '../app.js';
 import { readConfig } from '../config.js';
 import { openDatabase, type Database } from '../database/database.js';
 import { deriveKeys } from '../keys/keyring.js';
+import { faultsOf } from '../service-points/draft.js';
 import { createTestService } from '../service-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../testing/database.js';
 import { demoReceipt } from './receipt.js';
 import { seedDemo } from './seed.js';
+import { demoPoints, manyPoints } from './service-points.js';
 import { demoTree } from './tree.js';
 
 describe('the demo tree', () => {
@@ -66,6 +69,28 @@ describe('the demo tree', () => {
   });
 });
 
+describe('the demo’s service points', () => {
+  const points = demoPoints();
+
+  it('are as many as the reports count, the same each time, and fit the rules', () => {
+    const counts: Record<string, number> = {};
+    for (const { draft, federation } of points) {
+      counts[draft.category] = (counts[draft.category] ?? 0) + 1;
+      expect(ServicePointDraft.safeParse(draft).success).toBe(true);
+      expect(faultsOf(draft, federation)).toEqual([]);
+    }
+    expect(counts).toMatchObject({ 'nursing-room': 316, 'womens-home': 100, mediation: 80, shelter: 2 });
+    expect(demoPoints()).toEqual(points);
+    expect(new Set(points.map((one) => one.id)).size).toBe(points.length);
+  });
+
+  it('grow to any number for measuring', () => {
+    const many = manyPoints(10_000);
+    expect(new Set(many.map((one) => one.id)).size).toBe(10_000);
+    expect(many.every(({ draft, federation }) => faultsOf(draft, federation).length === 0)).toBe(true);
+  });
+});
+
 describe('seedDemo', () => {
   let made: TestDatabase;
   let database: Database;
@@ -93,6 +118,8 @@ describe('seedDemo', () => {
     expect(await count('federations')).toBe(1_407);
     expect(await count('help_requests')).toBe(1);
     expect(await count('federation_settings')).toBe(1);
+    expect(await count('service_points')).toBe(525);
+    expect(await count('confidential_places')).toBe(2);
   });
 
   it('S8 stores its request sealed as any other', async () => {

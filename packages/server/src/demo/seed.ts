@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { buildApp, type AppParts } from '../app.js';
 import { demoReceipt, demoRequest } from './receipt.js';
+import { seedDemoPoints } from './seed-points.js';
+import { demoPoints } from './service-points.js';
 import { demoCounty, demoTree } from './tree.js';
 
 /** What one county of the demo sets for itself: no category for cancer aid, and its own word for mediation matters. */
@@ -24,11 +26,12 @@ export interface DemoOptions {
 }
 
 /**
- * Fills a database with the demo tree and one request for help. Skips what is there, so it may run at every start and by
+ * Fills a database with the demo tree, its service points and one request for help. Skips what is there, so it may run at every start and by
  * many at once. Takes well below two seconds.
  */
 export async function seedDemo({ ownerUrl, parts }: DemoOptions): Promise<void> {
   await seedTree(ownerUrl);
+  await seedDemoPoints(parts, demoPoints());
   await seedRequest(parts);
 }
 

@@ -77,7 +77,7 @@ function nameSource(random: () => number, tree: readonly DemoFederation[]): (cod
 }
 
 /** Small and good enough for names: the same numbers for a seed on every machine. From 0 up to, not including, 1. */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
