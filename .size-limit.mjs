@@ -2,7 +2,7 @@
  * What a visitor's phone has to load, gzipped, counted over what the built modules really import. `npx size-limit` after
  * `npm run build`.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
 /**
@@ -29,6 +29,10 @@ function filesOf(entry, { late = false, and } = {}) {
 const elements = 'packages/elements/dist';
 const sdk = 'packages/sdk/dist';
 
+const chunks = `${elements}/chunks`;
+const drawn = existsSync(chunks) ? readdirSync(chunks).find((name) => /^service-map-drawing-\w+\.js$/.test(name)) : '';
+const drawing = join(chunks, drawn ?? 'service-map-drawing');
+
 export default [
   { name: 'quick exit alone, Lit included', path: filesOf(`${elements}/quick-exit.js`), gzip: true, limit: '9 kB' },
   { name: 'help form before the first answer', path: filesOf(`${elements}/help-form.js`), gzip: true, limit: '25 kB' },
@@ -38,5 +42,12 @@ export default [
     gzip: true,
     limit: '45 kB',
   },
+  {
+    name: 'service map with all it needs',
+    path: filesOf(`${elements}/service-map.js`, { late: true, and: `${elements}/client.js` }),
+    gzip: true,
+    limit: '35 kB',
+  },
+  { name: 'drawn map alone', path: [drawing], gzip: true, limit: '12 kB' },
   { name: 'SDK core without schemas', path: filesOf(`${sdk}/index.js`), gzip: true, limit: '4 kB' },
 ];

@@ -280,6 +280,10 @@ const elementChunks = [
     'client',
     /elements\/src\/client\/|sdk\/src\/(errors|random|exchange|retry|client|request|json|check)\b|generated\/operations/,
   ],
+  // What the larger elements share, which is looks for the most part.
+  ['frame', /elements\/src\/base\/(?!testing)/],
+  // The drawn map, which comes after the list.
+  ['service-map-drawing', /service-map\.(surface|markers|gestures|tiles|base|viewport)\.ts/],
   // All that follows the first question of the help form: its steps, the store's part for them, and the schemas.
   [
     'help-form-later',

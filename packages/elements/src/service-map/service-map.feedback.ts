@@ -13,7 +13,8 @@ export function feedback(view: ServiceMapView): TemplateResult {
   const opener = (kind: 'report' | 'rate') =>
     html`<button
       class="chip bare"
-      part=${kind}
+      id=${kind}
+      part="feedback-opener"
       type="button"
       aria-expanded=${form === kind ? 'true' : 'false'}
       @click=${() => view.openForm(form === kind ? undefined : kind)}
@@ -39,7 +40,13 @@ function sheet(view: ServiceMapView, form: 'report' | 'rate'): TemplateResult {
     form === 'report'
       ? kinds.map((kind) => ({ value: kind as string, label: view.t(`kind-${kind}`) }))
       : ['1', '2', '3', '4', '5'].map((value) => ({ value, label: view.t('stars', { n: value }) }));
-  return html`<form class="stack feedback" part="feedback" autocomplete="off" novalidate @submit=${view.send}>
+  return html`<form
+    class="stack feedback"
+    part="feedback"
+    autocomplete="off"
+    novalidate
+    @submit=${(event: Event) => view.send(event)}
+  >
     <fieldset>
       <legend class="label" id="feedback-legend">${view.t(`${form}-legend`)}</legend>
       <div class="feedback-choices ${form}">

@@ -51,7 +51,13 @@ function countWords(view: ServiceMapView): string {
 function pointCard(view: ServiceMapView, item: MapItem): TemplateResult {
   const { category, name, distance } = item;
   return html`<li>
-    <button class="point-card" part="point" type="button" data-row=${item.row} @click=${() => view.open(item)}>
+    <button
+      class="point-card"
+      part="point"
+      type="button"
+      data-row=${item.row >= 0 ? item.row : item.id || ''}
+      @click=${() => view.open(item)}
+    >
       ${sign(view, category)}
       <span class="point-text">
         <span class="point-name" translate="no">${name || view.t(`category-${category}`)}</span>

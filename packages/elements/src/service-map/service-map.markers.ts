@@ -185,6 +185,7 @@ export class Markers {
 function newButton(): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
+  // In a template: `part="marker"`.
   button.setAttribute('part', 'marker');
   return button;
 }

@@ -23,9 +23,6 @@ export interface Page {
 
 /** Longest scale bar, CSS px. */
 const longestBar = 110;
-/** Where nothing is known yet: the middle of China. */
-const somewhere = { lng: 104, lat: 35, zoom: 4 };
-
 type Surfaces = typeof import('./service-map.surface.js');
 
 /**
@@ -105,9 +102,7 @@ export class MapPane {
     const { store } = this.session;
     const { clientWidth: width, clientHeight: height } = container;
     try {
-      const isFirst = store.state.viewport === undefined;
-      store.setViewport(isFirst ? { ...somewhere, width, height } : { width, height });
-      if (isFirst && !store.state.me) store.fit();
+      store.setViewport({ width, height });
       this.surface = new this.surfaces!.MapSurface(
         container,
         {
@@ -203,7 +198,8 @@ export class MapPane {
     const marker = session.state.markers.find((one) => one.key === key);
     if (!marker) return;
     if (marker.item) session.open(marker.item);
-    else if (!session.store.fit(marker)) session.showHere(marker);
+    else if (this.surface!.view.zoom >= this.surfaces!.zoomLimits.max || !session.store.fit(marker))
+      session.showHere(marker);
   }
 
   private controls(): TemplateResult {
@@ -211,7 +207,8 @@ export class MapPane {
     const button = (word: 'zoom-in' | 'zoom-out' | 'show-all', path: string, act: () => void) =>
       html`<button
         class="button"
-        part=${word}
+        part="control"
+        id=${word}
         type="button"
         aria-label=${session.t(word)}
         title=${session.t(word)}

@@ -30,6 +30,11 @@ export interface SessionHost extends ReactiveControllerHost, EventTarget {
 const patience = 10_000;
 const nearZoom = 14;
 
+/** What a row of the list is found by: its number in the table, or its id where there is no table. */
+function handleOf({ row, id }: MapItem): string {
+  return row >= 0 ? String(row) : (id ?? '');
+}
+
 const fresh = (): Scratch => ({
   pane: 'list',
   showsFacilities: false,
@@ -50,8 +55,8 @@ export class Session implements ServiceMapView {
   /** Left by the quick exit or otherwise: nothing of what was here is shown, in case the page comes back. */
   closed = false;
   private focusNext: string | undefined;
-  /** The row in the list, or the marker, that opened the panel. */
-  private openedFrom: HTMLElement | undefined;
+  /** The marker that opened the panel, or the handle of the row. */
+  private openedFrom: HTMLElement | string | undefined;
 
   constructor(
     private readonly host: SessionHost,
@@ -102,7 +107,8 @@ export class Session implements ServiceMapView {
   }
 
   open(item: MapItem): void {
-    this.openedFrom = ((this.host.renderRoot as ShadowRoot).activeElement ?? undefined) as HTMLElement | undefined;
+    const active = (this.host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+    this.openedFrom = active?.dataset.key === undefined ? handleOf(item) : active;
     this.resetForm();
     this.scratch.pane = 'list';
     this.select(item);
@@ -121,12 +127,13 @@ export class Session implements ServiceMapView {
     if (wasDetail) void this.store.select(undefined);
     else scratch.here = undefined;
     this.resetForm();
-    // Back to the marker that is still there; to a row of the list, which was drawn anew, by its place.
-    const row = openedFrom?.dataset.row;
-    if (openedFrom?.isConnected && openedFrom.dataset.key !== undefined) {
+    if (typeof openedFrom === 'object' && openedFrom.isConnected) {
       this.redraw();
       openedFrom.focus({ preventScroll: true });
-    } else this.focus(row === undefined ? 'count' : `row:${row}`);
+    } else {
+      // The list is drawn anew: its row is found by its handle.
+      this.focus(wasDetail && typeof openedFrom === 'string' ? `row:${openedFrom}` : 'count');
+    }
   }
 
   /** Several points that no zoom tells apart: the list shows them, and no others. */

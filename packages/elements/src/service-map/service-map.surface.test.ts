@@ -4,7 +4,6 @@ import { nextInDirection, type MapMarker } from './service-map.markers.js';
 import { MapSurface, type SurfaceScene } from './service-map.surface.js';
 import { tilesOf, type TileSource } from './service-map.tiles.js';
 import {
-  fitted,
   graticule,
   metresPerPixel,
   scaleBar,
@@ -63,20 +62,6 @@ describe('the map’s view', () => {
       });
       expect(toScreen(next, under.x, under.y).x).to.be.closeTo(anchor.x, 1e-4);
     }
-  });
-
-  it('shows all of a box, and a single spot not nearer than a street', () => {
-    const box = { west: worldX(118.1), east: worldX(118.9), north: worldY(28.2), south: worldY(27.5) };
-    const next = fitted(view, box);
-    for (const [x, y] of [
-      [box.west, box.north],
-      [box.east, box.south],
-    ] as const) {
-      const point = toScreen(next, x, y);
-      expect(point.x).to.be.within(0, view.width);
-      expect(point.y).to.be.within(0, view.height);
-    }
-    expect(fitted(view, { west: 0.5, east: 0.5, north: 0.4, south: 0.4 }).zoom).to.equal(16);
   });
 
   it('measures: a round scale bar, and lines that are far enough apart', () => {

@@ -1,4 +1,4 @@
-export { scaleBar } from './service-map.viewport.js';
+export { scaleBar, zoomLimits } from './service-map.viewport.js';
 import { drawBase, overscan, type BaseScene } from './service-map.base.js';
 import { Gestures } from './service-map.gestures.js';
 import { directions, Markers, type MapMarker } from './service-map.markers.js';

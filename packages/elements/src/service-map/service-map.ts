@@ -67,15 +67,12 @@ const minute = 60_000;
  * @csspart way-link - One of them.
  * @csspart week - The opening hours of seven days.
  * @csspart facilities - What is there.
- * @csspart report - The button that opens the form for what is wrong.
- * @csspart rate - The button that opens the form for a rating.
+ * @csspart feedback-opener - The buttons that open the forms for what is wrong and for a rating.
  * @csspart feedback - That form.
  * @csspart send - The button that sends it.
  * @csspart map - The map.
  * @csspart marker - A place, or several, on the map.
- * @csspart zoom-in - The button that brings the map nearer.
- * @csspart zoom-out - The button that takes it farther away.
- * @csspart show-all - The button that shows all places.
+ * @csspart control - The buttons that bring the map nearer, take it farther away, and show all places.
  * @csspart scale - The scale bar.
  * @csspart credits - Who made what is seen.
  * @cssprop [--fl-sticky-top=0] - Where the map stops below a sticky header of the page.
@@ -141,7 +138,7 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
     this.stopWiping ??= onWipe(() => this.wipe());
     this.clock ??= setInterval(() => this.session?.store.refresh(), minute);
     // Without it the map is behind its button on every screen.
-    if (typeof ResizeObserver === 'function') (this.resizing = new ResizeObserver(() => this.measure())).observe(this);
+    if (typeof ResizeObserver === 'function') (this.resizing = new ResizeObserver(this.measure)).observe(this);
     this.requestUpdate();
   }
 
@@ -158,6 +155,7 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (!this.hasUpdated) this.isWide = this.resizing !== undefined && this.hasRoom;
     this.connect();
   }
 
@@ -249,10 +247,14 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
     this.session?.wipe();
   }
 
-  private measure(): void {
-    const { clientWidth } = this.renderRoot.querySelector('.base') ?? this;
-    this.isWide = clientWidth >= (this.elder ? wideFromElder : wideFrom);
+  private get hasRoom(): boolean {
+    return this.clientWidth >= (this.elder ? wideFromElder : wideFrom);
   }
+
+  /** Later and not at once: a change of our height while the browser tells of heights would be an error on the page. */
+  private readonly measure = (): void => {
+    if (this.hasRoom !== this.isWide) setTimeout(() => (this.isWide = this.hasRoom));
+  };
 
   /** Listens to the tile layers that stand inside. */
   private followLayers(): void {

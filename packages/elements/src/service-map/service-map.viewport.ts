@@ -93,18 +93,6 @@ export function settled(
   return { view: next, from: { x: placement.x - scale * wanted.x, y: placement.y - scale * wanted.y, scale } };
 }
 
-/** The view that shows all of a box of world positions, with a border of `border` px. */
-export function fitted(
-  view: MapView,
-  box: { readonly west: number; readonly north: number; readonly east: number; readonly south: number },
-  border = 48,
-): MapView {
-  const across = Math.max(1, view.width - 2 * border) / (256 * Math.max(1e-9, box.east - box.west));
-  const down = Math.max(1, view.height - 2 * border) / (256 * Math.max(1e-9, box.south - box.north));
-  const zoom = clampZoom(Math.min(16, Math.floor(Math.log2(Math.min(across, down)))));
-  return { ...centred(view, (box.west + box.east) / 2, (box.north + box.south) / 2), zoom };
-}
-
 /** Metres that one CSS px is wide in the middle of the view. */
 export function metresPerPixel(view: MapView): number {
   return metresAt(latOf(view.y), view.zoom);
