@@ -1,4 +1,4 @@
-import { categories, type Category, bitsOf, type Facility } from './categories.js';
+import { bitsOf, categories, type Category, type Facility } from './categories.js';
 import type { PointColumns } from './cells.js';
 import { hilbertOrder } from './hilbert.js';
 import { worldX, worldY } from './mercator.js';
@@ -45,12 +45,14 @@ export const confidentialFlag = 1;
 export const pausedFlag = 2;
 
 const magic = 'FLT1';
+/** Damaged bytes must not ask for more memory than any table needs. */
+const mostRows = 2_000_000;
 
 interface Header extends TableFacts {
   readonly count: number;
   readonly hours: readonly string[];
-  /** Distinct pairs of facilities' bits and flags, the most frequent first. */
-  readonly sets: readonly (readonly [number, number])[];
+  /** Distinct triples of category, facilities' bits and flags, the most frequent first. */
+  readonly kinds: readonly (readonly [number, number, number])[];
 }
 
 /** A table as bytes, and which row of the input each of its rows is: names and ids follow in that order. */
@@ -62,45 +64,53 @@ export interface EncodedTable {
 /**
  * Writes a table. The same rows in the same order make the same bytes.
  *
- * `FLT1`, then the length of a JSON header and the header, then five columns: differences of longitude and of latitude in
- * 1e-5 degrees along a Hilbert curve, category, facilities with flags, hours. All numbers are variable-length, low bits
- * first; differences are folded (0, -1, 1, -2, …). Compression is the transport's business.
+ * `FLT1`, the length of a JSON header in four bytes, the header, then four columns of whole numbers: differences of longitude
+ * and of latitude in 1e-5 degrees along a Hilbert curve, folded (0, -1, 1, -2, …), the row's kind, its hours. A column is one
+ * byte that says how many bytes its numbers need, then all their low bytes, all their second bytes, and so on: bytes that look
+ * alike stand together. Compression is the transport's business.
  */
 export function encodePointTable(rows: readonly TableRow[], facts: TableFacts): EncodedTable {
   const lng = new Int32Array(rows.map((row) => Math.round(row.lng * 1e5)));
   const lat = new Int32Array(rows.map((row) => Math.round(row.lat * 1e5)));
   const order = hilbertOrder(lng, lat);
-  const sets = new Dictionary(rows.map((row) => `[${bitsOf(row.facilities)},${flagsOf(row)}]`));
+  const kinds = new Dictionary(
+    rows.map((row) => `[${categories.indexOf(row.category)},${bitsOf(row.facilities)},${flagsOf(row)}]`),
+  );
   const hours = new Dictionary(
     rows.map((row) => row.hours ?? ''),
     '',
   );
   const { version, calendar, areaRadius } = facts;
-  const header: Header = {
+  const header = asciiJson({
     version,
     calendar,
     areaRadius,
     count: rows.length,
     hours: hours.texts,
-    sets: sets.texts.map((text) => JSON.parse(text) as [number, number]),
+    kinds: kinds.texts.map((text) => JSON.parse(text) as [number, number, number]),
+  } satisfies Header);
+  const columns = [
+    steps(lng, order),
+    steps(lat, order),
+    order.map((row) => kinds.index[row]!),
+    order.map((row) => hours.index[row]!),
+  ];
+  const planes = columns.map(bytesNeeded);
+  const size = magic.length + 4 + header.length + planes.reduce((sum, count) => sum + 1 + count * rows.length, 0);
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  const write = (byte: number) => {
+    bytes[end] = byte;
+    end += 1;
   };
-  const out = new Writer();
-  out.text(magic);
-  const text = asciiJson(header);
-  out.number(text.length);
-  out.text(text);
-  for (const column of [lng, lat]) {
-    let before = 0;
-    for (const row of order) {
-      const step = column[row]! - before;
-      out.number(step < 0 ? -2 * step - 1 : 2 * step);
-      before = column[row]!;
-    }
-  }
-  for (const row of order) out.number(categories.indexOf(rows[row]!.category));
-  for (const row of order) out.number(sets.index[row]!);
-  for (const row of order) out.number(hours.index[row]!);
-  return { bytes: out.bytes(), order };
+  for (const letter of magic) write(letter.charCodeAt(0));
+  for (const shift of [0, 8, 16, 24]) write(header.length >>> shift);
+  for (let at = 0; at < header.length; at += 1) write(header.charCodeAt(at));
+  columns.forEach((column, at) => {
+    write(planes[at]!);
+    for (let plane = 0; plane < planes[at]!; plane += 1) for (const value of column) write(value >>> (8 * plane));
+  });
+  return { bytes, order };
 }
 
 /**
@@ -108,12 +118,29 @@ export function encodePointTable(rows: readonly TableRow[], facts: TableFacts): 
  * says quotes nothing of them.
  */
 export function decodePointTable(bytes: Uint8Array): PointTable {
-  const input = new Reader(bytes);
-  if (input.text(magic.length) !== magic) throw new Error('point table: these bytes are not a table of version 1');
-  const { count, sets, ...facts } = JSON.parse(input.text(input.number())) as Header;
-  const columns = {
-    lng: new Int32Array(count),
-    lat: new Int32Array(count),
+  let at = 0;
+  const take = (length: number) => {
+    at += length;
+    if (at > bytes.length) throw new Error('point table: the bytes end too early');
+    return bytes.subarray(at - length, at);
+  };
+  if (text(take(magic.length)) !== magic) throw new Error('point table: these bytes are not a table of version 1');
+  const [a = 0, b = 0, c = 0, d = 0] = take(4);
+  const { count, kinds, ...facts } = headerOf(text(take(a + b * 256 + c * 65_536 + d * 16_777_216)));
+  const column = () => {
+    const values = new Uint32Array(count);
+    const [planes = 0] = take(1);
+    for (let plane = 0; plane < planes; plane += 1)
+      take(count).forEach((byte, row) => {
+        values[row] = (values[row]! | (byte << (8 * plane))) >>> 0;
+      });
+    return values;
+  };
+  const table = {
+    ...facts,
+    count,
+    lng: places(column()),
+    lat: places(column()),
     x: new Float64Array(count),
     y: new Float64Array(count),
     category: new Uint8Array(count),
@@ -121,26 +148,59 @@ export function decodePointTable(bytes: Uint8Array): PointTable {
     flags: new Uint8Array(count),
     hoursIndex: new Uint16Array(count),
   };
-  for (const column of [columns.lng, columns.lat]) {
-    let value = 0;
-    for (let row = 0; row < count; row += 1) {
-      const folded = input.number();
-      value += folded % 2 === 1 ? -(folded + 1) / 2 : folded / 2;
-      column[row] = value;
-    }
-  }
-  for (let row = 0; row < count; row += 1) columns.category[row] = input.number();
+  const kind = column();
+  table.hoursIndex.set(column());
   for (let row = 0; row < count; row += 1) {
-    const set = sets[input.number()];
-    if (!set) throw new Error('point table: a set of facilities is missing');
-    [columns.facilities[row], columns.flags[row]] = set;
+    table.x[row] = worldX(table.lng[row]! / 1e5);
+    table.y[row] = worldY(table.lat[row]! / 1e5);
+    [table.category[row] = 0, table.facilities[row] = 0, table.flags[row] = 0] = kinds[kind[row]!] ?? [];
   }
-  for (let row = 0; row < count; row += 1) columns.hoursIndex[row] = input.number();
-  for (let row = 0; row < count; row += 1) {
-    columns.x[row] = worldX(columns.lng[row]! / 1e5);
-    columns.y[row] = worldY(columns.lat[row]! / 1e5);
+  return table;
+}
+
+function headerOf(json: string): Header {
+  try {
+    const header = JSON.parse(json) as Header;
+    if (header.count >= 0 && header.count <= mostRows && Array.isArray(header.kinds) && Array.isArray(header.hours))
+      return header;
+  } catch {
+    // What is wrong with it may quote it.
   }
-  return { ...facts, ...columns, count };
+  throw new Error('point table: its header is damaged');
+}
+
+/** Differences from row to row, folded into numbers of no sign. */
+function steps(values: Int32Array, order: Uint32Array): Uint32Array {
+  let before = 0;
+  return order.map((row) => {
+    const step = values[row]! - before;
+    before = values[row]!;
+    return step < 0 ? -2 * step - 1 : 2 * step;
+  });
+}
+
+/** The way back from `steps`. */
+function places(folded: Uint32Array): Int32Array {
+  const values = new Int32Array(folded.length);
+  let value = 0;
+  folded.forEach((step, row) => {
+    value += step % 2 === 1 ? -(step + 1) / 2 : step / 2;
+    values[row] = value;
+  });
+  return values;
+}
+
+function bytesNeeded(column: Uint32Array): number {
+  let most = 0;
+  for (const value of column) most = Math.max(most, value);
+  return most === 0 ? 0 : Math.floor(Math.log2(most) / 8) + 1;
+}
+
+/** ASCII; in pieces, because a call takes only so many arguments. */
+function text(bytes: Uint8Array): string {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += 4096) letters += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return letters;
 }
 
 function flagsOf({ confidential, paused }: TableRow): number {
@@ -168,62 +228,4 @@ function asciiJson(value: unknown): string {
     /[\u007f-\uffff]/g,
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
-
-class Writer {
-  private buffer = new Uint8Array(65_536);
-  private length = 0;
-
-  number(value: number): void {
-    let rest = value;
-    for (; rest >= 128; rest = Math.floor(rest / 128)) this.byte((rest % 128) + 128);
-    this.byte(rest);
-  }
-
-  text(value: string): void {
-    for (let at = 0; at < value.length; at += 1) this.byte(value.charCodeAt(at));
-  }
-
-  bytes(): Uint8Array {
-    return this.buffer.slice(0, this.length);
-  }
-
-  private byte(value: number): void {
-    if (this.length === this.buffer.length) {
-      const larger = new Uint8Array(this.length * 2);
-      larger.set(this.buffer);
-      this.buffer = larger;
-    }
-    this.buffer[this.length] = value;
-    this.length += 1;
-  }
-}
-
-class Reader {
-  private at = 0;
-
-  constructor(private readonly buffer: Uint8Array) {}
-
-  number(): number {
-    let [value, factor] = [0, 1];
-    for (;;) {
-      const byte = this.byte();
-      value += (byte & 127) * factor;
-      if (byte < 128) return value;
-      factor *= 128;
-    }
-  }
-
-  text(length: number): string {
-    let text = '';
-    for (let left = length; left > 0; left -= 1) text += String.fromCharCode(this.byte());
-    return text;
-  }
-
-  private byte(): number {
-    if (this.at >= this.buffer.length) throw new Error('point table: the bytes end too early');
-    const byte = this.buffer[this.at]!;
-    this.at += 1;
-    return byte;
-  }
 }
