@@ -1,9 +1,17 @@
-import coordtransform from 'coordtransform';
+// @ts-expect-error it comes without types
+import untyped from 'coordtransform';
 import fc from 'fast-check';
-import gcoord from 'gcoord';
+import gcoordModule from 'gcoord';
 import { describe, expect, test } from 'vitest';
 import { coarse, type Crs, distance, fromGcj02, type LngLat, toGcj02 } from './coordinates.js';
 import { isMainland } from './mainland.js';
+
+type Pair = [number, number];
+const coordtransform = untyped as { wgs84togcj02(lng: number, lat: number): Pair };
+/** Its types describe its ES module; Node loads the other one. */
+const gcoord = gcoordModule as unknown as Record<'WGS84' | 'GCJ02' | 'BD09', string> & {
+  transform(place: Pair, from: string, to: string): Pair;
+};
 
 /** Numbers that are the same in every run. */
 function randomFrom(seed: number): () => number {
@@ -27,7 +35,7 @@ function mainlandPlaces(count: number, seed = 7): LngLat[] {
 const at = ([lng, lat]: readonly number[]): LngLat => ({ lng: lng!, lat: lat! });
 
 /** Places of the mainland within a few kilometres of its edge, in WGS-84. */
-const inside: Record<string, [number, number]> = {
+const inside: Record<string, Pair> = {
   丹东: [124.39, 40.13],
   集安: [126.19, 41.13],
   临江: [126.92, 41.82],
@@ -110,7 +118,7 @@ const inside: Record<string, [number, number]> = {
 };
 
 /** Places that nothing shifts, in WGS-84. */
-const outside: Record<string, [number, number]> = {
+const outside: Record<string, Pair> = {
   香港中环: [114.158, 22.281],
   香港上水: [114.128, 22.501],
   香港元朗: [114.032, 22.445],
@@ -175,7 +183,7 @@ describe('coordinates', () => {
 
   test('two independent converters agree with the way there, and the better of them with the way back', () => {
     for (const place of mainlandPlaces(5_000, 11)) {
-      const pair: [number, number] = [place.lng, place.lat];
+      const pair: Pair = [place.lng, place.lat];
       const shifted = toGcj02(place, 'WGS-84');
       expect(distance(shifted, at(gcoord.transform(pair, gcoord.WGS84, gcoord.GCJ02)))).toBeLessThan(0.001);
       expect(distance(shifted, at(coordtransform.wgs84togcj02(...pair)))).toBeLessThan(0.001);
@@ -188,7 +196,7 @@ describe('coordinates', () => {
 
   test('BD-09 agrees with an independent converter both ways and comes back to within a millimetre', () => {
     for (const place of mainlandPlaces(2_000, 13)) {
-      const pair: [number, number] = [place.lng, place.lat];
+      const pair: Pair = [place.lng, place.lat];
       const baidu = fromGcj02(place, 'BD-09');
       expect(distance(baidu, at(gcoord.transform(pair, gcoord.GCJ02, gcoord.BD09)))).toBeLessThan(0.001);
       expect(distance(toGcj02(baidu, 'BD-09'), place)).toBeLessThan(0.001);
