@@ -28,6 +28,7 @@ const breaches = [
   'idempotency-key-missing',
   'receipt-missing',
   'draft-missing',
+  'staff-refused',
   'not-found',
   'method-not-allowed',
 ];

@@ -49,7 +49,10 @@ function strings(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.pattern === undefined) return text(minLength, maxLength);
   const fits = new RegExp(schema.pattern, 'u');
   if (schema.minLength === undefined && schema.maxLength === undefined) return matching(schema.pattern);
-  return text(minLength, maxLength).filter((value) => fits.test(value));
+  // Almost every text fits a pattern that only names what must not stand in it; almost none fits another.
+  if (schema.pattern.startsWith('^[^')) return text(minLength, maxLength).filter((value) => fits.test(value));
+  const short = (value: string) => value.length >= minLength && value.length <= maxLength;
+  return matching(schema.pattern).filter(short);
 }
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -162,13 +165,18 @@ export function spoil(given: JsonSchema, value: unknown, at = ''): BadValue[] {
   if (schema.const !== undefined)
     add('not-a-choice', typeof schema.const === 'boolean' ? !schema.const : 'no-such-choice');
   else if (schema.enum)
-    for (const choice of ['no-such-choice', '', `${schema.enum[0]} `, schema.enum[0]!.toUpperCase()])
+    for (const choice of ['no-such-choice', '', `${schema.enum[0]} `, swappedCase(schema.enum[0]!)])
       add('not-a-choice', choice);
   else if (typeof value === 'string') spoilText(schema, value, add);
   if (typeof value === 'number') spoilNumber(schema, value, add);
   if (Array.isArray(value)) spoilList(schema, value, at, bad, add);
   else if (typeof value === 'object' && value !== null) spoilObject(schema, value, at, bad, add);
   return bad;
+}
+
+/** A choice in the other case: capitals where it has small letters, and the other way round. */
+function swappedCase(choice: string): string {
+  return choice === choice.toUpperCase() ? choice.toLowerCase() : choice.toUpperCase();
 }
 
 type Add = (fault: string, spoilt: unknown) => void;

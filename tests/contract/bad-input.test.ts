@@ -9,6 +9,7 @@ import { createTestService, submissionOf, type TestService } from '../../package
 import { pdfOf } from '../../packages/server/src/testing/sample-files.js';
 import { badRequests, planted, rightRequest, wrongMethods, type BadRequest, type Right } from './bad-requests.js';
 import { complaintsOf, contract, operations, schemaOf, type Operation } from './document.js';
+import { makeMapThings, mapRight, type MapThings } from './map-things.js';
 import { connections, send, sendBytes, type Received, type Sent } from './wire.js';
 
 const county = '990101000000';
@@ -18,7 +19,7 @@ const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 let service: TestService;
 let port: number;
 /** A draft with one file that has begun to arrive, and the receipt of a request with a file. */
-let known: { draft: string; uploading: string; receipt: string; attached: string };
+let known: { draft: string; uploading: string; receipt: string; attached: string; map: MapThings };
 
 beforeAll(async () => {
   service = await createTestService();
@@ -60,20 +61,24 @@ async function prepare(): Promise<typeof known> {
     uploading,
     attached: id,
     receipt: `${stored.json<{ number: string }>().number}.${submission.receiptSecret}`,
+    map: await makeMapThings(service, county, 50),
   };
 }
 
 /** What a right request to an operation holds, beyond what the document can say. */
-function rightFor({ id, body }: Operation): Right {
+function rightFor(operation: Operation): Right {
+  const { id, body } = operation;
   const example = Object.values(body?.examples ?? {})[0];
+  const map = mapRight(operation, known.map, county);
   return {
     path: {
-      code: county,
+      ...map.path,
       attachmentId: id === 'downloadOwnAttachment' ? known.attached : known.uploading,
       problemCode: 'federation-unknown',
     },
-    parameters: { q: '清溪', level: 'county', limit: '10', 'Upload-Offset': '0' },
+    parameters: { ...map.parameters, q: '清溪', level: 'county', limit: '10', 'Upload-Offset': '0' },
     credentials: {
+      ...map.credentials,
       receipt: known.receipt,
       // A draft key needs a draft's attachments, and the example of a submission has none.
       ...(id === 'submitHelpRequest' ? {} : { draft: known.draft }),
@@ -81,9 +86,15 @@ function rightFor({ id, body }: Operation): Right {
     body:
       body &&
       (example === undefined
-        ? Buffer.alloc(10, '%PDF-1.4')
+        ? (map.body ?? Buffer.alloc(10, '%PDF-1.4'))
         : json(id === 'submitHelpRequest' ? submissionOf('urgent') : example)),
   };
+}
+
+/** An address of things that exist. */
+function targetOf(path: string): string {
+  const right = rightFor(operations.find((one) => one.path === path)!).path;
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => right[name]!);
 }
 
 /** How many rows each table of the database has. */
@@ -178,10 +189,7 @@ describe('A bad request', () => {
 
 describe('A method that an address does not have', () => {
   it.each(Object.keys(contract.paths))('%s answers 405 and names those that exist', async (path) => {
-    const target = path
-      .replace('{code}', county)
-      .replace('{attachmentId}', known.uploading)
-      .replace('{problemCode}', 'internal');
+    const target = targetOf(path);
     for (const { method, allowed } of wrongMethods(path)) {
       const answer = await send(port, { method, target, headers: [] });
       const problem = parsed(answer.body.toString());
@@ -198,10 +206,7 @@ describe('A method that an address does not have', () => {
   });
 
   it.each(Object.keys(contract.paths))('%s tells by OPTIONS what another origin may do', async (path) => {
-    const target = path
-      .replace('{code}', county)
-      .replace('{attachmentId}', known.uploading)
-      .replace('{problemCode}', 'internal');
+    const target = targetOf(path);
     const answer = await send(port, {
       method: 'OPTIONS',
       target,
@@ -260,6 +265,20 @@ describe('An address that does not exist', () => {
     ['a file', 'getAttachment', 'attachmentId', 'A'.repeat(22), 'attachment-unknown'],
     ['a piece of a file', 'appendAttachment', 'attachmentId', 'A'.repeat(22), 'attachment-unknown'],
     ['a file of a request', 'downloadOwnAttachment', 'attachmentId', 'A'.repeat(22), 'attachment-unknown'],
+    ['the points of a federation', 'searchServicePoints', 'code', '123456789012', 'federation-unknown'],
+    ['the nearest points', 'findNearestServicePoints', 'code', '123456789012', 'federation-unknown'],
+    ['the cells of a federation', 'getServicePointCells', 'code', '123456789012', 'federation-unknown'],
+    ['the table of a federation', 'getServicePointTable', 'code', '123456789012', 'federation-unknown'],
+    ['the names of a federation', 'listServicePointNames', 'code', '123456789012', 'federation-unknown'],
+    ['a new point', 'createServicePoint', 'code', '123456789012', 'federation-unknown'],
+    ['an import', 'importServicePoints', 'code', '123456789012', 'federation-unknown'],
+    ['an export', 'exportServicePoints', 'code', '123456789012', 'federation-unknown'],
+    ['what visitors said', 'listServicePointFeedback', 'code', '123456789012', 'federation-unknown'],
+    ['a point', 'getServicePoint', 'pointId', 'A'.repeat(22), 'service-point-unknown'],
+    ['a point that is changed', 'changeServicePoint', 'pointId', 'A'.repeat(22), 'service-point-unknown'],
+    ['a point that is retired', 'retireServicePoint', 'pointId', 'A'.repeat(22), 'service-point-unknown'],
+    ['what is said of a point', 'sendServicePointFeedback', 'pointId', 'A'.repeat(22), 'service-point-unknown'],
+    ['one of the things said', 'settleServicePointFeedback', 'feedbackId', 'A'.repeat(22), 'feedback-unknown'],
     ['a problem', 'getProblem', 'problemCode', 'no-such-problem', 'not-found'],
   ])('is a 404 of its own for %s', async (_, id, name, value, code) => {
     const operation = operations.find((one) => one.id === id)!;

@@ -7,6 +7,8 @@ import { poisonousKeys, spoil, valuesOf, withKey } from './arbitraries.js';
 import {
   contract,
   pathOf,
+  problemWithout,
+  problemWithoutHeader,
   resolve,
   schemeHeaders,
   type JsonSchema,
@@ -200,9 +202,9 @@ function badHeaders(operation: Operation, fresh: () => Sent): BadRequest[] {
     .filter((one) => one.in === 'header')
     .flatMap((parameter) => {
       const { name } = parameter;
-      const missing = name === 'Idempotency-Key' ? 'idempotency-key-missing' : 'invalid-request';
-      // An empty header may count as a missing one.
-      const codes = ['invalid-request', missing];
+      const missing = problemWithoutHeader(name);
+      // An empty header may count as a missing one; a tag is any text, so that a wrong one is not the right one.
+      const codes = ['invalid-request', missing, ...(name === 'If-Match' ? ['precondition-failed'] : [])];
       const good = fresh().headers.find(([one]) => one === name)![1];
       const twice = { ...fresh(), headers: [...fresh().headers, [name, `${good}x`] as [string, string]] };
       return [
@@ -231,12 +233,14 @@ function badCredentials(operation: Operation, fresh: () => Sent): BadRequest[] {
   const optional = ways.some((way) => way.length === 0);
   return [...new Set(ways.flat())].flatMap((scheme) => {
     const name = schemeHeaders[scheme]!;
-    const codes = [`${scheme}-missing`, 'invalid-request', ...(scheme === 'receipt' ? ['receipt-refused'] : [])].filter(
-      (code) => operation.problems.includes(code),
-    );
+    const codes = [
+      problemWithout(scheme),
+      'invalid-request',
+      ...(scheme === 'receipt' ? ['receipt-refused'] : []),
+    ].filter((code) => operation.problems.includes(code));
     // A draft's key may be long.
     const wrong = badHeaderValues.filter((text) => text !== '' && !/^a+$/.test(text));
-    const missing = { title: `${name}: missing`, sent: withoutHeader(fresh(), name), codes: [`${scheme}-missing`] };
+    const missing = { title: `${name}: missing`, sent: withoutHeader(fresh(), name), codes: [problemWithout(scheme)] };
     // Where nobody has to say who she is, a key that is none counts as none.
     if (optional) return [];
     return [

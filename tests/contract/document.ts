@@ -89,7 +89,7 @@ interface Contract {
   paths: Record<string, PathItem>;
   components: {
     schemas: Record<string, JsonSchema>;
-    securitySchemes: Record<string, { type: string; in: string; name: string }>;
+    securitySchemes: Record<string, { type: string; in?: string; name?: string; scheme?: string }>;
   };
 }
 
@@ -106,8 +106,15 @@ export const schemaOf = (name: string): JsonSchema => ({ $ref: `#/components/sch
 
 /** The header that carries each security scheme, by the scheme's name. */
 export const schemeHeaders = Object.fromEntries(
-  Object.entries(contract.components.securitySchemes).map(([name, scheme]) => [name, scheme.name]),
+  Object.entries(contract.components.securitySchemes).map(([name, scheme]) => [name, scheme.name ?? 'Authorization']),
 );
+
+/** The problem of who does not show what a scheme asks for. */
+export const problemWithout = (scheme: string): string => (scheme === 'staff' ? 'staff-refused' : `${scheme}-missing`);
+
+/** The problem of a header that must be there and is not. */
+export const problemWithoutHeader = (name: string): string =>
+  ({ 'Idempotency-Key': 'idempotency-key-missing', 'If-Match': 'precondition-missing' })[name] ?? 'invalid-request';
 
 /** Follows a reference of the document; anything else is given back as it is. */
 export function resolve<T extends object>(node: T | Reference): T {

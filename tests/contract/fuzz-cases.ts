@@ -6,7 +6,15 @@ import * as fc from 'fast-check';
 import type { Expected } from './answer-check.js';
 import { badValuesOf, valuesOf } from './arbitraries.js';
 import { rightRequest, textsOf, wrongMethods, type Right } from './bad-requests.js';
-import { resolve, schemeHeaders, type JsonSchema, type Operation, type Parameter } from './document.js';
+import {
+  problemWithout,
+  problemWithoutHeader,
+  resolve,
+  schemeHeaders,
+  type JsonSchema,
+  type Operation,
+  type Parameter,
+} from './document.js';
 import type { Sent } from './wire.js';
 
 /** The kinds of cases, in the words of the checks that they make. */
@@ -43,6 +51,7 @@ const token = fc.stringMatching(/^[A-Za-z0-9_-]{22,60}$/);
 const strangers: Record<string, fc.Arbitrary<string>> = {
   receipt: fc.stringMatching(/^\d{12}\.\d{24}$/),
   draft: token,
+  staff: fc.stringMatching(/^Bearer [A-Za-z0-9_-]{43}$/),
 };
 /** Values of security headers that are none. */
 const nonsense = fc.oneof(
@@ -102,7 +111,8 @@ type Change = (right: Right) => Right;
 
 /** Variations that stay acceptable: what is free text or a free choice is drawn anew, what refers to something stays. */
 function goodOf({ parameters, body }: Operation): fc.Arbitrary<Change> {
-  const free = parameters.filter((one) => one.in === 'query' && one.name !== 'cursor');
+  // The format is that of the body.
+  const free = parameters.filter((one) => one.in === 'query' && !['cursor', 'format'].includes(one.name));
   const drawn = fc.record(Object.fromEntries(free.map(({ name, schema }) => [name, textOf(schema)])), {
     requiredKeys: free.filter((one) => one.required).map((one) => one.name),
   });
@@ -198,7 +208,7 @@ function missingOf(operation: Operation, right: () => Right): fc.Arbitrary<Spoil
   const ways: fc.Arbitrary<Spoilt>[] = [];
   for (const { name, in: place, required } of operation.parameters) {
     if (!required || place === 'path') continue;
-    const codes = [name === 'Idempotency-Key' ? 'idempotency-key-missing' : 'invalid-request'];
+    const codes = [problemWithoutHeader(name)];
     const sent = () => {
       const { parameters, ...rest } = right();
       const left = withoutKeys(parameters, [{ name }]);
@@ -233,7 +243,7 @@ function strangersOf(operation: Operation, right: () => Right): fc.Arbitrary<Spo
   // Where nobody has to say who she is there is nothing to ignore.
   if (ways.length === 0 || ways.some((way) => way.length === 0)) return undefined;
   const [scheme] = ways[0]!;
-  const missing = [`${scheme}-missing`];
+  const missing = [problemWithout(scheme!)];
   const withCredential = (value: string | undefined) => () => {
     const { credentials, ...rest } = right();
     const left = withoutKeys(credentials, [{ name: scheme! }]);
@@ -246,7 +256,9 @@ function strangersOf(operation: Operation, right: () => Right): fc.Arbitrary<Spo
     nonsense.map((value): Spoilt => ({ change: `${scheme} ${value}`, sent: withCredential(value), codes: missing })),
   ];
   // A stranger's key opens nothing. Where an operation makes something new or succeeds without anything, it is no breach.
-  const unknown = ['receipt-refused', 'attachment-unknown'].filter((code) => operation.problems.includes(code));
+  const unknown = ['receipt-refused', 'attachment-unknown', 'staff-refused'].filter((code) =>
+    operation.problems.includes(code),
+  );
   if (unknown.length > 0)
     made.push(
       strangers[scheme!]!.map((value): Spoilt => ({

@@ -16,6 +16,7 @@ import { complaintsAboutAnswer, type Answered } from './answer-check.js';
 import type { Right } from './bad-requests.js';
 import { operations, type Operation } from './document.js';
 import { kinds, requestsOf } from './fuzz-cases.js';
+import { makeMapThings, mapRight, type MapThings } from './map-things.js';
 import type { Sent } from './wire.js';
 
 const runs = scale(2_000, 200_000);
@@ -23,7 +24,7 @@ const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
 const county = '990101000000';
 
 let service: TestService;
-let known: { draft: string; uploading: string; attached: string; receipt: string };
+let known: { draft: string; uploading: string; attached: string; receipt: string; map: MapThings };
 
 beforeAll(async () => {
   // A fuzzer announces more files than any limit for people allows.
@@ -55,26 +56,32 @@ async function prepare(): Promise<typeof known> {
     attached,
     uploading,
     receipt: `${stored.json<{ number: string }>().number}.${submission.receiptSecret}`,
+    map: await makeMapThings(service, county, Math.max(200, Math.ceil(runs / 20))),
   };
 }
 
-function rightFor({ id, body }: Operation): Right {
+function rightFor(operation: Operation): Right {
+  const { id, body } = operation;
+  const map = mapRight(operation, known.map, county);
   // Removing what is not there is a success as well, and the file that other cases need stays.
   const ids: Record<string, string> = { downloadOwnAttachment: known.attached, removeAttachment: 'A'.repeat(22) };
   const [example] = Object.values(body?.examples ?? {});
   return {
     path: {
-      code: county,
+      ...map.path,
       attachmentId: ids[id] ?? known.uploading,
       problemCode: 'federation-unknown',
     },
-    parameters: { q: '清溪', 'Upload-Offset': '0' },
+    parameters: { ...map.parameters, q: '清溪', 'Upload-Offset': '0' },
     credentials: {
+      ...map.credentials,
       receipt: known.receipt,
       // A draft takes ten files, so that each announced one has its own; and the examples of a submission have none.
       ...(id !== 'submitHelpRequest' && { draft: id === 'startAttachment' ? newToken() : known.draft }),
     },
-    body: body && (example === undefined ? Buffer.alloc(10, '%PDF-1.4') : Buffer.from(JSON.stringify(example))),
+    body:
+      body &&
+      (example === undefined ? (map.body ?? Buffer.alloc(10, '%PDF-1.4')) : Buffer.from(JSON.stringify(example))),
   };
 }
 
@@ -97,13 +104,17 @@ describe('the service under fuzzing', () => {
     const count = (name: string) => (counts[name] = (counts[name] ?? 0) + 1);
     const progress = progressOf('fuzz', runs);
     const [requests, files] = [await countOf('help_requests'), await countOf('attachments')];
+    const [points, said] = [await countOf('service_points'), await countOf('service_point_feedback')];
     let done = 0;
     const property = fc.asyncProperty(requestsOf(operations, rightFor), async (one) => {
       const answer = await answerTo(one.sent);
       const complaints = complaintsAboutAnswer(one.operation, answer, one.expected);
       count(one.kind);
       count(String(answer.status));
-      if (answer.status === 201) count(one.operation.id);
+      if (answer.status === 201 || answer.status === 204) count(one.operation.id);
+      // A change of a point is right with the tag that it has then.
+      if (one.operation.id === 'changeServicePoint' && answer.status === 200)
+        known.map.tag = String(answer.headers.etag);
       progress((done += 1));
       expect(complaints, `${one.operation.id}, ${one.kind}: ${one.change}`).toEqual([]);
     });
@@ -112,6 +123,11 @@ describe('the service under fuzzing', () => {
     for (const kind of kinds) expect(counts[kind], kind).toBeGreaterThan(runs / 50);
     expect((await countOf('help_requests')) - requests).toBe(counts.submitHelpRequest);
     expect((await countOf('attachments')) - files).toBe(counts.startAttachment);
+    const { createServicePoint = 0, importServicePoints = 0, retireServicePoint = 0 } = counts;
+    expect((await countOf('service_points')) - points).toBe(
+      createServicePoint + importServicePoints - retireServicePoint,
+    );
+    expect((await countOf('service_point_feedback')) - said).toBe(counts.sendServicePointFeedback);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 

@@ -22,10 +22,10 @@ export interface HiddenPlace {
 /** Nearer than this it is the same house, measured by another receiver. In metres. */
 const sameMetres = 150;
 /**
- * Confidential places of one federation, retired ones included. Far more than there are anywhere; who tries to find a house
+ * Houses of one federation that are or were confidential. Far more than there are anywhere; who tries to find a house
  * by adding places beside it must not have thousands of tries.
  */
-const mostPlaces = 100;
+const mostHouses = 100;
 /** A place is never nearer to the middle of its area, in metres (S5). */
 const leastMetres = 3_000;
 
@@ -65,14 +65,14 @@ export class ConfidentialPlaces {
       ]),
     );
     return points.map(({ id, place }) => {
-      if (!known.has(id) && known.size >= mostPlaces) return undefined;
       const sealed = this.#draw(known, id, place);
+      if (!sealed) return undefined;
       known.set(id, sealed);
       return { area: sealed.area, sealed: seal(key, placeOf(federation, id), JSON.stringify(sealed)) };
     });
   }
 
-  #draw(known: ReadonlyMap<string, Sealed>, id: string, place: Place): Sealed {
+  #draw(known: ReadonlyMap<string, Sealed>, id: string, place: Place): Sealed | undefined {
     const { areaKey, drawSeed = () => randomBytes(16) } = this.parts;
     const own = known.get(id);
     const kept =
@@ -80,6 +80,7 @@ export class ConfidentialPlaces {
         ? own
         : [...(own ? [own] : []), ...known.values()].find((one) => isSameHouse(one, place));
     if (kept) return { place, area: kept.area, seed: kept.seed };
+    if (new Set([...known.values()].map((one) => one.seed)).size >= mostHouses) return undefined;
     const seed = drawSeed();
     return { place, area: areaOf(areaKey, seed, place), seed: seed.toString('base64url') };
   }

@@ -10,7 +10,7 @@ type Point = Schemas['ServicePoint'];
 type Draft = Schemas['ServicePointDraft'];
 
 const township = '990101001000';
-const roomDraft: Draft = structuredClone(examples.createServicePoint.requests.room) as Draft;
+const roomDraft: Draft = structuredClone(examples.createServicePoint.requests.room as unknown as Draft);
 const draftOf = (change: Partial<Draft> = {}): Draft => ({ ...roomDraft, ...change });
 const at = (lng: number, lat: number): Pick<Draft, 'position'> => ({ position: { lng, lat, crs: 'GCJ-02' } });
 
