@@ -102,7 +102,7 @@ export const DetailInWeChat = mapStory({ page: { openLocation: () => undefined }
 export const DetailOfAShelter = mapStory({
   last: async (walk) => {
     await loaded(walk);
-    await walk.tap('[part~=category]:last-child');
+    await walk.tap('[data-category=shelter]');
     await walk.tap('[part~=point]');
     await walk.there('[part~=confidential]');
   },

@@ -1,4 +1,4 @@
-import { graticule, metresPerPixel, toScreen, type MapView } from './service-map.viewport.js';
+import { graticule, metresPerPixel, toScreen, type MapView, type ScreenPoint } from './service-map.viewport.js';
 
 /** A name that stands on the base, at a world position. */
 export interface BaseLabel {
@@ -7,13 +7,17 @@ export interface BaseLabel {
   readonly y: number;
 }
 
+/** An area in which a confidential place is: its middle as a world position, its radius in metres, and what it is called. */
+export interface BaseArea extends BaseLabel {
+  readonly radius: number;
+}
+
 /** What the base shows besides its lines. It never draws anybody's boundary. */
 export interface BaseScene {
   readonly labels: readonly BaseLabel[];
   /** Where she is, as a world position. */
   readonly me: { readonly x: number; readonly y: number } | undefined;
-  /** Areas in which a confidential place is; radius in metres. */
-  readonly areas: readonly { readonly x: number; readonly y: number; readonly radius: number }[];
+  readonly areas: readonly BaseArea[];
   /** Pictures lie under it, so that it draws no lines. */
   readonly tiled: boolean;
 }
@@ -38,19 +42,16 @@ export function drawBase(canvas: HTMLCanvasElement, view: MapView, scene: BaseSc
   context.setTransform(dots, 0, 0, dots, overscan * dots, overscan * dots);
   context.clearRect(-overscan, -overscan, width / dots, height / dots);
   const colour = colours(canvas);
-  if (!scene.tiled) drawGraticule(context, view, colour);
   for (const area of scene.areas) drawArea(context, view, area, colour);
-  for (const label of scene.labels) drawLabel(context, view, label, colour);
+  if (!scene.tiled) drawGraticule(context, view, colour);
+  for (const { text, x, y } of scene.labels) drawText(context, text, toScreen(view, x, y), 14, colour);
   if (scene.me) drawMe(context, view, scene.me, colour);
 }
 
 interface Colours {
   readonly line: string;
-  readonly text: string;
   readonly muted: string;
   readonly ground: string;
-  readonly soft: string;
-  readonly primary: string;
   readonly me: string;
   readonly font: string;
 }
@@ -62,11 +63,8 @@ function colours(canvas: HTMLCanvasElement): Colours {
   const of = (name: string, system: string) => (forced ? system : style.getPropertyValue(name).trim() || system);
   return {
     line: of('--_line', 'GrayText'),
-    text: of('--_text', 'CanvasText'),
     muted: of('--_muted', 'CanvasText'),
     ground: of('--_ground', 'Canvas'),
-    soft: of('--_soft', 'Canvas'),
-    primary: of('--_primary', 'Highlight'),
     me: of('--_focus', 'Highlight'),
     font: style.fontFamily,
   };
@@ -99,37 +97,41 @@ function drawGraticule(context: CanvasRenderingContext2D, view: MapView, colour:
   for (const { offset, degrees } of parallels) context.fillText(say(degrees, ['N', 'S']), 6, offset + 4);
 }
 
-function drawArea(
-  context: CanvasRenderingContext2D,
-  view: MapView,
-  area: BaseScene['areas'][number],
-  colour: Colours,
-): void {
+function drawArea(context: CanvasRenderingContext2D, view: MapView, area: BaseArea, colour: Colours): void {
   const { x, y } = toScreen(view, area.x, area.y);
+  const radius = area.radius / metresPerPixel(view);
   context.beginPath();
-  context.arc(x, y, area.radius / metresPerPixel(view), 0, 2 * Math.PI);
-  context.globalAlpha = 0.55;
-  context.fillStyle = colour.soft;
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.globalAlpha = 0.06;
+  context.fillStyle = colour.muted;
   context.fill();
   context.globalAlpha = 1;
   context.setLineDash([6, 6]);
-  context.lineWidth = 1.5;
-  context.strokeStyle = colour.primary;
+  context.lineWidth = 1;
+  context.strokeStyle = colour.muted;
   context.stroke();
   context.setLineDash([]);
+  // At its lower edge, which is in sight when its middle is not.
+  drawText(context, area.text, { x, y: y + radius - 14 }, 12, colour);
 }
 
-function drawLabel(context: CanvasRenderingContext2D, view: MapView, label: BaseLabel, colour: Colours): void {
-  const { x, y } = toScreen(view, label.x, label.y);
-  context.font = `600 14px ${colour.font}`;
+/** Text with a rim of the ground's colour, so that it can be read on lines and pictures. */
+function drawText(
+  context: CanvasRenderingContext2D,
+  text: string,
+  { x, y }: ScreenPoint,
+  size: number,
+  colour: Colours,
+): void {
+  context.font = `600 ${size}px ${colour.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = colour.ground;
-  context.strokeText(label.text, x, y);
+  context.strokeText(text, x, y);
   context.fillStyle = colour.muted;
-  context.fillText(label.text, x, y);
+  context.fillText(text, x, y);
 }
 
 function drawMe(

@@ -9,7 +9,7 @@ export const detailStyles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
   }
-  .back {
+  .button.back {
     justify-self: start;
     min-height: 0;
     padding: 0.2em 0;
@@ -57,6 +57,9 @@ export const detailStyles = css`
   }
   .call > :first-child {
     margin-inline-start: 0;
+  }
+  .ways .plain {
+    padding-inline-start: 0.4em;
   }
   .ways .button {
     min-height: calc(var(--_control) - 4px);

@@ -23,39 +23,36 @@ export function filters(view: ServiceMapView): TemplateResult {
   };
   return html`<div class="filters" part="filters">
     ${nearMe(view)}
-    <div class="chips" role="group" aria-label=${view.t('categories')}>
+    <div class="find">
+      <label for="text">${view.t('text')}</label>
+      <input
+        class="input"
+        id="text"
+        part="text"
+        type="search"
+        autocomplete="off"
+        autocorrect="off"
+        autocapitalize="off"
+        spellcheck="false"
+        writingsuggestions="false"
+        .value=${chosen.text}
+        @input=${find}
+      />
+    </div>
+    <div class="chips" role="group" aria-label=${view.t('conditions')}>
       ${offered.map(
         (category) =>
           html`<button
             class="chip"
             part="category"
             type="button"
+            data-category=${category}
             aria-pressed=${chosen.categories.includes(category) ? 'true' : 'false'}
             @click=${() => store.setFilters({ categories: toggled(chosen.categories, category) })}
           >
-            ${sign(view, category)}<span>${view.t(`category-${category}`)}</span>
+            ${sign(view, category)}<span>${view.t(`short-${category}`)}</span>
           </button>`,
       )}
-    </div>
-    <div class="find">
-      <div>
-        <label class="label" for="text">${view.t('text')}</label>
-        <input
-          class="input"
-          id="text"
-          part="text"
-          type="search"
-          autocomplete="off"
-          autocorrect="off"
-          autocapitalize="off"
-          spellcheck="false"
-          writingsuggestions="false"
-          .value=${chosen.text}
-          @input=${find}
-        />
-      </div>
-    </div>
-    <div class="chips">
       <button
         class="chip bare"
         part="open-now"

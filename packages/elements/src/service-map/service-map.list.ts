@@ -39,13 +39,14 @@ function moreCount({ state }: ServiceMapView): number {
 }
 
 function countWords(view: ServiceMapView): string {
-  const { matching, total, search, mode, list } = view.state;
+  const { matching, total, search, mode, list, me } = view.state;
   if (search === 'pending') return view.t('loading');
   if (search === 'error') return view.t('load-failed');
   if (mode === 'table' && total === 0) return '';
   const n = mode === 'table' ? matching : Math.max(matching, list.length);
   if (n === 0) return view.t('count-none');
-  return mode === 'table' && n < total ? view.t('count-some', { n, total }) : view.t('count-all', { n });
+  const words = mode === 'table' && n < total ? view.t('count-some', { n, total }) : view.t('count-all', { n });
+  return words + view.t(me ? 'order-me' : 'order-map');
 }
 
 function pointCard(view: ServiceMapView, item: MapItem): TemplateResult {
@@ -61,8 +62,7 @@ function pointCard(view: ServiceMapView, item: MapItem): TemplateResult {
       ${sign(view, category)}
       <span class="point-text">
         <span class="point-name" translate="no">${name || view.t(`category-${category}`)}</span>
-        <span class="hint">${view.t(`category-${category}`)}</span>
-        ${stateLine(view, item)}
+        <span class="point-kind">${view.t(`category-${category}`)} · ${stateLine(view, item)}</span>
       </span>
       ${distance === undefined ? nothing : html`<span class="point-far">${distanceWords(view, distance)}</span>`}
     </button>

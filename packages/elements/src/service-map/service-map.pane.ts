@@ -36,7 +36,8 @@ export class MapPane {
   private surface: MapSurface | undefined;
   /** The store's viewport that the surface shows. */
   private synced: unknown;
-  private markers: readonly MapMarker[] = [];
+  /** What the surface was last drawn from. */
+  private drawn: readonly unknown[] = [];
   private bar: { readonly metres: number; readonly pixels: number } | undefined;
 
   constructor(
@@ -127,15 +128,23 @@ export class MapPane {
     return { x: worldX(lng), y: worldY(lat), zoom: Math.floor(zoom) };
   }
 
-  /** The store's viewport was changed by something else than the surface, or its markers by a filter. */
+  /** Something was changed by others than the surface: where the map is, by `fit`; or what is on it. */
   private follow(): void {
-    const { viewport, markers } = this.session.state;
+    const { viewport } = this.session.state;
     if (viewport && viewport !== this.synced) {
       this.synced = viewport;
       this.surface!.move(this.wanted());
     }
-    if (markers !== this.markers) this.show();
+    const sources = this.sources();
+    if (sources.length !== this.drawn.length || sources.some((one, place) => one !== this.drawn[place])) this.show();
     else this.surface!.redraw();
+  }
+
+  /** All that the drawing depends on, besides the view. */
+  private sources(): readonly unknown[] {
+    const { state, language } = this.session;
+    const { labels, layerStates } = this.page;
+    return [state.markers, state.me, state.selected, language, labels, ...layerStates];
   }
 
   private viewed(view: MapView): void {
@@ -151,14 +160,16 @@ export class MapPane {
   private show(): void {
     const { session } = this;
     const { markers, me } = session.state;
-    this.markers = markers;
+    this.drawn = this.sources();
     this.surface?.show(
       markers.map((marker) => this.dressed(marker)),
       {
         labels: this.page.labels.map(({ name, lng, lat }) => ({ text: name, x: worldX(lng), y: worldY(lat) })),
         me: me && { x: worldX(me.lng), y: worldY(me.lat) },
         areas: markers.flatMap(({ item }) =>
-          item?.areaRadius === undefined ? [] : [{ x: worldX(item.lng), y: worldY(item.lat), radius: item.areaRadius }],
+          item?.areaRadius === undefined
+            ? []
+            : [{ x: worldX(item.lng), y: worldY(item.lat), radius: item.areaRadius, text: session.t('area') }],
         ),
         tiles: this.page.layerStates.flatMap((layer) => (layer.fault === undefined ? [sourceOf(layer)] : [])),
       },

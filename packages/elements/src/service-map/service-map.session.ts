@@ -191,7 +191,7 @@ export class Session implements ServiceMapView {
 
   showPane(pane: Scratch['pane']): void {
     this.scratch.pane = pane;
-    this.redraw();
+    this.focus(`show-${pane}`);
   }
 
   locate(): void {
@@ -274,7 +274,7 @@ export class Session implements ServiceMapView {
       root.querySelector<HTMLElement>(`#${row ? 'count' : focusNext}`);
     target?.focus({ preventScroll: true });
     // Shows where the panel begins; where it is in sight already, nothing jumps.
-    target?.scrollIntoView({ block: 'nearest' });
+    target?.scrollIntoView({ block: focusNext === 'show-map' ? 'start' : 'nearest' });
   }
 
   /** Forgets where she was and what she wrote, and shows nothing of it any more (S1). */

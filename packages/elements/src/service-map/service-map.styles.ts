@@ -141,12 +141,9 @@ export const styles = css`
     --_sign: var(--_shelter);
   }
   .find {
-    grid-template-columns: minmax(0, 1fr) auto;
-    grid-gap: 8px;
-    align-items: end;
-  }
-  .find .button {
-    white-space: nowrap;
+    grid-template-columns: auto minmax(0, 1fr);
+    grid-gap: 12px;
+    align-items: center;
   }
   .township {
     display: block;
@@ -233,10 +230,16 @@ export const styles = css`
     flex: 1;
     min-width: 0;
   }
-  .point-text > * {
+  .point-kind {
     display: block;
+    color: var(--_muted);
+    font-size: 0.89em;
+  }
+  .point-kind .state {
+    font-size: 1em;
   }
   .point-name {
+    display: block;
     font-weight: 600;
   }
   .point-far {
@@ -268,6 +271,23 @@ export const styles = css`
   }
   .calls {
     margin-top: 0.6em;
+  }
+  .switch {
+    scroll-margin-top: var(--fl-sticky-top, 0);
+  }
+  /* One place at a time: on a phone nothing else is in the way. */
+  .detailed:not(.wide) .filters,
+  .detailed:not(.wide) .intro {
+    display: none;
+  }
+  .wide .filters {
+    grid-template-columns: auto minmax(0, 1fr);
+    grid-column-gap: calc(var(--_space) * 2);
+    align-items: start;
+  }
+  .wide .chips,
+  .wide .facility-choices {
+    grid-column: 1 / -1;
   }
   .wide .switch {
     display: none;

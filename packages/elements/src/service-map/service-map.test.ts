@@ -10,7 +10,7 @@ describe('fl-service-map, the list', () => {
     const guest = await Guest.arrive();
     await guest.listed();
     expect(guest.names.length).to.equal(20);
-    expect(guest.words('#count')).to.equal('共 64 处，近的在前。');
+    expect(guest.words('#count')).to.equal('共 64 处，靠近地图中间的在前。');
     const list = guest.find('.list-pane');
     const map = guest.find('.map-pane');
     expect(list.compareDocumentPosition(map) & Node.DOCUMENT_POSITION_FOLLOWING).to.equal(4);
@@ -30,7 +30,7 @@ describe('fl-service-map, the list', () => {
     await guest.there('.marker');
     await guest.press('[part=category]');
     expect(guest.find('[part=category]').getAttribute('aria-pressed')).to.equal('true');
-    expect(guest.words('#count')).to.equal('共 64 处，符合的有 36 处，近的在前。');
+    expect(guest.words('#count')).to.equal('共 64 处，符合的有 36 处，靠近地图中间的在前。');
     await guest.until(() => guest.marked === 36, 'the markers');
     await guest.press('[part=facilities-toggle]');
     await guest.press('#facilities input');
@@ -186,7 +186,7 @@ describe('fl-service-map, one place', () => {
   it('S5 shows of a shelter a telephone number and an area, and no address, no way and no place', async () => {
     const guest = await Guest.arrive();
     await guest.listed();
-    await guest.press('[part=category]:last-child');
+    await guest.press('[data-category=shelter]');
     expect(guest.words('.point-card')).to.contain('地址保密');
     await guest.until(() => guest.marked === 1, 'its marker');
     expect(guest.find('.marker:not([hidden])').getAttribute('aria-label')).to.contain('只有大致范围');
@@ -276,7 +276,7 @@ describe('fl-service-map, the element', () => {
     const guest = await Guest.arrive({ locale: 'en' });
     await guest.listed();
     await guest.there('.marker');
-    expect(guest.words('#count')).to.equal('64 places, the nearest first.');
+    expect(guest.words('#count')).to.equal('64 places, those near the middle of the map first.');
     const own = guest.words('.sheet').replace(new RegExp(guest.names.join('|'), 'g'), '');
     expect(own.replace(/[\u3400-\u9fff]+(?= Nursing room)/g, '')).not.to.match(/现在|地图|名单/);
     expect(guest.find('.marker.cluster').getAttribute('aria-label')).to.match(/^\d+ service points: \d+ [A-Z]/);

@@ -168,7 +168,12 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="base ${this.isWide ? 'wide' : ''}" part="base" lang=${this.language} dir=${this.direction}>
+    return html`<div
+      class="base ${this.isWide ? 'wide' : ''} ${this.session?.state.selected ? 'detailed' : ''}"
+      part="base"
+      lang=${this.language}
+      dir=${this.direction}
+    >
       <fl-quick-exit
         href=${this.exitHref || nothing}
         .locale=${this.locale}
@@ -188,13 +193,14 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
     const { pane } = session.scratch;
     const { selected } = session.state;
     return html`<h2 class="heading">${this.t('heading')}</h2>
-      <p class="hint">${this.t('intro')}</p>
+      <p class="hint intro">${this.t('intro')}</p>
       ${filters(session)}
       <div class="switch" part="switch">
         ${(['list', 'map'] as const).map(
           (one) =>
             html`<button
               class="button"
+              id="show-${one}"
               type="button"
               aria-pressed=${pane === one ? 'true' : 'false'}
               @click=${() => session.showPane(one)}

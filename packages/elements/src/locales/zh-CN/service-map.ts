@@ -1,7 +1,7 @@
 /**
  * Words of the service map. `{…}` is a gap.
  *
- * Keys: `category-…`, `sign-…` (the character that stands for a category on the map), `facility-…`, `kind-…` (what
+ * Keys: `category-…`, `short-…` (the same where there is little room), `sign-…` (the character that stands for a category on the map), `facility-…`, `kind-…` (what
  * somebody reports), `handover-…` (maps that show the way), `day-…` (0 is Sunday).
  */
 export const words = {
@@ -13,13 +13,19 @@ export const words = {
   'category-legal-aid': '法律援助点',
   'category-counselling': '心理咨询点',
   'category-shelter': '避救中心',
+  'short-nursing-room': '母乳哺育室',
+  'short-womens-home': '妇女儿童之家',
+  'short-mediation': '纠纷调解',
+  'short-legal-aid': '法律援助',
+  'short-counselling': '心理咨询',
+  'short-shelter': '避救中心',
   'sign-nursing-room': '母',
   'sign-womens-home': '家',
   'sign-mediation': '调',
   'sign-legal-aid': '法',
   'sign-counselling': '心',
   'sign-shelter': '护',
-  categories: '找哪一类',
+  conditions: '找什么样的',
   text: '名称或拼音',
   'open-now': '现在开着',
   facilities: '要有的设施',
@@ -40,8 +46,10 @@ export const words = {
   'list-label': '服务点名单',
   'map-label': '服务点地图。方向键在地点之间移动，加减键放大缩小。名单里的内容和地图一样。',
   loading: '正在打开，请稍等…',
-  'count-all': '共 {n} 处，近的在前。',
-  'count-some': '共 {total} 处，符合的有 {n} 处，近的在前。',
+  'count-all': '共 {n} 处',
+  'count-some': '共 {total} 处，符合的有 {n} 处',
+  'order-me': '，离您近的在前。',
+  'order-map': '，靠近地图中间的在前。',
   'count-none': '没有符合的地方。',
   more: '再看 {n} 处',
   'here-title': '这 {n} 处挨得太近，都在这里：',
@@ -152,7 +160,7 @@ export const words = {
   'credits-tiles': '审图号：{number} · 来源：{source}',
   'tiles-failed': '底图没有打开，地点不受影响。',
   'map-failed': '这里画不了地图。名单里的内容一样。',
-  me: '您的大概位置',
+  area: '避救中心在这个范围内',
   'marker-cluster': '{n} 处服务点：{counts}',
   'marker-count': '{n} 处{category}',
   'marker-point': '{name}，{category}',
