@@ -129,33 +129,30 @@ export function decodePointTable(bytes: Uint8Array): PointTable {
   const { count, kinds, ...facts } = headerOf(text(take(a + b * 256 + c * 65_536 + d * 16_777_216)));
   const column = () => {
     const values = new Uint32Array(count);
-    const [planes = 0] = take(1);
-    for (let plane = 0; plane < planes; plane += 1)
-      take(count).forEach((byte, row) => {
-        values[row] = (values[row]! | (byte << (8 * plane))) >>> 0;
-      });
+    const planes = take(1)[0]!;
+    for (let shift = 0; shift < 8 * planes; shift += 8) {
+      const part = take(count);
+      for (let row = 0; row < count; row += 1) values[row]! |= part[row]! << shift;
+    }
     return values;
   };
-  const table = {
-    ...facts,
-    count,
-    lng: places(column()),
-    lat: places(column()),
-    x: new Float64Array(count),
-    y: new Float64Array(count),
-    category: new Uint8Array(count),
-    facilities: new Uint16Array(count),
-    flags: new Uint8Array(count),
-    hoursIndex: new Uint16Array(count),
-  };
+  const lng = places(column());
+  const lat = places(column());
   const kind = column();
-  table.hoursIndex.set(column());
+  const hoursIndex = new Uint16Array(column());
+  const [x, y] = [new Float64Array(count), new Float64Array(count)];
+  const [category, flags] = [new Uint8Array(count), new Uint8Array(count)];
+  const bits = new Uint16Array(count);
+  const part = (at: 0 | 1 | 2) => new Uint16Array(kinds.map((one) => one[at]));
+  const [kindCategory, kindBits, kindFlags] = [part(0), part(1), part(2)];
   for (let row = 0; row < count; row += 1) {
-    table.x[row] = worldX(table.lng[row]! / 1e5);
-    table.y[row] = worldY(table.lat[row]! / 1e5);
-    [table.category[row] = 0, table.facilities[row] = 0, table.flags[row] = 0] = kinds[kind[row]!] ?? [];
+    x[row] = worldX(lng[row]! / 1e5);
+    y[row] = worldY(lat[row]! / 1e5);
+    category[row] = kindCategory[kind[row]!]!;
+    bits[row] = kindBits[kind[row]!]!;
+    flags[row] = kindFlags[kind[row]!]!;
   }
-  return table;
+  return { ...facts, count, lng, lat, x, y, category, facilities: bits, flags, hoursIndex };
 }
 
 function headerOf(json: string): Header {
@@ -183,10 +180,11 @@ function steps(values: Int32Array, order: Uint32Array): Uint32Array {
 function places(folded: Uint32Array): Int32Array {
   const values = new Int32Array(folded.length);
   let value = 0;
-  folded.forEach((step, row) => {
-    value += step % 2 === 1 ? -(step + 1) / 2 : step / 2;
+  for (let row = 0; row < folded.length; row += 1) {
+    const step = folded[row]!;
+    value += (step & 1) === 1 ? -((step + 1) / 2) : step / 2;
     values[row] = value;
-  });
+  }
   return values;
 }
 

@@ -12,6 +12,7 @@ export {
 export {
   categories,
   facilities,
+  fromGcj02,
   distance,
   lngOf,
   latOf,

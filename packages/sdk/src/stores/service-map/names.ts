@@ -48,10 +48,13 @@ export class Names {
     return rows.some((row) => this.ids[row] === undefined);
   }
 
-  /** 1 for each row whose name contains the words, in characters or in pinyin. */
-  find(words: string): Uint8Array {
+  /** 1 for each row whose name contains all of the words, in characters or in pinyin. */
+  find(words: readonly string[]): Uint8Array {
     const found = new Uint8Array(this.count);
-    for (let row = 0; row < this.count; row += 1) if ((this.spellings[row] ?? '').includes(words)) found[row] = 1;
+    for (let row = 0; row < this.count; row += 1) {
+      const spelling = this.spellings[row] ?? '';
+      if (words.every((word) => spelling.includes(word))) found[row] = 1;
+    }
     return found;
   }
 
@@ -71,12 +74,12 @@ export class Names {
     ids.forEach((id, at) => {
       this.ids[from + at] = id;
       this.names[from + at] = names[at];
-      this.spellings[from + at] = plainText(`${names[at] ?? ''}|${initials[at] ?? ''}`);
+      this.spellings[from + at] = wordsOf(`${names[at] ?? ''}|${initials[at] ?? ''}`).join('');
     });
   }
 }
 
-/** As text is compared: without spaces and capitals. */
-export function plainText(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, '');
+/** The words of a text as they are compared. */
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
 }

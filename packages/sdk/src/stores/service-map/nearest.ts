@@ -60,6 +60,7 @@ class Scan {
   run(step: number): void {
     const { lng, lat, count } = this.columns;
     const { mask } = this;
+    let { bound } = this;
     const [x, y] = [this.from.lng * 1e5, this.from.lat * 1e5];
     const narrow = Math.cos((this.from.lat * Math.PI) / 180);
     for (let row = 0; row < count; row += step) {
@@ -67,7 +68,10 @@ class Scan {
       const east = (lng[row]! - x) * narrow;
       const north = lat[row]! - y;
       const square = east * east + north * north;
-      if (square <= this.bound) this.keep(row, square);
+      if (square <= bound) {
+        this.keep(row, square);
+        ({ bound } = this);
+      }
     }
   }
 

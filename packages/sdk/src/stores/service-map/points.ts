@@ -43,7 +43,7 @@ export class Points {
     this.hours = table.hours.map((text) => (text === '' ? undefined : parseHours(text).hours));
     this.lookAtClock(now);
     const totals = categories.map(() => 0);
-    for (const category of table.category) totals[category]! += 1;
+    for (let row = 0; row < table.count; row += 1) totals[table.category[row]!]! += 1;
     this.totals = totals;
     this.extent = extentOf(table);
   }
@@ -57,20 +57,22 @@ export class Points {
   filter(filters: MapFilters, found: Uint8Array | undefined): void {
     const { table, mask } = this;
     const { count, category, facilities, flags, hoursIndex } = table;
-    const wanted = categories.map((one) => filters.categories.length === 0 || filters.categories.includes(one));
+    const wanted = new Uint8Array(
+      categories.map((one) => Number(filters.categories.length === 0 || filters.categories.includes(one))),
+    );
     const bits = bitsOf(filters.facilities);
-    const isOpen = this.states.map((state) => !filters.openNow || state === 'open');
+    const isOpen = new Uint8Array(this.states.map((state) => Number(!filters.openNow || state === 'open')));
     const closedFlags = filters.openNow ? pausedFlag : 0;
     let matching = 0;
     for (let row = 0; row < count; row += 1) {
       const fits =
-        wanted[category[row]!]! &&
-        (facilities[row]! & bits) === bits &&
-        isOpen[hoursIndex[row]!]! &&
-        (flags[row]! & closedFlags) === 0 &&
-        (found === undefined || found[row] === 1);
-      mask[row] = fits ? 1 : 0;
-      if (fits) matching += 1;
+        wanted[category[row]!]! &
+        isOpen[hoursIndex[row]!]! &
+        Number((facilities[row]! & bits) === bits) &
+        Number((flags[row]! & closedFlags) === 0) &
+        (found === undefined ? 1 : found[row]!);
+      mask[row] = fits;
+      matching += fits;
     }
     this.matching = matching;
   }

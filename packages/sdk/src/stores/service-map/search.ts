@@ -2,7 +2,7 @@ import { categories, type PointTable } from '@fulian/contract/rules/map';
 import { pause } from '../../exchange.js';
 import type { Schemas } from '../../operation-types.js';
 import type { SignalLike } from '../../wire.js';
-import { type Names, plainText } from './names.js';
+import { type Names, wordsOf } from './names.js';
 import type { SourceHost } from './source.js';
 import type { ServiceMapState } from './types.js';
 
@@ -34,7 +34,8 @@ export class Search {
 
   /** 1 for each row with this text; `undefined` where no text is looked for. */
   find(typed: string): Uint8Array | undefined {
-    const text = plainText(typed);
+    const words = wordsOf(typed);
+    const text = words.join(' ');
     const hasNames = this.names.fitAtOnce && this.names.areWhole;
     if (text === this.text && hasNames === this.hadNames) return this.found;
     this.text = text;
@@ -46,10 +47,10 @@ export class Search {
       this.found = undefined;
     } else if (hasNames) {
       this.state = 'idle';
-      this.found = this.names.find(text);
+      this.found = this.names.find(words);
     } else {
       this.state = 'pending';
-      if (!this.names.fitAtOnce) void this.askService(text);
+      if (!this.names.fitAtOnce) void this.askService(words.join(''));
     }
     return this.found;
   }

@@ -217,8 +217,15 @@ export class ServiceSource implements Source {
 
   private async pointsIn(bounds: WorldBounds, filters: MapFilters, signal: SignalLike): Promise<ServicePoint[]> {
     const { client, federation } = this.host;
-    const edges = [lngOf(bounds.west), latOf(bounds.south), lngOf(bounds.east), latOf(bounds.north)];
-    const bbox = edges.map((edge) => String(Math.round(edge * 1e5) / 1e5)).join(',');
+    // Outwards to three decimals: an address says no more of where she looks than is needed.
+    const [least, most] = [(edge: number) => Math.floor(edge * 1000), (edge: number) => Math.ceil(edge * 1000)];
+    const edges = [
+      least(lngOf(bounds.west)),
+      least(latOf(bounds.south)),
+      most(lngOf(bounds.east)),
+      most(latOf(bounds.north)),
+    ];
+    const bbox = edges.map((edge) => String(edge / 1000)).join(',');
     const q = filters.text.trim();
     const query = { ...queryOf(filters), bbox, limit: 500, ...(q !== '' && { q }) };
     return (await client.searchServicePoints({ path: { code: federation }, query }, { signal })).items;

@@ -1,52 +1,431 @@
-import { describe, expect, test } from 'vitest';
-import { createClient } from '../../client.js';
-import { createTestServer } from '../../testing/index.js';
-import { createServiceMapStore } from './index.js';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { distance } from '@fulian/contract/rules/map';
+import { federation, friday, loadedMap, newMap, settle } from './map-fixture.js';
 
-const federation = '990101000000';
-/** A Friday, 10:00 in China, and no holiday. */
-const friday = Date.parse('2026-11-20T02:00:00Z');
+const shelterId = 'Zk7wJm2yRrS9dFhC0bTqUA';
+const sumOf = (markers: readonly { count: number }[]) => markers.reduce((sum, { count }) => sum + count, 0);
 
-function newMap(now = friday) {
-  const server = createTestServer({ now: () => now });
-  const client = createClient({ baseUrl: '', fetch: server.fetch, retry: { attempts: 1 } });
-  const time = { now };
-  const store = createServiceMapStore({ client, federation, clock: () => time.now });
-  return { server, client, store, time };
-}
+afterEach(() => void vi.useRealTimers());
 
-/** Until nothing more is on its way. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
-  await new Promise<void>((resolve) => setImmediate(resolve));
-}
-
-async function loadedMap(now?: number) {
-  const parts = newMap(now);
-  await parts.store.load();
-  parts.store.setViewport({ width: 800, height: 600 });
-  await settle();
-  return parts;
-}
-
-describe('the service map’s store', () => {
-  test('sends nothing before it is loaded, and one table and its names then', async () => {
+describe('loading', () => {
+  test('nothing is sent before, and one table and its names then', async () => {
     const { server, store } = newMap();
+    expect(store.state).toMatchObject({ load: 'initial', markers: [], list: [] });
     expect(server.requests).toEqual([]);
-    await store.load();
+    const loading = store.load();
+    expect(store.state.load).toBe('pending');
+    await loading;
     await settle();
     expect(server.requests.map(({ operation }) => operation)).toEqual([
       'getServicePointTable',
       'listServicePointNames',
     ]);
     expect(store.state).toMatchObject({ load: 'complete', mode: 'table', total: 64, matching: 64 });
+    expect(store.state.totals).toEqual([36, 12, 9, 3, 3, 1]);
+    await store.load();
+    expect(server.requests).toHaveLength(2);
   });
 
-  test('begins with a view of all points, and the markers add up to them', async () => {
+  test('two calls load once; an error is told, and the next call tries again', async () => {
+    const { server, store, asked } = newMap();
+    server.fail('getServicePointTable', 'unavailable');
+    await Promise.all([store.load(), store.load()]);
+    expect(asked('getServicePointTable')).toHaveLength(1);
+    expect(store.state).toMatchObject({ load: 'error', loadError: { code: 'unavailable' } });
+    await store.load();
+    expect(store.state.load).toBe('complete');
+    expect(store.state.loadError).toBeUndefined();
+  });
+
+  test('what is no table is an error and not a crash', async () => {
+    const { server, store } = newMap();
+    server.fail('getServicePointTable', { status: 200, body: 'oops' });
+    await store.load();
+    expect(store.state).toMatchObject({ load: 'error', loadError: { name: 'ContractError' } });
+  });
+
+  test('an empty area is complete and shows nothing', async () => {
+    const { server, store } = newMap();
+    server.state.servicePoints = [];
+    await store.load();
+    store.setViewport({ width: 800, height: 600 });
+    await settle();
+    expect(store.state).toMatchObject({
+      load: 'complete',
+      total: 0,
+      matching: 0,
+      markers: [],
+      list: [],
+      hasMore: false,
+    });
+    expect(store.state.extent).toBeUndefined();
+    store.setFilters({ text: 'muying' });
+    await settle();
+    expect(store.state.search).toBe('idle');
+  });
+
+  test('without names the places are shown all the same, and a later look asks again', async () => {
+    const { server, store } = newMap();
+    server.fail('listServicePointNames', 'unavailable');
+    await store.load();
+    await settle();
+    store.setViewport({ width: 800, height: 600 });
+    expect(store.state.list).toHaveLength(20);
+    expect(store.state.list[0]!.name).toBeUndefined();
+    await settle();
+    expect(store.state.list[0]!.name).toBeDefined();
+  });
+
+  test('a table that is outdated when its names are asked for is loaded again, once a minute', async () => {
+    const { server, store, asked, time } = newMap();
+    server.fail('listServicePointNames', 'table-outdated', Infinity);
+    await store.load();
+    await settle();
+    await settle();
+    expect(asked('getServicePointTable')).toHaveLength(2);
+    store.setViewport({ width: 800, height: 600 });
+    await settle();
+    expect(asked('getServicePointTable')).toHaveLength(2);
+    time.now += 61_000;
+    store.setViewport({ zoom: 10 });
+    await settle();
+    expect(asked('getServicePointTable')).toHaveLength(3);
+  });
+});
+
+describe('the view', () => {
+  test('begins with all points, whether its size or the points come first', async () => {
     const { store } = await loadedMap();
-    const { markers, viewport, totals } = store.state;
-    expect(markers.reduce((sum, { count }) => sum + count, 0)).toBe(64);
-    expect(totals).toEqual([36, 12, 9, 3, 3, 1]);
-    expect(viewport!.zoom).toBeGreaterThan(8);
+    expect(sumOf(store.state.markers)).toBe(64);
+    const other = newMap();
+    other.store.setViewport({ width: 800, height: 600 });
+    expect(other.store.state.markers).toEqual([]);
+    await other.store.load();
+    expect(other.store.state.viewport).toEqual(store.state.viewport);
+    expect(sumOf(other.store.state.markers)).toBe(64);
+  });
+
+  test('a place that the page chose is kept when the points come', async () => {
+    const { store } = newMap();
+    store.setViewport({ width: 800, height: 600, lng: 118.412, lat: 27.905, zoom: 15 });
+    await store.load();
+    expect(store.state.viewport).toEqual({ width: 800, height: 600, lng: 118.412, lat: 27.905, zoom: 15 });
+  });
+
+  test('without a size there are no markers, but there is a list', async () => {
+    const { store } = newMap();
+    await store.load();
+    store.setViewport({ zoom: 9 });
+    expect(store.state.viewport).toBeUndefined();
+    expect(store.state.list).toHaveLength(20);
+  });
+
+  test.each([8, 10, 11.5, 13])('at zoom %f the markers over a wide view add up to what fits', async (zoom) => {
+    const { store } = await loadedMap();
+    store.setViewport({ zoom, width: 20_000, height: 20_000 });
+    expect(sumOf(store.state.markers)).toBe(64);
+    store.setFilters({ categories: ['nursing-room', 'mediation'] });
+    expect(sumOf(store.state.markers)).toBe(store.state.matching);
+    for (const { count, counts } of store.state.markers) expect(counts.reduce((sum, one) => sum + one, 0)).toBe(count);
+  });
+
+  test('the keys of markers are unique, and a single point keeps its own while it is zoomed', async () => {
+    const { store } = await loadedMap();
+    store.setViewport({ zoom: 14, lng: 118.412, lat: 27.905 });
+    const keys = store.state.markers.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    const single = store.state.markers.find(({ item }) => item)!;
+    store.setViewport({ zoom: 15, lng: single.lng, lat: single.lat });
+    const again = store.state.markers.find(({ key }) => key === single.key)!;
+    expect(again.item!.id).toBe(single.item!.id);
+  });
+
+  test('fitting a marker goes closer until its points are told apart', async () => {
+    const { store } = await loadedMap();
+    for (let step = 0; step < 12; step += 1) {
+      const cluster = store.state.markers.find(({ count, lng }) => count > 2 && Number.isFinite(lng));
+      if (!cluster) break;
+      const { zoom } = store.state.viewport!;
+      const rows = store.itemsOf(cluster).map(({ row }) => row);
+      expect(rows).toHaveLength(cluster.count);
+      if (!store.fit(cluster)) break;
+      expect(store.state.viewport!.zoom).toBeGreaterThan(zoom);
+    }
+    expect(store.state.markers.every(({ count }) => count <= 2)).toBe(true);
+  });
+
+  test('two points on one spot cannot be fitted, but listed', async () => {
+    const { store } = await loadedMap();
+    store.setFilters({ text: 'donghujiedao', categories: ['nursing-room'] });
+    store.fit();
+    store.setViewport({ zoom: 19 });
+    const [near] = store.state.list;
+    store.setViewport({ lng: near!.lng, lat: near!.lat, zoom: 20 });
+    const twins = store.state.list.filter(({ lng, lat }) =>
+      store.state.list.some((other) => other.row !== -1 && other.lng === lng && other.lat === lat && other !== near),
+    );
+    const twin = twins.find(
+      (one) => store.state.list.filter(({ lng, lat }) => lng === one.lng && lat === one.lat).length === 2,
+    )!;
+    store.setViewport({ lng: twin.lng, lat: twin.lat, zoom: 18 });
+    const marker = store.state.markers.find(({ count }) => count === 2)!;
+    expect(store.fit(marker)).toBe(false);
+    expect(store.itemsOf(marker).map(({ name }) => name)).toHaveLength(2);
+  });
+
+  test('a view is kept within the world and its zooms', async () => {
+    const { store } = await loadedMap();
+    store.setViewport({ lng: 999, lat: -999, zoom: 99 });
+    expect(store.state.viewport).toMatchObject({ lng: 180, lat: -85, zoom: 20 });
+    store.setViewport({ zoom: -5 });
+    expect(store.state.viewport!.zoom).toBe(3);
+  });
+});
+
+describe('filters', () => {
+  test('every filter must fit; the counts are those of one look at every point', async () => {
+    const { store, server } = await loadedMap();
+    const points = server.state.servicePoints.map(({ point }) => point);
+    store.setFilters({ categories: ['nursing-room'], facilities: ['lock', 'hot-water'] });
+    const fitting = points.filter(
+      ({ category, facilities }) =>
+        category === 'nursing-room' && facilities.includes('lock') && facilities.includes('hot-water'),
+    );
+    expect(fitting.length).toBeGreaterThan(3);
+    expect(store.state.matching).toBe(fitting.length);
+    while (store.state.hasMore) store.showMore();
+    expect(store.state.list.map(({ id }) => id).sort()).toEqual(fitting.map(({ id }) => id).sort());
+    expect(store.state.total).toBe(64);
+  });
+
+  test('open now leaves out what is closed, paused or unknown, and follows the clock', async () => {
+    const { store, time } = await loadedMap();
+    store.setFilters({ openNow: true });
+    const atTen = store.state.matching;
+    expect(atTen).toBeGreaterThan(30);
+    while (store.state.hasMore) store.showMore();
+    for (const { hours, paused } of store.state.list) expect([hours, paused]).toEqual(['open', false]);
+    time.now = friday + 3 * 3_600_000;
+    store.refresh();
+    // 13:00: the nursing rooms have their lunch break.
+    const atOne = store.state.matching;
+    expect(atOne).toBeLessThan(atTen);
+    time.now = Date.parse('2026-10-02T02:00:00Z');
+    store.refresh();
+    expect(store.state.matching).toBeLessThan(atOne);
+  });
+
+  test('a text is found in characters and in pinyin, whatever its spaces and capitals', async () => {
+    const { store } = await loadedMap();
+    store.setFilters({ text: '柳桥镇 家庭' });
+    const { matching } = store.state;
+    expect(matching).toBe(3);
+    store.setFilters({ text: 'LiuQiao zhen' });
+    expect(store.state.matching).toBe(21);
+    store.setFilters({ text: 'nobody' });
+    expect(store.state).toMatchObject({ matching: 0, markers: [], list: [], hasMore: false });
+    store.setFilters({ text: '  ' });
+    expect(store.state.matching).toBe(64);
+  });
+
+  test('a text that is typed before the names are here is found when they have come', async () => {
+    const { store } = newMap();
+    store.setFilters({ text: 'muying' });
+    await store.load();
+    expect(store.state).toMatchObject({ search: 'pending', matching: 64 });
+    await settle();
+    expect(store.state).toMatchObject({ search: 'idle', matching: 36 });
+  });
+
+  test('names that do not come are told where a text waits for them, and typing asks again', async () => {
+    const { store, server } = newMap();
+    const mend = server.fail('listServicePointNames', 'unavailable', Infinity);
+    await store.load();
+    store.setFilters({ text: 'muying' });
+    await settle();
+    expect(store.state.search).toBe('error');
+    mend();
+    store.setFilters({ text: 'muyingshi' });
+    await settle();
+    expect(store.state).toMatchObject({ search: 'idle', matching: 36 });
+  });
+});
+
+describe('near me', () => {
+  test('the list is the nearest first, and lengthens by twenty', async () => {
+    const { store } = await loadedMap();
+    store.setMe({ lng: 118.412, lat: 27.905, crs: 'GCJ-02' });
+    const distances = store.state.list.map((item) => item.distance!);
+    expect(distances).toHaveLength(20);
+    expect(distances).toEqual([...distances].sort((a, b) => a - b));
+    store.showMore();
+    expect(store.state.list).toHaveLength(40);
+    store.showMore();
+    store.showMore();
+    expect(store.state.list).toHaveLength(64);
+    expect(store.state.hasMore).toBe(false);
+    for (const item of store.state.list)
+      expect(item.distance).toBe(Math.round(distance({ lng: 118.412, lat: 27.905 }, item)));
+  });
+
+  test('S3 the exact position is kept nowhere, and nothing of it is sent', async () => {
+    const { store, server } = await loadedMap();
+    const before = server.requests.length;
+    store.setMe({ lng: 118.407213456, lat: 27.908123456, crs: 'WGS-84' });
+    const { lng, lat, source } = store.state.me!;
+    expect(`${lng},${lat}`).toMatch(/^118\.\d{1,3},27\.\d{1,3}$/);
+    // Converted, and not only rounded.
+    expect(lng).not.toBe(118.407);
+    expect(source).toBe('position');
+    expect(JSON.stringify(store.state)).not.toMatch(/118\.407213|27\.908123|118\.41232789|27\.905057/);
+    await settle();
+    expect(server.requests).toHaveLength(before);
+    store.setMe(undefined);
+    expect(store.state.me).toBeUndefined();
+    expect(store.state.list[0]!.distance).toBeUndefined();
+  });
+
+  test('a township that was chosen stands in for a position', async () => {
+    const { store } = await loadedMap();
+    const townships = await store.placesBelow();
+    expect(townships.map(({ name }) => name)).toEqual(['柳桥镇', '东湖街道', '桃源镇']);
+    expect(await store.chooseTownship(townships[1]!)).toBe(true);
+    expect(store.state.me).toMatchObject({ source: 'township', name: '东湖街道' });
+    expect(distance(store.state.me!, { lng: 118.412, lat: 27.905 })).toBeLessThan(1500);
+  });
+
+  test('a township without a public place stands for nothing', async () => {
+    const { store, server } = await loadedMap();
+    const [township] = await store.placesBelow();
+    server.state.servicePoints = [];
+    expect(await store.chooseTownship(township!)).toBe(false);
+    expect(store.state.me).toBeUndefined();
+  });
+});
+
+describe('one point', () => {
+  test('opens with what is known and loads the rest: hours, what changes next, a week', async () => {
+    const { store } = await loadedMap();
+    store.setFilters({ categories: ['nursing-room'], openNow: true });
+    const { row } = store.state.list[0]!;
+    const selecting = store.select(row);
+    expect(store.state.selected).toMatchObject({ load: 'pending', item: { row } });
+    await selecting;
+    const { selected } = store.state;
+    expect(selected).toMatchObject({ load: 'complete', hours: 'open', point: { category: 'nursing-room' } });
+    expect(selected!.point!.id).toBe(selected!.item!.id);
+    expect(new Date(selected!.change!.at).toISOString()).toBe('2026-11-20T04:00:00.000Z');
+    expect(selected!.week).toHaveLength(7);
+    await store.select(undefined);
+    expect(store.state.selected).toBeUndefined();
+  });
+
+  test('S5 a confidential place has an area everywhere, and no address, township or distance from itself', async () => {
+    const { store } = await loadedMap();
+    store.setFilters({ categories: ['shelter'] });
+    store.setMe({ lng: 118.412, lat: 27.905, crs: 'GCJ-02' });
+    const [item] = store.state.list;
+    expect(item).toMatchObject({ lng: 118.39, lat: 27.96, areaRadius: 10_000, category: 'shelter' });
+    await store.select(item!.row);
+    expect(store.state.selected!.point).toMatchObject({ id: shelterId, area: { radius: 10_000 } });
+    expect(Object.keys(store.state.selected!.point!)).not.toContain('position');
+    expect(store.state.markers[0]!.item!.areaRadius).toBe(10_000);
+  });
+
+  test('by its id, before anything is loaded', async () => {
+    const { store } = newMap();
+    await store.select(shelterId);
+    expect(store.state.selected).toMatchObject({ load: 'complete', point: { id: shelterId }, hours: 'unknown' });
+  });
+
+  test('the one that was chosen last is shown, whatever answers first', async () => {
+    const { store, server } = await loadedMap();
+    const [first, second] = store.state.list;
+    const gate = server.hold('getServicePoint');
+    const slow = store.select(first!.row);
+    await gate.arrived();
+    const quick = store.select(second!.row);
+    await gate.arrived(2);
+    gate.open();
+    await Promise.all([slow, quick]);
+    expect(store.state.selected!.point!.id).toBe(second!.id);
+  });
+
+  test('an error is told with the point', async () => {
+    const { store, server } = await loadedMap();
+    server.fail('getServicePoint', 'service-point-unknown');
+    await store.select(3);
+    expect(store.state.selected).toMatchObject({ load: 'error', error: { code: 'service-point-unknown' } });
+    await store.select(3);
+    expect(store.state.selected!.load).toBe('complete');
+  });
+});
+
+describe('feedback', () => {
+  test('S10 the same words are counted once, however often they are sent', async () => {
+    const { store, server } = await loadedMap();
+    await store.select(3);
+    server.fail('sendServicePointFeedback', 'drop-response');
+    await store.sendFeedback({ kind: 'closed', note: '门锁着' });
+    expect(store.state).toMatchObject({ feedback: 'error', feedbackError: { name: 'NetworkError' } });
+    await store.sendFeedback({ kind: 'closed', note: '门锁着' });
+    expect(store.state).toMatchObject({ feedback: 'sent' });
+    expect(server.state.feedback).toEqual([
+      { kind: 'closed', note: '门锁着', pointId: store.state.selected!.point!.id },
+    ]);
+    await store.sendFeedback({ kind: 'rating', stars: 5 });
+    expect(server.state.feedback).toHaveLength(2);
+  });
+
+  test('closing the panel forgets what was said of it', async () => {
+    const { store } = await loadedMap();
+    await store.select(3);
+    await store.sendFeedback({ kind: 'rating', stars: 4 });
+    await store.select(5);
+    expect(store.state.feedback).toBe('idle');
+    await store.select(undefined);
+    await store.sendFeedback({ kind: 'closed' });
+    expect(store.state.feedback).toBe('idle');
+  });
+});
+
+describe('the state', () => {
+  test('is replaced and never changed, and listeners are told until they undo it', async () => {
+    const { store } = newMap();
+    const seen = new Set([store.state]);
+    const undo = store.subscribe(() => void seen.add(store.state));
+    await store.load();
+    const { size } = seen;
+    expect(size).toBeGreaterThan(2);
+    undo();
+    store.setFilters({ openNow: true });
+    expect(seen.size).toBe(size);
+  });
+
+  test('a store that was stopped tells nothing more and has forgotten where she was', async () => {
+    const { store, server } = await loadedMap();
+    store.setMe({ lng: 118.4, lat: 27.9, crs: 'GCJ-02' });
+    let told = 0;
+    store.subscribe(() => {
+      told += 1;
+    });
+    const gate = server.hold('getServicePoint');
+    const selecting = store.select(3);
+    await gate.arrived();
+    told = 0;
+    store.stop();
+    gate.open();
+    await selecting;
+    store.setFilters({ openNow: true });
+    expect(told).toBe(0);
+    expect(store.state.me).toBeUndefined();
+    expect(store.state.markers).toEqual([]);
+  });
+
+  test('everything is asked of its own federation', async () => {
+    const { server, store } = await loadedMap();
+    await store.select(2);
+    await store.sendFeedback({ kind: 'closed' });
+    for (const { url } of server.requests) expect(url).toContain(`/v1/federations/${federation}/`);
   });
 });
