@@ -7,7 +7,9 @@ export interface PortalPage {
   service: string;
   /** The strictest policy that a host may set: our scripts, our calls, nothing else, Trusted Types enforced. */
   strict?: boolean;
-  /** Attributes of the `<fl-help-form>`. */
+  /** Which of our elements is on it. Default: `help-form`. */
+  element?: 'help-form' | 'service-map';
+  /** Attributes of that element. */
   attributes?: string;
 }
 
@@ -58,8 +60,8 @@ export async function startPortal(): Promise<Portal> {
 const strictPolicy = (service: string) =>
   `default-src 'none'; script-src ${service}; connect-src ${service}; require-trusted-types-for 'script'; trusted-types lit-html`;
 
-function markup({ service, attributes = '' }: PortalPage): string {
-  const scripts = ['client', 'quick-exit', 'help-form'].map(
+function markup({ service, element = 'help-form', attributes = '' }: PortalPage): string {
+  const scripts = ['client', 'quick-exit', element].map(
     (name) => `<script type="module" src="${service}/assets/${name}.js"></script>`,
   );
   return document(
@@ -67,7 +69,7 @@ function markup({ service, attributes = '' }: PortalPage): string {
     `<main>
       <h1>清溪县妇女联合会</h1>
       <fl-client base-url="${service}" federation="${federation}">
-        <fl-help-form exit-href="/elsewhere" ${attributes}><a href="tel:12338">12338</a></fl-help-form>
+        <fl-${element} exit-href="/elsewhere" ${attributes}><a href="tel:12338">12338</a></fl-${element}>
       </fl-client>
     </main>
     ${scripts.join('\n')}`,

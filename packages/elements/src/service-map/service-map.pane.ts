@@ -31,7 +31,7 @@ type Surfaces = typeof import('./service-map.surface.js');
  */
 export class MapPane {
   private surfaces: Surfaces | undefined;
-  private fetching = false;
+  private bringing = false;
   private failed = false;
   private surface: MapSurface | undefined;
   /** The store's viewport that the surface shows. */
@@ -72,7 +72,7 @@ export class MapPane {
       return;
     }
     if (!this.surfaces) {
-      if (this.session.state.load === 'complete') void this.fetch();
+      if (this.session.state.load === 'complete') void this.bring();
       return;
     }
     if (this.surface) this.follow();
@@ -87,15 +87,15 @@ export class MapPane {
     this.surface = undefined;
   }
 
-  private async fetch(): Promise<void> {
-    if (this.fetching) return;
-    this.fetching = true;
+  private async bring(): Promise<void> {
+    if (this.bringing) return;
+    this.bringing = true;
     try {
       this.surfaces = await import('./service-map.surface.js');
     } catch {
       this.failed = true;
     }
-    this.fetching = false;
+    this.bringing = false;
     this.session.redraw();
   }
 

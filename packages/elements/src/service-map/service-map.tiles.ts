@@ -74,13 +74,13 @@ export class Tiles {
     });
     if (sources.length === 0) this.arrived = this.failed = 0;
     for (const { url, x, y, size } of tiles) {
-      const image = this.images.get(url) ?? this.fetch(url);
+      const image = this.images.get(url) ?? this.order(url);
       image.width = image.height = size;
       image.style.transform = `translate(${x}px, ${y}px)`;
     }
   }
 
-  private fetch(url: string): HTMLImageElement {
+  private order(url: string): HTMLImageElement {
     const image = new Image();
     this.images.set(url, image);
     image.alt = '';
