@@ -2,6 +2,8 @@
 import { randomInt } from 'node:crypto';
 import { newToken, submissionOf, type TestService } from '../../packages/server/src/service-fixture.js';
 import { pdfOf } from '../../packages/server/src/testing/sample-files.js';
+import { staffTokenMac } from '../../packages/server/src/staff/staff.js';
+import { makeMapThings, mapRight, type MapThings } from '../contract/map-things.js';
 import { rightRequest } from '../contract/bad-requests.js';
 import { resolve, type Operation } from '../contract/document.js';
 
@@ -24,6 +26,17 @@ export interface Owned {
   /** The request's id and the draft's MAC in hex, as stored. */
   request: string;
   draftMac: string;
+  /** Service points, what was said of one, and the token of the federation's staff. */
+  map: MapThings;
+  /** Parts of it that a request can point at. */
+  pointId: string;
+  feedbackId: string;
+  staff: string;
+  pointCursor: string;
+  feedbackCursor: string;
+  tableVersion: string;
+  /** The token's MAC in hex, as stored. */
+  tokenMac: string;
 }
 
 /** Words to be planted; left out: those of the contract's example. */
@@ -73,6 +86,7 @@ export async function makeOwned(service: TestService, federation: string, plante
   const cursorOf = async (...[id, call]: Parameters<TestService['call']>) =>
     (await service.call(id, call)).json<{ nextCursor: string }>().nextCursor;
   const above = federation.endsWith('2000000') ? '990100000000' : federation;
+  const map = await makeMapThings(service, federation, 2);
   const { rows } = await service.admin.query<{ request: string; mac: string }>(
     `select (select request_id from receipts where number = $1) as request,
       (select encode(draft_mac, 'hex') from attachments where id = $2) as mac`,
@@ -90,6 +104,14 @@ export async function makeOwned(service: TestService, federation: string, plante
     searchCursor: await cursorOf('searchFederations', { query: { q: above === federation ? '县' : '云', limit: '1' } }),
     request: rows[0]!.request,
     draftMac: rows[0]!.mac,
+    map,
+    pointId: map.point,
+    feedbackId: map.feedback,
+    staff: map.staff,
+    pointCursor: map.pointCursor,
+    feedbackCursor: map.feedbackCursor,
+    tableVersion: map.tableVersion,
+    tokenMac: staffTokenMac(service.keys.staff, map.staff.slice('Bearer '.length)).toString('hex'),
   };
 }
 
@@ -115,26 +137,42 @@ export async function answerOf(
 ): Promise<Comparable> {
   const binary = operation.body && resolve(operation.body.schema).format === 'binary';
   const attachment = pointed.loose ?? used.attached;
+  const map = mapRight(operation, used.map, used.federation);
+  const [example] = Object.values(operation.body?.examples ?? {});
   const submission = () => ({
     ...submissionOf('anonymous'),
     ...(attachment !== undefined && { attachments: [attachment] }),
   });
+  const bodyOf = () => {
+    if (!operation.body) return undefined;
+    if (binary) return map.body ?? Buffer.alloc(10, '%PDF-1.4');
+    return Buffer.from(JSON.stringify(operation.id === 'submitHelpRequest' ? submission() : example));
+  };
   const sent = rightRequest(operation, {
     path: {
-      code: used.federation,
+      ...map.path,
+      code: operation.id === 'listServicePointNames' ? map.path.code : used.federation,
+      tableVersion: used.tableVersion,
+      pointId: pointed.pointId ?? (operation.id === 'retireServicePoint' ? map.path.pointId : used.pointId),
+      feedbackId: used.feedbackId,
       attachmentId: (operation.security?.flat().includes('receipt') ? used.attached : used.uploading) ?? '',
       problemCode: 'internal',
     },
     parameters: {
+      'If-Match': '"1"',
+      'Fulian-Position': '118.41,27.9',
+      format: 'csv',
       // The listing for which the cursor of `own` was made.
-      q: '县',
+      ...(operation.id === 'searchFederations' && { q: '县' }),
       limit: '1',
       'Upload-Offset': '0',
       ...(operation.id === 'searchFederations' && { cursor: used.searchCursor }),
       ...(operation.id === 'listChildFederations' && { cursor: used.childCursor }),
+      ...(operation.id === 'searchServicePoints' && { cursor: used.pointCursor }),
+      ...(operation.id === 'listServicePointFeedback' && { cursor: used.feedbackCursor }),
     },
-    credentials: { receipt: `${used.number}.${used.secret}`, draft: used.draft },
-    body: operation.body && (binary ? Buffer.alloc(10, '%PDF-1.4') : Buffer.from(JSON.stringify(submission()))),
+    credentials: { receipt: `${used.number}.${used.secret}`, draft: used.draft, staff: used.staff },
+    body: bodyOf(),
   });
   const headers = Object.fromEntries(sent.headers);
   if (idempotencyKey !== undefined) headers['Idempotency-Key'] = idempotencyKey;

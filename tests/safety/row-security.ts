@@ -67,6 +67,8 @@ export function scopesOf(federation: string): [title: string, settings: (parties
         ({ own }) => ({ scope, federation, request: own.request, draft: own.draftMac, number: own.number }),
       ],
     ]),
+    ['a token of its own', ({ own }) => ({ token: own.tokenMac })],
+    [`staff of ${federation} with its token`, ({ own }) => ({ scope: 'staff', federation, token: own.tokenMac })],
     ['a scope without a federation', () => ({ scope: 'staff' })],
     ['staff of an empty federation', () => ({ scope: 'staff', federation: '' })],
     [

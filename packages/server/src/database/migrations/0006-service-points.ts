@@ -113,7 +113,8 @@ create table staff_tokens (
 alter table staff_tokens enable row level security, force row level security;
 -- Nobody can list tokens: a transaction sees the one that it shows.
 create policy by_mac on staff_tokens for select using (mac = decode(fulian_setting('token'), 'hex'));
-create policy setup_writes on staff_tokens using (fulian_setting('scope') = 'setup');
+-- The service itself makes none.
+create policy setup_writes on staff_tokens using (fulian_setting('scope') = 'setup' and current_user <> 'fulian_app');
 grant select on staff_tokens to fulian_app;
 
 create function find_staff_token(p_mac bytea) returns setof staff_tokens language plpgsql as $$
