@@ -12,7 +12,10 @@
 /** Whether a place is open; `unknown` where nobody can say. */
 export type OpenState = 'open' | 'closed' | 'unknown';
 
-/** Chinese public holidays by year: days off that are no usual weekend, and weekend days that are worked, as `MM-DD`. */
+/**
+ * Chinese public holidays by year, as `MM-DD`: the days off, those on a weekend included, and the weekend days that are worked
+ * instead.
+ */
 export interface HolidayCalendar {
   readonly [year: string]: { readonly off: readonly string[]; readonly work: readonly string[] } | undefined;
 }

@@ -2,7 +2,7 @@ import type { HolidayCalendar } from '@fulian/contract/rules/map';
 import * as chineseDays from 'chinese-days';
 
 // A CommonJS bundle whose names Node cannot see from outside: they are all on its default.
-const { isWorkday } = chineseDays.default;
+const { getDayDetail } = chineseDays.default;
 
 const dayMs = 86_400_000;
 const chinaMs = 8 * 3_600_000;
@@ -30,11 +30,10 @@ function holidaysOf(year: number): HolidayCalendar[string] {
   for (let day = Date.UTC(year, 0, 1); day < Date.UTC(year + 1, 0, 1); day += dayMs) {
     const date = new Date(day);
     const [month, at] = [date.getUTCMonth(), date.getUTCDate()];
-    const weekend = date.getUTCDay() % 6 === 0;
     // The library reads local parts: at noon they are this day's in every time zone.
-    const works = isWorkday(new Date(year, month, at, 12));
-    if (works === !weekend) continue;
-    (works ? work : off).push(date.toISOString().slice(5, 10));
+    const { work: works, name } = getDayDetail(new Date(year, month, at, 12));
+    // Days that a notice speaks of have the holiday's names, others that of their day of the week.
+    if (name.includes(',')) (works ? work : off).push(date.toISOString().slice(5, 10));
   }
   return off.length > 0 ? { off, work } : undefined;
 }
