@@ -76,7 +76,6 @@ export async function runPgbench(options: {
   readonly clients: number;
   readonly seconds: number;
 }): Promise<{ readonly perSecond: number; readonly latencies: readonly number[] }> {
-  const program = findPgbench();
   const folder = await mkdtemp(join(tmpdir(), 'fulian-pgbench-'));
   try {
     const variables: string[] = [];
@@ -88,40 +87,50 @@ export async function runPgbench(options: {
       for (const name of sealed)
         if (sizes[name] !== null) variables.push('--define', `${name}_${at}=${randomHex(sizes[name])}`);
     }
-    const url = new URL(options.databaseUrl);
-    const { stdout } = await promisify(execFile)(
-      program,
-      [
-        '--no-vacuum',
-        '--protocol=prepared',
-        `--client=${options.clients}`,
-        '--jobs=1',
-        `--time=${options.seconds}`,
-        '--log',
-        ...files,
-        ...variables,
-      ],
-      {
-        cwd: folder,
-        env: {
-          ...process.env,
-          PGHOST: url.hostname,
-          PGPORT: url.port,
-          PGUSER: url.username,
-          PGPASSWORD: decodeURIComponent(url.password),
-          PGDATABASE: url.pathname.slice(1),
-          PGOPTIONS: '-c role=fulian_app -c synchronous_commit=on -c timezone=UTC',
-        },
-        maxBuffer: 10_000_000,
-      },
-    );
-    const perSecond = Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);
-    const logs = (await readdir(folder)).filter((name) => name.startsWith('pgbench_log'));
-    const texts = await Promise.all(logs.map((name) => readFile(join(folder, name), 'utf8')));
-    return { perSecond, latencies: texts.flatMap(latenciesOf) };
+    return await runScripts({
+      databaseUrl: options.databaseUrl,
+      folder,
+      clients: options.clients,
+      seconds: options.seconds,
+      options: ['--protocol=prepared', ...files, ...variables],
+    });
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Runs pgbench as our service's role in a folder of its own, for its logs. */
+export async function runScripts(order: {
+  readonly databaseUrl: string;
+  readonly folder: string;
+  readonly clients: number;
+  readonly seconds: number;
+  /** Scripts among them. */
+  readonly options: readonly string[];
+}): Promise<{ readonly perSecond: number; readonly latencies: readonly number[] }> {
+  const { databaseUrl, folder, clients, seconds, options } = order;
+  const url = new URL(databaseUrl);
+  const { stdout } = await promisify(execFile)(
+    findPgbench(),
+    ['--no-vacuum', `--client=${clients}`, '--jobs=1', `--time=${seconds}`, '--log', ...options],
+    {
+      cwd: folder,
+      env: {
+        ...process.env,
+        PGHOST: url.hostname,
+        PGPORT: url.port,
+        PGUSER: url.username,
+        PGPASSWORD: decodeURIComponent(url.password),
+        PGDATABASE: url.pathname.slice(1),
+        PGOPTIONS: '-c role=fulian_app -c synchronous_commit=on -c timezone=UTC',
+      },
+      maxBuffer: 10_000_000,
+    },
+  );
+  const perSecond = Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);
+  const logs = (await readdir(folder)).filter((name) => name.startsWith('pgbench_log'));
+  const texts = await Promise.all(logs.map((name) => readFile(join(folder, name), 'utf8')));
+  return { perSecond, latencies: texts.flatMap(latenciesOf) };
 }
 
 /** Ms of each transaction from pgbench's log, whose third column is µs. */
