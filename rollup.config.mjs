@@ -284,6 +284,11 @@ const elementChunks = [
   ['frame', /elements\/src\/base\/(?!testing)/],
   // The drawn map, which comes after the list.
   ['service-map-drawing', /service-map\.(surface|markers|gestures|tiles|base|viewport)\.ts/],
+  // What is known of one place, which comes when the first one is opened.
+  [
+    'service-map-place',
+    /service-map\.(place|detail|feedback|hours|ways)\.ts|zh-CN\/service-map-place|service-map\/handover\.ts/,
+  ],
   // All that follows the first question of the help form: its steps, the store's part for them, and the schemas.
   [
     'help-form-later',

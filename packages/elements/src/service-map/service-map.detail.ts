@@ -2,43 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ServicePoint } from '@fulian/sdk/stores/service-map';
 import { feedback } from './service-map.feedback.js';
 import { hoursState, week } from './service-map.hours.js';
-import { sign } from './service-map.list.js';
 import type { ServiceMapView } from './service-map.view.js';
-import { distanceWords } from './service-map.words.js';
+import { waysOf } from './service-map.ways.js';
 
-/** One place with all that is known of it, in the place of the list. */
-export function detailPanel(view: ServiceMapView): TemplateResult {
-  const { selected } = view.state;
-  const { load: status, point, item } = selected!;
-  const name = point?.name ?? item?.name;
-  const category = point?.category ?? item?.category;
-  return html`<section class="detail stack" part="detail" aria-labelledby="detail-name">
-    <button class="button plain back" part="back" type="button" @click=${() => view.close()}>
-      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M14 5l-7 7 7 7"></path></svg>${view.t('back')}
-    </button>
-    <header class="detail-head">
-      ${category ? sign(view, category) : nothing}
-      <div>
-        <h3 id="detail-name" tabindex="-1" translate="no">${name || view.t('name')}</h3>
-        <p class="hint">${category ? view.t(`category-${category}`) : nothing}${farWords(view)}</p>
-      </div>
-    </header>
-    ${status === 'pending' ? html`<p class="hint" role="status">${view.t('loading')}</p>` : nothing}
-    ${
-      status === 'error'
-        ? html`<div class="notice danger" role="alert">
-            <p>${view.t('detail-failed')}</p>
-            <button class="button secondary" type="button" @click=${() => view.reload()}>${view.t('retry')}</button>
-          </div>`
-        : nothing
-    }
-    ${point ? body(view, point) : nothing}
-  </section>`;
-}
-
-function farWords(view: ServiceMapView): string {
-  const distance = view.state.selected!.item?.distance;
-  return distance === undefined ? '' : ` · ${distanceWords(view, distance)}`;
+/** All that is known of the selected place, below its name. */
+export function placeBody(view: ServiceMapView): TemplateResult | typeof nothing {
+  const { point } = view.state.selected!;
+  return point ? body(view, point) : nothing;
 }
 
 function body(view: ServiceMapView, point: ServicePoint): TemplateResult {
@@ -104,7 +74,7 @@ function wayThere(view: ServiceMapView, address: string | undefined): TemplateRe
   return html`<div class="fact screen-only" part="way">
     <h4 class="fact-name">${view.t('way-title')}</h4>
     <ul class="row ways">
-      ${view.ways.map(({ target, href, open }) => {
+      ${waysOf(view).map(({ target, href, open }) => {
         const words = view.t(`handover-${target}`);
         return html`<li>
           ${

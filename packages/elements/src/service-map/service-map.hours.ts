@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DayHours } from '@fulian/sdk/stores/service-map';
 import type { ServiceMapView } from './service-map.view.js';
-import { clockWords, momentWords } from './service-map.words.js';
 
 /** Whether the selected place is open, and until when. */
 export function hoursState(view: ServiceMapView): TemplateResult | typeof nothing {
@@ -12,7 +11,7 @@ export function hoursState(view: ServiceMapView): TemplateResult | typeof nothin
   const isKnown = hours === 'open' || hours === 'closed';
   if (!isKnown) return html`<p class="state">${view.t('unknown')}</p>`;
   // oxlint-disable-next-line no-restricted-properties -- the contract's own word, not Array's
-  const time = change && change.state !== 'unknown' ? momentWords(view, change.at, view.now) : undefined;
+  const time = change && change.state !== 'unknown' ? momentWords(view, change.at) : undefined;
   return html`<p class="state ${hours}">${time ? view.t(`${hours}-until`, { time }) : view.t(hours)}</p>`;
 }
 
@@ -47,4 +46,28 @@ function spans(view: ServiceMapView, day: DayHours): string {
   return day.spans
     .map(([from, to]) => (from === 0 && to === 1440 ? view.t('all-day') : `${clockWords(from)}–${clockWords(to)}`))
     .join(view.t('list-comma'));
+}
+
+/** `17:30` for minutes after midnight; `24:00` at the end of a day. */
+function clockWords(minutes: number): string {
+  const within = minutes > 1440 ? minutes - 1440 : minutes;
+  const two = (value: number) => (value < 10 ? `0${value}` : String(value));
+  return `${two(Math.floor(within / 60))}:${two(within % 60)}`;
+}
+
+/** China is eight hours before UTC, whatever the clock of the phone says. */
+const chinaOffset = 8 * 3_600_000;
+const dayLength = 86_400_000;
+
+/** When something changes, as it is said today: `17:30`, `tomorrow 08:30`, `Monday 08:30`. */
+function momentWords(view: ServiceMapView, instant: number): string {
+  const local = instant + chinaOffset;
+  const day = Math.floor(local / dayLength);
+  const time = clockWords(Math.floor((local % dayLength) / 60_000));
+  const ahead = day - Math.floor((view.now + chinaOffset) / dayLength);
+  if (ahead === 0) return time;
+  if (ahead === 1) return view.t('tomorrow', { time });
+  // 1 January 1970 was a Thursday.
+  const weekday = ((day + 4) % 7) as 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  return view.t('on-day', { day: view.t(`day-${weekday}`), time });
 }

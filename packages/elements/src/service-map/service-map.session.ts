@@ -1,6 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
 import {
-  handoverLinks,
   type Crs,
   type HandoverTarget,
   type MapItem,
@@ -10,7 +9,7 @@ import {
   type ServicePointFeedback,
 } from '@fulian/sdk/stores/service-map';
 import type { GapValues, Language } from '../base/language.js';
-import type { OpenLocation, Scratch, ServiceMapView, Way } from './service-map.view.js';
+import type { OpenLocation, Scratch, ServiceMapView } from './service-map.view.js';
 import type { ServiceMapKey } from './service-map.words.js';
 
 /** Where somebody is, as the page's adapter knows it. */
@@ -25,6 +24,9 @@ export interface SessionHost extends ReactiveControllerHost, EventTarget {
   readonly appName: string;
   t(key: ServiceMapKey, values?: GapValues): string;
 }
+
+/** The module of the panel of one place. */
+export type Place = typeof import('./service-map.place.js');
 
 /** How long a browser may look for her, ms; and how near the map comes then. */
 const patience = 10_000;
@@ -54,7 +56,12 @@ export class Session implements ServiceMapView {
   scratch = fresh();
   /** Left by the quick exit or otherwise: nothing of what was here is shown, in case the page comes back. */
   closed = false;
+  /** There after the first place was opened. */
+  place: Place | undefined;
+  /** It could not be loaded. */
+  placeFailed = false;
   private focusNext: string | undefined;
+  private spoken: Language | undefined;
   /** The marker that opened the panel, or the handle of the row. */
   private openedFrom: HTMLElement | string | undefined;
 
@@ -75,31 +82,8 @@ export class Session implements ServiceMapView {
     return Date.now();
   }
 
-  get ways(): readonly Way[] {
-    const { point } = this.state.selected!;
-    if (!point?.position || point.confidential) return [];
-    const { openLocation, appName } = this.host;
-    const { name, position, address } = point;
-    const { userAgent } = navigator;
-    const offered: Way[] = [];
-    for (const one of handoverLinks({ name, address, ...position }, { source: appName })) {
-      if (one.target === 'wechat') {
-        // Inside WeChat the links to other apps are blocked: its own map comes first.
-        if (openLocation)
-          offered.unshift({
-            target: one.target,
-            open: () => {
-              openLocation(one.openLocation);
-              this.handedOver(one.target);
-            },
-          });
-      } else if (
-        one.target === 'apple' ? /Mac OS X/.test(userAgent) : one.target !== 'geo' || /Android/.test(userAgent)
-      ) {
-        offered.push(one);
-      }
-    }
-    return offered;
+  get page(): ServiceMapView['page'] {
+    return this.host;
   }
 
   t(key: ServiceMapKey, values?: GapValues): string {
@@ -264,7 +248,13 @@ export class Session implements ServiceMapView {
 
   /** After each drawing: moves the focus where it was asked to go. */
   settle(): void {
-    const { focusNext } = this;
+    const { focusNext, place, language } = this;
+    // The page speaks another language now.
+    if (place && this.spoken !== language)
+      place.loadPlaceWords((this.spoken = language)).then(
+        () => this.redraw(),
+        () => undefined,
+      );
     if (focusNext === undefined) return;
     this.focusNext = undefined;
     const root = this.host.renderRoot;
@@ -289,6 +279,19 @@ export class Session implements ServiceMapView {
 
   private select({ row, id }: MapItem): void {
     void this.store.select(row >= 0 ? row : id);
+    if (!this.place) void this.bringPlace();
+  }
+
+  private async bringPlace(): Promise<void> {
+    this.placeFailed = false;
+    try {
+      const place = await import('./service-map.place.js');
+      await place.loadPlaceWords((this.spoken = this.language));
+      this.place = place;
+    } catch {
+      this.placeFailed = true;
+    }
+    this.redraw();
   }
 
   private goToMe(): void {

@@ -9,12 +9,12 @@ import { tokens } from '../base/tokens.styles.js';
 import { onWipe } from '../base/wipe.js';
 import '../quick-exit/index.js';
 import type { FlTileLayer, TileLayerState } from '../tile-layer/tile-layer.js';
-import { detailPanel } from './service-map.detail.js';
 import { detailStyles } from './service-map.detail.styles.js';
 import { filters } from './service-map.filters.js';
 import { pointList } from './service-map.list.js';
 import { mapStyles } from './service-map.map.styles.js';
 import { MapPane, type MapLabel, type Page } from './service-map.pane.js';
+import { placePanel } from './service-map.panel.js';
 import { Session, type Locate, type SessionHost } from './service-map.session.js';
 import { styles } from './service-map.styles.js';
 import type { OpenLocation } from './service-map.view.js';
@@ -211,7 +211,7 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
       </div>
       <div class="panes">
         <div class="list-pane ${pane === 'map' ? 'aside' : ''}">
-          ${selected ? detailPanel(session) : pointList(session)}
+          ${selected ? placePanel(session) : pointList(session)}
         </div>
         <div class="map-pane ${pane === 'list' ? 'aside' : ''}">${this.pane!.render()}</div>
       </div>`;

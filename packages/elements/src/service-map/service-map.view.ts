@@ -31,13 +31,6 @@ export interface Scratch {
   copied: boolean;
 }
 
-/** A map of others that shows the way: a link, or what the page's adapter does. */
-export interface Way {
-  readonly target: HandoverTarget;
-  readonly href?: string;
-  readonly open?: () => void;
-}
-
 /** What the page's WeChat adapter opens. */
 export type OpenLocation = (location: WechatLocation) => void;
 
@@ -47,8 +40,8 @@ export interface ServiceMapView extends Speaking {
   readonly store: ServiceMapStore;
   readonly language: Language;
   readonly scratch: Scratch;
-  /** The maps that the selected point can be handed to. */
-  readonly ways: readonly Way[];
+  /** What the page has set for handing places over to other maps. */
+  readonly page: { readonly openLocation: OpenLocation | undefined; readonly appName: string };
   /** This moment, milliseconds since 1970. */
   readonly now: number;
   open(item: MapItem): void;

@@ -1,8 +1,8 @@
 /**
  * Words of the service map. `{…}` is a gap.
  *
- * Keys: `category-…`, `short-…` (the same where there is little room), `sign-…` (the character that stands for a category on the map), `facility-…`, `kind-…` (what
- * somebody reports), `handover-…` (maps that show the way), `day-…` (0 is Sunday).
+ * Keys: `category-…`, `short-…` (the same where there is little room), `sign-…` (the character that stands for a category
+ * on the map), `facility-…`.
  */
 export const words = {
   heading: '母爱地图',
@@ -67,40 +67,13 @@ export const words = {
   retry: '再试一次',
 
   open: '现在开着',
-  'open-until': '现在开着，{time} 关',
   closed: '现在关着',
-  'closed-until': '现在关着，{time} 开',
   unknown: '开门时间说不准，去之前打个电话',
   paused: '暂停服务',
-  tomorrow: '明天 {time}',
-  'on-day': '{day} {time}',
 
   'confidential-list': '地址保密，请打电话',
-  'confidential-title': '地址保密',
-  confidential: '为了住在里面的人安全，这里不公开地址，地图上只画出大致范围。打电话过去，会有人告诉您怎么办。',
 
   back: '回到名单',
-  address: '地址',
-  copy: '复制地址',
-  copied: '已复制',
-  phone: '电话',
-  duty: '找谁',
-  'hours-title': '开门时间',
-  today: '今天',
-  'day-0': '周日',
-  'day-1': '周一',
-  'day-2': '周二',
-  'day-3': '周三',
-  'day-4': '周四',
-  'day-5': '周五',
-  'day-6': '周六',
-  holiday: '节假日',
-  'working-day': '调休上班',
-  'day-closed': '关门',
-  'day-unknown': '说不准',
-  'all-day': '全天',
-  'hours-none': '没有登记开门时间，去之前打个电话。',
-  'facilities-title': '有这些设施',
   'facility-changing-table': '尿布台',
   'facility-hot-water': '热水',
   'facility-basin': '洗手池',
@@ -117,39 +90,7 @@ export const words = {
   'facility-wide-door': '宽门',
   'facility-accessible-toilet': '无障碍厕所',
   'facility-hearing-loop': '助听设备',
-  rated: '来过的人打 {n} 分（满分 5 分，{count} 人）',
-  checked: '{date} 核对过',
   'detail-failed': '详细内容没有打开。',
-
-  'way-title': '怎么去',
-  'way-note': '会打开别的地图，它会知道您要去哪里。',
-  'handover-wechat': '微信地图',
-  'handover-amap': '高德地图',
-  'handover-baidu': '百度地图',
-  'handover-tencent': '腾讯地图',
-  'handover-apple': '苹果地图',
-  'handover-geo': '手机里的地图',
-
-  'feedback-title': '告诉我们这里怎么样',
-  'report-open': '这里有错',
-  'rate-open': '打个分',
-  'report-legend': '哪里不对？',
-  'kind-closed': '锁着门，没有人',
-  'kind-wrong-place': '地方不对',
-  'kind-wrong-hours': '时间不对',
-  'kind-wrong-phone': '电话不对',
-  'kind-missing-facility': '设施没有或坏了',
-  'kind-other': '别的',
-  note: '想说的话（可以不写）',
-  'note-hint': '别写姓名和电话。',
-  'rate-legend': '您觉得这里怎么样？',
-  stars: '{n} 分',
-  send: '发出去',
-  sending: '正在发…',
-  sent: '收到了，谢谢您。我们的人看过以后会改。',
-  'send-failed': '没有发出去。',
-  choose: '先选一个。',
-  cancel: '不发了',
 
   'zoom-in': '放大',
   'zoom-out': '缩小',
