@@ -60,18 +60,19 @@ class Scan {
   run(step: number): void {
     const { lng, lat, count } = this.columns;
     const { mask } = this;
-    let { bound } = this;
     const [x, y] = [this.from.lng * 1e5, this.from.lat * 1e5];
     const narrow = Math.cos((this.from.lat * Math.PI) / 180);
+    let { bound } = this;
+    let reach = Math.sqrt(bound);
     for (let row = 0; row < count; row += step) {
-      if (mask[row] === 0) continue;
-      const east = (lng[row]! - x) * narrow;
       const north = lat[row]! - y;
+      if (north > reach || north < -reach || mask[row] === 0) continue;
+      const east = (lng[row]! - x) * narrow;
       const square = east * east + north * north;
-      if (square <= bound) {
-        this.keep(row, square);
-        ({ bound } = this);
-      }
+      if (square > bound) continue;
+      this.keep(row, square);
+      ({ bound } = this);
+      reach = Math.sqrt(bound);
     }
   }
 

@@ -68,8 +68,8 @@ export class Points {
       const fits =
         wanted[category[row]!]! &
         isOpen[hoursIndex[row]!]! &
-        Number((facilities[row]! & bits) === bits) &
-        Number((flags[row]! & closedFlags) === 0) &
+        ((facilities[row]! & bits) === bits ? 1 : 0) &
+        ((flags[row]! & closedFlags) === 0 ? 1 : 0) &
         (found === undefined ? 1 : found[row]!);
       mask[row] = fits;
       matching += fits;
