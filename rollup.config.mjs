@@ -275,13 +275,12 @@ const elementChunks = [
     'quick-exit',
     /node_modules\/(lit|@lit)|src\/quick-exit\/|locales\/[\w-]+\/quick-exit|base\/(define|element|language|provider|frame)\b/,
   ],
-  // The provider is one file with the SDK's core: the client, and what a store shares with it.
+  // The provider is one file with the SDK's core (the client, and what a store shares with it) and with what the larger
+  // elements share, which is looks for the most part.
   [
     'client',
-    /elements\/src\/client\/|sdk\/src\/(errors|random|exchange|retry|client|request|json|check)\b|generated\/operations/,
+    /elements\/src\/(?:client|base)\/|sdk\/src\/(errors|random|exchange|retry|client|request|json|check)\b|generated\/operations/,
   ],
-  // What the larger elements share, which is looks for the most part.
-  ['frame', /elements\/src\/base\/(?!testing)/],
   // The drawn map, which comes after the list.
   ['service-map-drawing', /service-map\.(surface|markers|gestures|tiles|base|viewport)\.ts/],
   // What is known of one place, which comes when the first one is opened.
