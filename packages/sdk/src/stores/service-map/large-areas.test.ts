@@ -97,8 +97,7 @@ describe('an area with too many names to have them all', () => {
       await pass(100);
       expect(store.state).toMatchObject({ search: 'pending', matching: count });
     }
-    await pass(400);
-    expect(store.state).toMatchObject({ search: 'idle', matching: 1 });
+    await vi.waitFor(() => expect(store.state).toMatchObject({ search: 'idle', matching: 1 }));
     // Two rows share its place and its category; the names tell which it is.
     expect(store.state.list.map(({ id }) => id)).toEqual([idOf(421)]);
     expect(asked.filter((one) => one.startsWith('service-points?'))).toEqual([

@@ -1,6 +1,5 @@
-import { categories, type PointTable } from '@fulian/contract/rules/map';
+import type { PointTable } from '@fulian/contract/rules/map';
 import { pause } from '../../exchange.js';
-import type { Schemas } from '../../operation-types.js';
 import type { SignalLike } from '../../wire.js';
 import { type Names, wordsOf } from './names.js';
 import type { SourceHost } from './source.js';
@@ -10,8 +9,6 @@ declare const AbortController: new () => { readonly signal: SignalLike; abort():
 
 /** Milliseconds after the last letter, before the service is asked. */
 const settleTime = 250;
-/** Results that are read; who finds more than these has to say more. */
-const mostResults = 1000;
 
 /**
  * Which rows have a text in their names: looked for here where all names are here, else on the service. While an answer is on
@@ -69,7 +66,8 @@ export class Search {
     let found: Uint8Array | undefined;
     try {
       await pause('service map', settleTime, running.signal);
-      found = await this.rowsOf(await this.results(text, running.signal));
+      const { rowsNamed } = await import('./service-source.js');
+      found = await rowsNamed(this.table, this.names, { text, host, signal: running.signal });
     } catch {
       // What was found last stays, and `state` says that this was not found.
     }
@@ -78,48 +76,4 @@ export class Search {
     this.found = found ?? this.found;
     host.changed();
   }
-
-  private async results(text: string, signal: SignalLike): Promise<Schemas['ServicePoint'][]> {
-    const { client, federation } = this.host;
-    const input = { path: { code: federation }, query: { q: text, limit: 500 } };
-    const results: Schemas['ServicePoint'][] = [];
-    for await (const { items } of client.pages('searchServicePoints', input, { signal })) {
-      results.push(...items);
-      if (results.length >= mostResults) break;
-    }
-    return results;
-  }
-
-  /** The rows of these points: by place and category, and by id where several share those. */
-  private async rowsOf(results: readonly Schemas['ServicePoint'][]): Promise<Uint8Array> {
-    const { table, names } = this;
-    const wanted = new Map<number, string[]>();
-    for (const { id, position, area, category } of results) {
-      const { lng, lat } = position ?? area!;
-      const key = keyOf(Math.round(lng * 1e5), Math.round(lat * 1e5), categories.indexOf(category));
-      const ids = wanted.get(key);
-      if (ids) ids.push(id);
-      else wanted.set(key, [id]);
-    }
-    const rows = new Map<number, number[]>();
-    for (let row = 0; row < table.count; row += 1) {
-      const key = keyOf(table.lng[row]!, table.lat[row]!, table.category[row]!);
-      if (!wanted.has(key)) continue;
-      const others = rows.get(key);
-      if (others) others.push(row);
-      else rows.set(key, [row]);
-    }
-    const doubtful = [...rows.values()].filter((same) => same.length > 1);
-    await names.ensure(doubtful.reduce((all, same) => all.concat(same), []));
-    const found = new Uint8Array(table.count);
-    rows.forEach((same, key) => {
-      for (const row of same) if (same.length === 1 || wanted.get(key)!.includes(names.ids[row] ?? '')) found[row] = 1;
-    });
-    return found;
-  }
-}
-
-/** One number for a place and a category. */
-function keyOf(lng: number, lat: number, category: number): number {
-  return ((lng + 18_000_000) * 17_000_001 + lat + 8_500_000) * 8 + category;
 }

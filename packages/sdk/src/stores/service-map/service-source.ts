@@ -27,6 +27,8 @@ import { extentOf } from './points.js';
 import type { Question, Source, SourceHost, View } from './source.js';
 import type { Extent, MapFilters, MapItem, MapMarker, MapViewport, Me, ServicePoint } from './types.js';
 
+export { rowsNamed } from './service-search.js';
+
 declare const AbortController: new () => { readonly signal: SignalLike; abort(): void };
 
 /** Milliseconds after the last movement, before the service is asked. */

@@ -42,7 +42,7 @@ export interface MapMarker extends LngLat {
 
 /** A point as the list shows it. */
 export interface MapItem extends LngLat {
-  /** Its row in the table; what `select` takes. -1 where the area is too large for a table. */
+  /** Its number in this store, which is its row where there is a table; what `select` takes. Another one after a reload. */
   readonly row: number;
   /** Absent until the names have come. */
   readonly id?: string;
@@ -100,7 +100,7 @@ export interface ServiceMapState {
   /** How many points there are, and how many of each category, in the order of `categories`. Mode `table` only; else 0. */
   readonly total: number;
   readonly totals: readonly number[];
-  /** How many of them fit the filters. */
+  /** How many of them fit the filters; in mode `service`, how many of those that stand in the view. */
   readonly matching: number;
   /** Around all points; absent where there are none or nobody knows. */
   readonly extent?: Extent;
