@@ -76,6 +76,20 @@ describe('loading', () => {
     expect(store.state.list[0]!.name).toBeDefined();
   });
 
+  test('while a newer table is fetched the older one is shown, and kept where none comes', async () => {
+    const { server, store } = newMap();
+    const loads: string[] = [];
+    await store.load();
+    server.state.servicePoints = server.state.servicePoints.slice(1);
+    server.fail('getServicePointTable', 'unavailable');
+    store.subscribe(() => void loads.push(store.state.load));
+    store.setViewport({ width: 800, height: 600 });
+    await settle();
+    await settle();
+    expect(new Set(loads)).toEqual(new Set(['complete']));
+    expect(store.state.total).toBe(64);
+  });
+
   test('a table that is outdated when its names are asked for is loaded again, once a minute', async () => {
     const { server, store, asked, time } = newMap();
     server.fail('listServicePointNames', 'table-outdated', Infinity);

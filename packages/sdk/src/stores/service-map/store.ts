@@ -233,14 +233,16 @@ class MapStore implements ServiceMapStore {
   }
 
   private async fetchPoints(): Promise<void> {
-    this.set({ load: 'pending', loadError: undefined });
+    // While a newer table is fetched, the older one is shown.
+    const isReload = this.current.load === 'complete';
+    if (!isReload) this.set({ load: 'pending', loadError: undefined });
     let change: Change;
     try {
       this.source = await this.sourceOf(this.host());
       const { mode, total, totals, extent } = this.source;
       change = { load: 'complete', mode, total, totals, extent };
     } catch (error) {
-      change = { load: 'error', loadError: asFulianError(error) };
+      change = isReload ? {} : { load: 'error', loadError: asFulianError(error) };
     }
     this.loading = undefined;
     if (this.life.signal.aborted) return;
