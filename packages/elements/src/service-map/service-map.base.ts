@@ -94,7 +94,10 @@ function drawGraticule(context: CanvasRenderingContext2D, view: MapView, colour:
   const say = (degrees: number, [positive, negative]: readonly [string, string]) =>
     `${Math.abs(degrees).toFixed(digits)}°${degrees < 0 ? negative : positive}`;
   for (const { offset, degrees } of meridians) context.fillText(say(degrees, ['E', 'W']), offset + 4, 6);
-  for (const { offset, degrees } of parallels) context.fillText(say(degrees, ['N', 'S']), 6, offset + 4);
+  // The scale bar stands in the lower corner.
+  const lowest = view.height - 44;
+  for (const { offset, degrees } of parallels)
+    if (offset < lowest) context.fillText(say(degrees, ['N', 'S']), 6, offset + 4);
 }
 
 function drawArea(context: CanvasRenderingContext2D, view: MapView, area: BaseArea, colour: Colours): void {

@@ -4,6 +4,9 @@ import type { ServiceMapView } from './service-map.view.js';
 /** What can be wrong with a place, in the order in which it is asked for. */
 const kinds = ['closed', 'wrong-place', 'wrong-hours', 'wrong-phone', 'missing-facility', 'other'] as const;
 
+/** What can be wrong with what is said of a confidential place: nobody is asked where it is. */
+const confidentialKinds = ['wrong-phone', 'other'] as const;
+
 /** 'Something is wrong here' and 'rate it': one form at a time, opened by a button. */
 export function feedback(view: ServiceMapView): TemplateResult {
   const { form } = view.scratch;
@@ -23,9 +26,13 @@ export function feedback(view: ServiceMapView): TemplateResult {
     </button>`;
   return html`<div class="fact screen-only">
     <h4 class="fact-name">${view.t('feedback-title')}</h4>
-    <div class="row">${opener('report')} ${opener('rate')}</div>
+    <div class="row">${opener('report')} ${isConfidential(view) ? nothing : opener('rate')}</div>
     ${form ? sheet(view, form) : nothing}
   </div>`;
+}
+
+function isConfidential(view: ServiceMapView): boolean {
+  return view.state.selected!.point!.confidential;
 }
 
 function sheet(view: ServiceMapView, form: 'report' | 'rate'): TemplateResult {
@@ -38,7 +45,10 @@ function sheet(view: ServiceMapView, form: 'report' | 'rate'): TemplateResult {
   };
   const options =
     form === 'report'
-      ? kinds.map((kind) => ({ value: kind as string, label: view.t(`kind-${kind}`) }))
+      ? (isConfidential(view) ? confidentialKinds : kinds).map((kind) => ({
+          value: kind as string,
+          label: view.t(`kind-${kind}`),
+        }))
       : ['1', '2', '3', '4', '5'].map((value) => ({ value, label: view.t('stars', { n: value }) }));
   return html`<form
     class="stack feedback"

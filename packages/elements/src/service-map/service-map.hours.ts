@@ -26,7 +26,7 @@ export function week(view: ServiceMapView): TemplateResult | typeof nothing {
         (day, at) =>
           html`<tr class=${at === 0 ? 'today' : ''}>
             <th scope="row">${dayName(view, day)} ${at === 0 ? html`<span>${view.t('today')}</span>` : nothing}</th>
-            <td>${spans(view, day)}</td>
+            <td><span dir=${isTimes(day) ? 'ltr' : nothing}>${spans(view, day)}</span></td>
           </tr>`,
       )}
     </table>
@@ -38,6 +38,11 @@ function dayName(view: ServiceMapView, { weekday, kind }: DayHours): string {
   const isWeekend = weekday % 6 === 0;
   if (kind === 'holiday') return `${name} · ${view.t('holiday')}`;
   return kind === 'working-day' && isWeekend ? `${name} · ${view.t('working-day')}` : name;
+}
+
+/** Times are read from left to right in every language. */
+function isTimes(day: DayHours): boolean {
+  return day.spans !== 'unknown' && day.spans.length > 0;
 }
 
 function spans(view: ServiceMapView, day: DayHours): string {

@@ -38,6 +38,10 @@ export class MapPane {
   private synced: unknown;
   /** What the surface was last drawn from. */
   private drawn: readonly unknown[] = [];
+  /** The map has come near enough to tell places apart, where nobody knew at first where they are. */
+  private found = false;
+  /** The marker that was gone nearer to; the next ones are still on their way. */
+  private lookedAt: string | undefined;
   private bar: { readonly metres: number; readonly pixels: number } | undefined;
 
   constructor(
@@ -135,9 +139,19 @@ export class MapPane {
       this.synced = viewport;
       this.surface!.move(this.wanted());
     }
+    this.find();
     const sources = this.sources();
     if (sources.length !== this.drawn.length || sources.some((one, place) => one !== this.drawn[place])) this.show();
     else this.surface!.redraw();
+  }
+
+  /** Where there is no table nobody knows where to begin: goes nearer as long as all stands in one marker. */
+  private find(): void {
+    const { mode, markers } = this.session.state;
+    const [marker] = markers;
+    if (this.found || mode === 'table' || !marker || marker.key === this.lookedAt) return;
+    this.lookedAt = marker.key;
+    this.found = markers.length > 1 || marker.item !== undefined || !this.session.store.fit(marker);
   }
 
   /** All that the drawing depends on, besides the view. */

@@ -187,6 +187,7 @@ export const styles = css`
     color: var(--_primary);
   }
   .switch .button[aria-pressed='true'] {
+    border-color: var(--_line);
     background: var(--_raised);
     box-shadow: 0 1px 3px rgba(60, 30, 40, 0.25);
     color: var(--_primary-strong);

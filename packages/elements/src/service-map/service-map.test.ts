@@ -81,6 +81,19 @@ describe('fl-service-map, the list', () => {
       await guest.listed();
     });
 
+  it('asks the service for what the map shows where the places are too many to have them here', async () => {
+    const guest = await Guest.arrive({
+      prepare: (server) => void server.fail('getServicePointTable', 'table-too-large', Infinity),
+    });
+    await guest.listed();
+    await guest.until(() => guest.all('.marker:not([hidden])').length > 1, 'a map that came near enough');
+    expect(guest.words('.scale')).to.match(/^[125] 公里$/);
+    await guest.press('[part=category]');
+    await guest.until(() => guest.words('.point-kind').startsWith('母乳'), 'the rooms');
+    await guest.press('[part=point]');
+    await guest.there('[part=week]');
+  });
+
   it('waits visibly', async () => {
     const guest = await Guest.arrive({ prepare: (server) => void server.hold('getServicePointTable') });
     expect(guest.words('.list-pane')).to.equal('正在打开，请稍等…');
@@ -195,6 +208,12 @@ describe('fl-service-map, one place', () => {
     expect(guest.find<HTMLAnchorElement>('.detail .call').href).to.equal('tel:09901212338');
     for (const selector of ['[part=way]', '[part=way-link]', '[part=week]']) expect(guest.has(selector)).to.be.false;
     expect(guest.words('.detail')).not.to.contain('怎么去');
+    expect(guest.has('#rate')).to.be.false;
+    await guest.press('#report');
+    expect(guest.all('.feedback-choices label').map(({ textContent }) => textContent.trim())).to.deep.equal([
+      '电话不对',
+      '别的',
+    ]);
   });
 
   it('sends what is wrong there, once something is chosen, and keeps it where it could not be sent', async () => {
