@@ -1,13 +1,10 @@
 import { isMainland } from './mainland.js';
+import type { LngLat } from './place.js';
+
+export type { LngLat } from './place.js';
 
 /** Coordinate reference systems that the service takes; it keeps and answers GCJ-02. */
 export type Crs = 'GCJ-02' | 'WGS-84' | 'BD-09';
-
-/** A place in degrees. */
-export interface LngLat {
-  readonly lng: number;
-  readonly lat: number;
-}
 
 /** The ellipsoid of Krasovsky, which the shift is computed on: half its long axis in metres, and its eccentricity squared. */
 const axis = 6_378_245;

@@ -1,4 +1,4 @@
-import type { LngLat } from './coordinates.js';
+import type { LngLat } from './place.js';
 
 /**
  * A coarse outline of ours around the places that GCJ-02 shifts. It follows the ground to some kilometres and exactly nobody's

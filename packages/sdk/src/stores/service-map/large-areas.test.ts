@@ -2,7 +2,7 @@ import { encodePointTable, type TableRow } from '@fulian/contract/rules/map';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createClient } from '../../client.js';
 import type { Schemas } from '../../operation-types.js';
-import { federation, friday, newMap } from './map-fixture.js';
+import { federation, friday, newMap } from '../../testing/map-fixture.js';
 import { createServiceMapStore } from './store.js';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));

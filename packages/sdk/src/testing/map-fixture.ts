@@ -1,6 +1,6 @@
-import { createClient } from '../../client.js';
-import { createTestServer } from '../../testing/index.js';
-import { createServiceMapStore } from './index.js';
+import { createClient } from '../client.js';
+import { createServiceMapStore } from '../stores/service-map/index.js';
+import { createTestServer } from './server.js';
 
 declare const setTimeout: (run: () => void, milliseconds: number) => unknown;
 

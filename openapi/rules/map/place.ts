@@ -1,0 +1,5 @@
+/** A place in degrees. */
+export interface LngLat {
+  readonly lng: number;
+  readonly lat: number;
+}
