@@ -45,7 +45,7 @@ describe('row-level security', () => {
       join pg_index i on i.indrelid = c.oid and i.indisprimary
       join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
       where c.relforcerowsecurity and a.attname <> 'federation'`);
-    expect(rows.map(({ name }) => name).sort()).toEqual(['receipts', 'staff_tokens']);
+    expect(new Set(rows.map(({ name }) => name as string))).toEqual(new Set(['receipts', 'staff_tokens']));
   });
 
   it.each<[string, Scope, number]>([

@@ -29,7 +29,7 @@ const list = async (query: Record<string, string> = {}) =>
   (await service.call('listServicePointFeedback', { query, headers: staff })).json<Page>();
 const settle = (feedbackId: string, state: string) =>
   service.call('settleServicePointFeedback', { path: { feedbackId }, headers: staff, body: { state } });
-const point = async () => await service.call('getServicePoint', { path: { pointId } });
+const point = () => service.call('getServicePoint', { path: { pointId } });
 
 describe('what a visitor says', () => {
   it('is received once, sealed, and seen by staff alone, the oldest first', async () => {
