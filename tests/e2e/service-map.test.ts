@@ -33,7 +33,7 @@ function focusedIn(): { part: string; id: string; words: string; marker: boolean
   return {
     part: active.getAttribute('part') ?? '',
     id: active.id,
-    words: active.getAttribute('aria-label') ?? active.textContent!.replace(/\s+/g, ' ').trim(),
+    words: active.getAttribute('aria-label') ?? active.textContent.replace(/\s+/g, ' ').trim(),
     marker: active.classList.contains('marker'),
   };
 }
