@@ -49,14 +49,14 @@ export type Client = Methods<PublicOperationId>;
  * that still runs (409).
  */
 export function createClient(options: ClientOptions): Client {
-  return methodsFor(options, publicOperations, () => undefined) as unknown as Client;
+  return methodsFor(options, publicOperations) as unknown as Client;
 }
 
-/** The methods of a table of operations. `tokenFor` is asked before each call that is made. */
+/** The methods of a table of operations. `prepare` may add to each call before its first try. */
 export function methodsFor(
   options: ClientOptions,
   table: { readonly [Id in OperationId]?: Operation },
-  tokenFor: (id: OperationId) => string | undefined,
+  prepare?: (id: OperationId, init: Exchange['init']) => void,
 ): Record<string, unknown> {
   const base = options.baseUrl.replace(/\/+$/, '');
   const send = options.fetch ?? platformFetch;
@@ -80,11 +80,12 @@ export function methodsFor(
         operation,
         call,
         url: addressOf(call, base, pieces, input),
-        init: initOf(operation, input, tokenFor(id)),
+        init: initOf(operation, input),
         fetch: send,
         check: check || undefined,
         onHeaders,
       };
+      if (prepare) prepare(id, exchange.init);
       for (let attempt = 1, used = 0; ; attempt += 1) {
         if (signal && signal.aborted) throw new AbortedError(call);
         let wait: number | undefined;

@@ -100,10 +100,9 @@ async function answerOf({ id, operation, call, url, init, fetch, check, onHeader
   try {
     response = await fetch(url, init as FetchInit);
     status = response.status;
+    if (onHeaders && status < 300) onHeaders(response.headers);
     if (status < 300 && operation.answer !== 'json') {
-      answer = operation.answer === 'bytes' ? await response.arrayBuffer() : undefined;
-      if (onHeaders) onHeaders(response.headers);
-      return answer;
+      return operation.answer === 'bytes' ? await response.arrayBuffer() : undefined;
     }
     answer = await response.json();
   } catch (cause) {
@@ -117,7 +116,6 @@ async function answerOf({ id, operation, call, url, init, fetch, check, onHeader
     throw new ProblemError(call, { ...answer, status }, factsOf(response, answer));
   }
   if (check) check(id, call, status, answer);
-  if (onHeaders) onHeaders(response.headers);
   return answer;
 }
 

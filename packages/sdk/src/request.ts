@@ -54,7 +54,7 @@ export function addressOf(call: string, base: string, pieces: readonly string[],
 }
 
 /** Everything of a call but its address and its signal. Made once: each try sends the same key and the same bytes. */
-export function initOf(operation: Operation, input: AnyInput, token?: string): Omit<FetchInit, 'signal'> {
+export function initOf(operation: Operation, input: AnyInput): Omit<FetchInit, 'signal'> {
   const headers: Record<string, string> = {};
   const init: Omit<FetchInit, 'signal'> = {
     method: operation.method,
@@ -71,7 +71,6 @@ export function initOf(operation: Operation, input: AnyInput, token?: string): O
   if (operation.keyed) headers['Idempotency-Key'] = input.idempotencyKey ?? randomKey();
   if (input.draft !== undefined) headers['Fulian-Draft'] = input.draft;
   if (input.receipt) headers['Fulian-Receipt'] = `${input.receipt.number}.${input.receipt.secret}`;
-  if (token !== undefined) headers.Authorization = `Bearer ${token}`;
-  if (input.draft !== undefined || input.receipt || token !== undefined) init.cache = 'no-store';
+  if (input.draft !== undefined || input.receipt) init.cache = 'no-store';
   return init;
 }

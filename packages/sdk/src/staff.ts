@@ -17,9 +17,9 @@ export type StaffClient = Methods<OperationId>;
 /** Makes a client with a staff token. Otherwise as `createClient`, whose operations it has, too. */
 export function createStaffClient(options: StaffClientOptions): StaffClient {
   const { token } = options;
-  const tokenFor = (id: OperationId) => {
-    if (!(id in staffOperations)) return undefined;
-    return typeof token === 'string' ? token : token();
-  };
-  return methodsFor(options, operations, tokenFor) as unknown as StaffClient;
+  return methodsFor(options, operations, (id, init) => {
+    if (!(id in staffOperations)) return;
+    Object.assign(init.headers, { Authorization: `Bearer ${typeof token === 'string' ? token : token()}` });
+    Object.assign(init, { cache: 'no-store' });
+  }) as unknown as StaffClient;
 }
