@@ -1,16 +1,7 @@
 import { worldX, worldY } from '@fulian/contract/rules/map';
-import {
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type CompiledQuery,
-} from 'kysely';
-import type { Database } from '../../../packages/server/src/database/database.js';
-import type { Tables } from '../../../packages/server/src/database/tables.js';
 import { manyPoints } from '../../../packages/server/src/demo/service-points.js';
-import { ServicePointRepository, type WorldBox } from '../../../packages/server/src/service-points/repository.js';
+import type { WorldBox } from '../../../packages/server/src/service-points/repository.js';
+import { statementOf } from '../../../packages/server/src/testing/statements.js';
 
 /** The city whose 100,000 points are asked about. */
 export const city = '990100000000';
@@ -68,28 +59,4 @@ async function questionOf(kind: Kind, at: number, lng: number, lat: number): Pro
     headers: {},
     sql: await statementOf((points) => points.search(city, { ...everything, bbox: box, after: '', limit: 101 })),
   };
-}
-
-/** The statement that the repository itself makes, so that the limit is always measured with what the service asks. */
-async function statementOf(work: (points: ServicePointRepository) => Promise<unknown>): Promise<string> {
-  const made: CompiledQuery[] = [];
-  const kysely = new Kysely<Tables>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new DummyDriver(),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-    log: ({ query }) => void made.push(query),
-  });
-  await work(new ServicePointRepository({ kysely } as unknown as Database));
-  const [query] = made;
-  if (!query || made.length > 1) throw new Error(`${made.length} statements instead of one`);
-  return query.sql.replaceAll(/\$(\d+)/g, (_, place: string) => literal(query.parameters[Number(place) - 1]));
-}
-
-function literal(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'string' && /^[0-9A-Za-z_-]*$/.test(value)) return `'${value}'`;
-  throw new Error('a value that no question here has');
 }

@@ -77,11 +77,8 @@ describe('S5 a shelter', () => {
       if (JSON.stringify(probe.area) === JSON.stringify(target.area)) same.push(probe);
     }
     expect(same).toEqual([]);
-    const { rows } = await service.admin.query<{ n: number }>(
-      'select count(*)::int n from confidential_places where federation = $1',
-      [county],
-    );
-    for (let more = rows[0]!.n; more < 100; more += 1) await create(shelterAt(110 + more * 0.1, 27.1));
+    // Those of the tests before are among the hundred.
+    for (let more = 0; more < 100; more += 1) await create(shelterAt(110 + more * 0.1, 27.1));
     expect(await create(shelterAt(109, 27))).toMatchObject({
       code: 'service-point-refused',
       findings: [{ where: 'body/confidential', code: 'too-many' }],
