@@ -40,6 +40,15 @@ export function filters(view: ServiceMapView): TemplateResult {
       />
     </div>
     <div class="chips" role="group" aria-label=${view.t('conditions')}>
+      <button
+        class="chip bare"
+        part="open-now"
+        type="button"
+        aria-pressed=${chosen.openNow ? 'true' : 'false'}
+        @click=${() => store.setFilters({ openNow: !chosen.openNow })}
+      >
+        ${view.t('open-now')}
+      </button>
       ${offered.map(
         (category) =>
           html`<button
@@ -53,15 +62,6 @@ export function filters(view: ServiceMapView): TemplateResult {
             ${sign(view, category)}<span>${view.t(`short-${category}`)}</span>
           </button>`,
       )}
-      <button
-        class="chip bare"
-        part="open-now"
-        type="button"
-        aria-pressed=${chosen.openNow ? 'true' : 'false'}
-        @click=${() => store.setFilters({ openNow: !chosen.openNow })}
-      >
-        ${view.t('open-now')}
-      </button>
       <button
         class="chip bare"
         part="facilities-toggle"

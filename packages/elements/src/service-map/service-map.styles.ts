@@ -273,6 +273,18 @@ export const styles = css`
   .calls {
     margin-top: 0.6em;
   }
+  /* On a phone the choices are one row that is pushed aside, so that the list begins on the first screen. */
+  :host(:not([elder])) .base:not(.wide) .chips {
+    flex-wrap: nowrap;
+    overflow-x: auto;
+    margin: -4px calc(var(--_space) * -1);
+    padding: 4px calc(var(--_space) - 4px);
+    -webkit-overflow-scrolling: touch;
+    scrollbar-width: none;
+  }
+  :host(:not([elder])) .base:not(.wide) .chip {
+    flex: none;
+  }
   .switch {
     scroll-margin-top: var(--fl-sticky-top, 0);
   }
