@@ -16,7 +16,7 @@ export interface RateLimits {
   readonly feedback: number;
   /** Whatever staff does, an address. */
   readonly staff: number;
-  /** Requests submitted and files announced, a federation. */
+  /** Requests submitted and files announced, and apart from them what is said of places, a federation. */
   readonly federation: number;
 }
 

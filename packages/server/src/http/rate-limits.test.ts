@@ -55,6 +55,21 @@ describe('limits', () => {
     expect((await submit('192.0.2.7', '990102000000')).statusCode).toBe(201);
   });
 
+  it('count what is said of places apart: who floods it keeps nobody from asking for help', async () => {
+    const code = '990101001000';
+    const say = async (address: string) =>
+      (
+        await service.call('sendServicePointFeedback', {
+          path: { code, pointId: 'A'.repeat(22) },
+          headers: { 'idempotency-key': newToken(), ...from(address) },
+          body: { kind: 'other' },
+        })
+      ).statusCode;
+    expect([await say('192.0.2.9'), await say('192.0.2.9'), await say('192.0.2.9')]).toEqual([404, 404, 429]);
+    expect([await say('192.0.2.10'), await say('192.0.2.10'), await say('192.0.2.11')]).toEqual([404, 404, 429]);
+    expect((await submit('192.0.2.12', code)).statusCode).toBe(201);
+  });
+
   it('leave supervisors alone', async () => {
     for (let at = 0; at < 6; at += 1)
       expect((await service.call('getReadiness', { headers: from('192.0.2.8') })).statusCode).toBe(200);

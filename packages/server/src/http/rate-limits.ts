@@ -37,8 +37,15 @@ const kinds: Record<OperationId, 'read' | 'submit' | 'upload' | 'receipt' | 'fee
   getReadiness: 'none',
 };
 
-/** Operations that also count against their federation. */
-const perFederation: ReadonlySet<OperationId> = new Set(['submitHelpRequest', 'startAttachment']);
+/**
+ * Operations that also count against their federation. What is said of places counts for itself: who floods it must not
+ * keep anybody from asking for help.
+ */
+const perFederation: Partial<Record<OperationId, 'requests' | 'feedback'>> = {
+  submitHelpRequest: 'requests',
+  startAttachment: 'requests',
+  sendServicePointFeedback: 'feedback',
+};
 
 const window = 60_000;
 /** Counters kept in memory a limit; the least recently used go first. */
@@ -71,7 +78,11 @@ export async function createRateLimiter(app: FastifyInstance, limits: RateLimits
     staff: counter(limits.staff, addressOf),
     none: undefined,
   };
-  const byFederation = counter(limits.federation, (request) => (request.params as { code?: string }).code ?? '');
+  const codeOf = (request: FastifyRequest) => (request.params as { code?: string }).code ?? '';
+  const byFederation = {
+    requests: counter(limits.federation, codeOf),
+    feedback: counter(limits.federation, codeOf),
+  };
 
   const count = async (
     counted: ReturnType<typeof counter>,
@@ -93,7 +104,8 @@ export async function createRateLimiter(app: FastifyInstance, limits: RateLimits
   return {
     address: (operation, request, reply) => count(byAddress[operation ? kinds[operation] : 'read'], request, reply),
     federation: async (operation, request, reply) => {
-      if (perFederation.has(operation)) await count(byFederation, request, reply);
+      const kind = perFederation[operation];
+      if (kind) await count(byFederation[kind], request, reply);
     },
   };
 }
