@@ -56,8 +56,7 @@ export const controls = css`
     color: var(--_primary-strong);
   }
   .button.plain {
-    padding-inline-start: 0.4em;
-    padding-inline-end: 0.4em;
+    padding: 0.4em;
     background: transparent;
     color: var(--_primary);
     text-decoration: underline;
@@ -97,7 +96,7 @@ export const controls = css`
   }
   .choice {
     display: flex;
-    align-items: flex-start;
+    align-items: center;
     min-height: var(--_control);
     padding: 0.55em 0.8em;
     border: 2px solid var(--_line);
@@ -113,14 +112,10 @@ export const controls = css`
     flex: none;
     width: 1.35em;
     height: 1.35em;
-    margin: 0.12em 0 0;
+    margin: 0;
     margin-inline-end: 0.7em;
     accent-color: var(--_primary);
     font: inherit;
-  }
-  .choice.chosen {
-    border-color: var(--_primary);
-    background: var(--_soft);
   }
   .label {
     display: block;
@@ -155,9 +150,6 @@ export const controls = css`
     .choice,
     .notice {
       border: 2px solid ButtonText;
-    }
-    .choice.chosen {
-      border-color: Highlight;
     }
   }
 `;

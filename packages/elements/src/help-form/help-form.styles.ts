@@ -107,11 +107,7 @@ export const styles = css`
   .choice {
     position: relative;
     z-index: 0;
-    align-items: center;
     line-height: 1.45;
-  }
-  .choice input {
-    margin-top: 0;
   }
   .choice-text {
     flex: 1;

@@ -111,11 +111,7 @@ export const detailStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(5.2em, 1fr));
   }
   .feedback-choices .choice {
-    align-items: center;
     padding: 0.35em 0.7em;
-  }
-  .feedback-choices .choice input {
-    margin-top: 0;
   }
   textarea.input {
     min-height: 5em;

@@ -162,16 +162,12 @@ export const styles = css`
     border-radius: var(--_radius);
   }
   .facility-choices .choice {
-    align-items: center;
     min-height: 0;
     padding: 0.35em 0.5em;
     border-color: transparent;
     background: none;
     font-size: 0.94em;
     line-height: 1.3;
-  }
-  .facility-choices .choice input {
-    margin-top: 0;
   }
   .switch {
     display: grid;

@@ -167,9 +167,8 @@ export class MapSurface {
   private commit(view: MapView, from?: Placement): void {
     this.shown = view;
     this.place(atRest);
-    // The markers of the view before would lie in wrong places for a moment: whoever made us shows new ones at once.
+    // Whoever made us answers at once, with `show`: markers of the view before would lie in wrong places.
     this.host.viewed(view);
-    this.redraw();
     if (!from || this.still.matches || (from.scale === 1 && from.x === 0 && from.y === 0)) return;
     const { plane } = this;
     plane.classList.remove('gliding');
