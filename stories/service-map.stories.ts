@@ -40,7 +40,7 @@ export const Offline = mapStory({
 
 /** A federation that has not listed any place. */
 export const Empty = mapStory({
-  service: ({ state }) => void state.servicePoints.splice(0),
+  service: ({ state }) => void (state.servicePoints = []),
   last: async (walk) => void (await walk.there('[part~=empty]')),
 });
 

@@ -58,7 +58,7 @@ describe('fl-service-map, the list', () => {
   });
 
   it('says that a federation has listed nothing', async () => {
-    const guest = await Guest.arrive({ prepare: ({ state }) => void state.servicePoints.splice(0) });
+    const guest = await Guest.arrive({ prepare: ({ state }) => void (state.servicePoints = []) });
     await guest.there('[part=empty]');
     expect(guest.words('[part=empty]')).to.contain('还没有登记').and.to.contain('12338');
     await guest.there('.plane');
