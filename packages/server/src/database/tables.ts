@@ -155,6 +155,12 @@ export interface ConfidentialPlacesTable {
   sealed: Buffer;
 }
 
+/** How often an area was drawn for a confidential place of a federation. */
+export interface ConfidentialDrawsTable {
+  federation: string;
+  drawn: number;
+}
+
 /** Counts the changes of a federation's own service points. */
 export interface ServicePointVersionsTable {
   federation: string;
@@ -198,6 +204,7 @@ export interface Tables {
   attachment_pieces: AttachmentPiecesTable;
   service_points: ServicePointsTable;
   confidential_places: ConfidentialPlacesTable;
+  confidential_draws: ConfidentialDrawsTable;
   service_point_versions: ServicePointVersionsTable;
   service_point_feedback: ServicePointFeedbackTable;
   staff_tokens: StaffTokensTable;

@@ -17,15 +17,12 @@ interface Sealed {
 export interface HiddenPlace {
   readonly area: Place;
   readonly sealed: Buffer;
+  /** Whether the area was drawn for it; a federation has a bounded number of draws. */
+  readonly drawn: boolean;
 }
 
 /** Nearer than this it is the same house, measured by another receiver. In metres. */
 const sameMetres = 150;
-/**
- * Houses of one federation that are or were confidential. Far more than there are anywhere; who tries to find a house
- * by adding places beside it must not have thousands of tries.
- */
-const mostHouses = 100;
 /** A place is never nearer to the middle of its area, in metres (S5). */
 const leastMetres = 3_000;
 
@@ -49,13 +46,12 @@ export class ConfidentialPlaces {
 
   /**
    * Hides places of a federation, each of a point that may have been hidden before. `staff`: the federation of who asks.
-   * Undefined for what would be one too many.
    */
   async hide(
     staff: string,
     federation: string,
     points: readonly { readonly id: string; readonly place: Place }[],
-  ): Promise<(HiddenPlace | undefined)[]> {
+  ): Promise<HiddenPlace[]> {
     const key = await this.parts.federationKeys.of(federation);
     const rows = await this.parts.points.sealedPlaces(staff, federation);
     const known = new Map(
@@ -65,22 +61,24 @@ export class ConfidentialPlaces {
       ]),
     );
     return points.map(({ id, place }) => {
-      const sealed = this.#draw(known, id, place);
-      if (!sealed) return undefined;
-      known.set(id, sealed);
-      return { area: sealed.area, sealed: seal(key, placeOf(federation, id), JSON.stringify(sealed)) };
+      const kept = this.#kept(known, id, place);
+      const hidden = kept ? { ...kept, place } : this.#draw(place);
+      known.set(id, hidden);
+      const { area, seed } = hidden;
+      const sealed: Sealed = { place, area, seed };
+      return { area, sealed: seal(key, placeOf(federation, id), JSON.stringify(sealed)), drawn: !kept };
     });
   }
 
-  #draw(known: ReadonlyMap<string, Sealed>, id: string, place: Place): Sealed | undefined {
-    const { areaKey, drawSeed = () => randomBytes(16) } = this.parts;
+  /** What is known already of a place that keeps its area. */
+  #kept(known: ReadonlyMap<string, Sealed>, id: string, place: Place): Sealed | undefined {
     const own = known.get(id);
-    const kept =
-      own && inSameCell(areaKey, own, place)
-        ? own
-        : [...(own ? [own] : []), ...known.values()].find((one) => isSameHouse(one, place));
-    if (kept) return { place, area: kept.area, seed: kept.seed };
-    if (new Set([...known.values()].map((one) => one.seed)).size >= mostHouses) return undefined;
+    if (own && inSameCell(this.parts.areaKey, own, place)) return own;
+    return [...(own ? [own] : []), ...known.values()].find((one) => isSameHouse(one, place));
+  }
+
+  #draw(place: Place): Sealed {
+    const { areaKey, drawSeed = () => randomBytes(16) } = this.parts;
     const seed = drawSeed();
     return { place, area: areaOf(areaKey, seed, place), seed: seed.toString('base64url') };
   }

@@ -69,7 +69,7 @@ describe('S5 a shelter', () => {
     expect(back.area).not.toEqual(first.area);
   });
 
-  it('cannot be found by adding others: those nearby have areas of their own, and there are not many', async () => {
+  it('cannot be found by adding others: those nearby have areas of their own', async () => {
     const target = await create(shelterAt(118.1, 27.1));
     const same: Point[] = [];
     for (let step = 1; step <= 8; step += 1) {
@@ -77,11 +77,36 @@ describe('S5 a shelter', () => {
       if (JSON.stringify(probe.area) === JSON.stringify(target.area)) same.push(probe);
     }
     expect(same).toEqual([]);
-    // Those of the tests before are among the hundred.
-    for (let more = 0; more < 100; more += 1) await create(shelterAt(110 + more * 0.1, 27.1));
-    expect(await create(shelterAt(109, 27))).toMatchObject({
-      code: 'service-point-refused',
-      findings: [{ where: 'body/confidential', code: 'too-many' }],
+  });
+
+  it('cannot be found by moving one that was added, or by making it public again and again: tries are counted', async () => {
+    const tried = async () =>
+      (
+        await service.admin.query<{ drawn: number }>('select drawn from confidential_draws where federation = $1', [
+          county,
+        ])
+      ).rows[0]!.drawn;
+    const before = await tried();
+    const probe = await create({ ...shelterAt(112, 27), category: 'counselling', confidential: true });
+    await change(probe.id, 1, { ...shelterAt(112.1, 27), category: 'counselling', confidential: true });
+    await change(probe.id, 2, { ...shelterAt(112.1, 27), category: 'counselling', confidential: false });
+    await change(probe.id, 3, { ...shelterAt(112.2, 27), category: 'counselling', confidential: true });
+    expect(await tried()).toBe(before + 3);
+    for (let more = await tried(); more < 100; more += 1) await create(shelterAt(113 + more * 0.1, 26));
+    const refused = { code: 'service-point-refused', findings: [{ where: 'body/confidential', code: 'too-many' }] };
+    expect(await create(shelterAt(109, 27))).toMatchObject(refused);
+    expect(await change(probe.id, 4, shelterAt(109, 27))).toMatchObject(refused);
+    const answer = await service.call('importServicePoints', {
+      query: { format: 'csv' },
+      headers: { ...staff, 'idempotency-key': newToken() },
+      body: Buffer.from('category,name,lng,lat\nshelter,x,109,27\n'),
+    });
+    expect(answer.json()).toMatchObject({ code: 'import-refused', findings: [{ where: 'body', code: 'too-many' }] });
+    // What keeps its area needs no draw.
+    expect(
+      await change(probe.id, 4, { ...shelterAt(112.2, 27), category: 'counselling', confidential: true }),
+    ).toMatchObject({
+      confidential: true,
     });
   });
 

@@ -70,6 +70,7 @@ export class Edits {
       { request, sealed },
     );
     const before = await idempotency.resolve(request, outcome);
+    assertNotTooMany(outcome.outcome);
     return before === undefined ? { text, replayed: false } : { text: before, replayed: true };
   }
 
@@ -82,6 +83,7 @@ export class Edits {
     const changed = [{ ...row, revision: found.revision }];
     const write: PointChanges = { added: [], changed, places };
     const { outcome } = await changes.write(found.federation, member.federation, clock.now(), write);
+    assertNotTooMany(outcome);
     if (outcome !== 'stored') throw new ProblemError('precondition-failed');
     const { rating_sum, rating_count, revision } = found;
     return {
@@ -119,9 +121,8 @@ export class Edits {
     const { crs } = draft.position;
     if (!isConfidential(draft)) return { row: rowOf(draft, federation, id, publicPlace(place, crs)), places: [] };
     const [hidden] = await this.parts.confidential.hide(staff, federation, [{ id, place }]);
-    if (!hidden) throw refused([{ field: 'confidential', code: 'too-many' }]);
-    const row = rowOf(draft, federation, id, publicPlace(hidden.area, crs));
-    return { row, places: [{ federation, id, sealed: hidden.sealed }] };
+    const { area, sealed, drawn } = hidden!;
+    return { row: rowOf(draft, federation, id, publicPlace(area, crs)), places: [{ federation, id, sealed, drawn }] };
   }
 }
 
@@ -132,6 +133,10 @@ function asSeen(row: PointRow): ServicePoint {
 function assertFits(draft: Draft, federation: string): void {
   const faults = faultsOf(draft, federation);
   if (faults.length > 0) throw refused(faults);
+}
+
+function assertNotTooMany(outcome: string): void {
+  if (outcome === 'too-many') throw refused([{ field: 'confidential', code: 'too-many' }]);
 }
 
 function refused(faults: readonly Fault[]): ProblemError {

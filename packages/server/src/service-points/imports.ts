@@ -56,6 +56,8 @@ export class Imports {
       const outcome = await changes.write(code, member.federation, clock.now(), write, { request, sealed });
       const before = await idempotency.resolve(request, outcome);
       if (before !== undefined) return { text: before, replayed: true };
+      if (outcome.outcome === 'too-many')
+        throw new ProblemError('import-refused', { findings: [{ where: 'body', code: 'too-many' }] });
       if (outcome.outcome === 'stored') return { text, replayed: false };
     }
     throw new ProblemError('unavailable', { retryAfter: 1 });
@@ -117,14 +119,10 @@ export class Imports {
       const wanted = ones.map(({ id, row }) => ({ id, place: placeOf(row.position!) }));
       const found = await this.parts.confidential.hide(member.federation, federation, wanted);
       ones.forEach(({ id, row }, at) => {
-        const one = found[at];
-        if (!one)
-          throw new ProblemError('import-refused', {
-            findings: [{ where: `row/${row.number}/confidential`, code: 'too-many' }],
-          });
+        const { area, sealed, drawn } = found[at]!;
         hidden.set(id, {
-          place: publicPlace(one.area, row.position!.crs),
-          sealed: { federation, id, sealed: one.sealed },
+          place: publicPlace(area, row.position!.crs),
+          sealed: { federation, id, sealed, drawn },
         });
       });
     }

@@ -66,6 +66,16 @@ alter table confidential_places enable row level security, force row level secur
 create policy staff on confidential_places using (fulian_setting('scope') = 'staff' and fulian_in_scope(federation));
 grant select, insert, update, delete on confidential_places to fulian_app;
 
+-- How often an area was drawn for a federation, whatever became of the point: who tries to find a house by adding and
+-- moving places beside it must not have thousands of tries.
+create table confidential_draws (
+  federation text collate "C" primary key,
+  drawn integer not null
+);
+alter table confidential_draws enable row level security, force row level security;
+create policy staff on confidential_draws using (fulian_setting('scope') = 'staff' and fulian_in_scope(federation));
+grant select, insert, update on confidential_draws to fulian_app;
+
 -- Counts up with every change: whoever remembers an answer asks for the sum of a subtree, which never was the same before.
 create table service_point_versions (
   federation text collate "C" primary key,
@@ -131,11 +141,12 @@ create function count_service_point_change(p_federations text[]) returns void la
   select distinct f, 1 from unnest(p_federations) f order by f
   on conflict (federation) do update set version = v.version + 1 $$;
 
--- Adds and changes points, all or nothing; with a key once. 'moved': a point is not any more what was read.
+-- Adds and changes points, all or nothing; with a key once. Raises FL412 where a point is not any more what was read, and
+-- FL409 where more areas were drawn than a county can need.
 create function write_service_points(p_code text, p_staff text, p_key bytea, p_body bytea, p_lock bigint,
   p_now timestamptz, p_fresh_since timestamptz, p_answer bytea, p_added jsonb, p_changed jsonb, p_places jsonb,
-  out outcome text, out answer bytea) language plpgsql as $$
-declare v_changed integer;
+  p_draws jsonb, out outcome text, out answer bytea) language plpgsql as $$
+declare v_changed integer; v_draw confidential_draws; v_drawn integer;
 begin
   if p_key is not null then
     perform set_config('fulian.scope', 'visitor', true), set_config('fulian.federation', p_code, true);
@@ -165,6 +176,11 @@ begin
   insert into confidential_places as s (federation, id, sealed)
   select n.federation, n.id, n.sealed from jsonb_populate_recordset(null::confidential_places, p_places) n
   on conflict (federation, id) do update set sealed = excluded.sealed;
+  for v_draw in select * from jsonb_populate_recordset(null::confidential_draws, p_draws) loop
+    insert into confidential_draws as d (federation, drawn) values (v_draw.federation, v_draw.drawn)
+    on conflict (federation) do update set drawn = d.drawn + excluded.drawn returning d.drawn into v_drawn;
+    if v_drawn > 100 then raise exception 'too many areas' using errcode = 'FL409'; end if;
+  end loop;
   perform count_service_point_change(array(
     select c.federation from jsonb_populate_recordset(null::service_points, p_changed || p_added) c));
   if p_key is not null then
