@@ -16,13 +16,16 @@ export class Places {
   #taken = 0;
   readonly #byHolder = new Map<string, number>();
 
+  /** `most` bounds all holders together. */
+  constructor(private readonly most: number = mostPlaces) {}
+
   /**
    * Takes a place of `holder` until the request is answered or its connection gone. Throws `unavailable` where there is
    * none.
    */
   take(holder: string, reply: FastifyReply): void {
     const own = this.#byHolder.get(holder) ?? 0;
-    if (this.#taken >= mostPlaces || own >= mostOfOne)
+    if (this.#taken >= this.most || own >= mostOfOne)
       throw new ProblemError('unavailable', { retryAfter: comeBackSeconds });
     this.#taken += 1;
     this.#byHolder.set(holder, own + 1);
