@@ -117,23 +117,31 @@ describe('a download', () => {
 });
 
 describe('downloads at once', () => {
-  it('are never refused to who takes all files of her request', async () => {
+  it('are never refused to a browser, which takes six at a time', async () => {
     const { downloads } = downloadsOf();
-    const opened = await Promise.all(Array.from({ length: 10 }, () => downloads.open(receipt, 'file', client().reply)));
+    const opened = await Promise.all(Array.from({ length: 6 }, () => downloads.open(receipt, 'file', client().reply)));
     for (const all of await Promise.all(opened.map(({ stream }) => buffer(stream))))
       expect(all.equals(bytes)).toBe(true);
   });
 
-  it('are twelve of a receipt, from however many addresses, until one of them ends', async () => {
+  it('are six of a receipt, from however many addresses, until one of them ends', async () => {
     const { downloads } = downloadsOf();
-    const clients = Array.from({ length: 13 }, (_, at) => client(`192.0.2.${at}`));
+    const clients = Array.from({ length: 7 }, (_, at) => client(`192.0.2.${at}`));
     const busy = { code: 'unavailable', parts: { retryAfter: 2 } };
-    for (const { reply } of clients.slice(0, 12)) await downloads.open(receipt, 'file', reply);
-    await expect(downloads.open(receipt, 'file', clients[12]!.reply)).rejects.toMatchObject(busy);
+    for (const { reply } of clients.slice(0, 6)) await downloads.open(receipt, 'file', reply);
+    await expect(downloads.open(receipt, 'file', clients[6]!.reply)).rejects.toMatchObject(busy);
     clients[3]!.finish();
     await downloads.open(receipt, 'file', client('192.0.2.50').reply);
     await expect(downloads.open(receipt, 'file', client('192.0.2.51').reply)).rejects.toMatchObject(busy);
     await downloads.open({ ...receipt, number: '210987654321' }, 'file', client('192.0.2.52').reply);
+  });
+
+  it('are twelve of an address, whatever it has receipts for', async () => {
+    const { downloads } = downloadsOf();
+    const open = (at: number) =>
+      downloads.open({ ...receipt, number: String(100_000_000_000 + at) }, 'file', client().reply);
+    for (let at = 0; at < 12; at += 1) await open(at);
+    await expect(open(12)).rejects.toMatchObject({ code: 'unavailable' });
   });
 
   it('are 64 of all, and wrong receipts take none of them', async () => {
@@ -143,7 +151,11 @@ describe('downloads at once', () => {
       await expect(guess).rejects.toMatchObject({ code: 'receipt-refused' });
     }
     const open = (at: number) =>
-      downloads.open({ ...receipt, number: String(100_000_000_000 + (at % 8)) }, 'file', client(`192.0.2.${at}`).reply);
+      downloads.open(
+        { ...receipt, number: String(100_000_000_000 + (at % 11)) },
+        'file',
+        client(`192.0.2.${at}`).reply,
+      );
     for (let at = 0; at < 64; at += 1) await open(at);
     await expect(open(64)).rejects.toMatchObject({ code: 'unavailable' });
   });

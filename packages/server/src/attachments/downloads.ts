@@ -29,6 +29,8 @@ export interface Download {
   readonly stream: Readable;
 }
 
+/** As many as a browser asks of one host at a time over HTTP/1.1, so that it is never sent away. */
+const mostOfReceipt = 6;
 /** Bytes that are handed out at a time: a reader who is slow but reads must be seen to, and not only after a whole piece. */
 const handedOut = 32_768;
 const busySeconds = 5;
@@ -36,12 +38,12 @@ const busySeconds = 5;
 /** Hands out the files of a request to who holds its receipt, piece by piece, as she takes them. */
 export class Downloads {
   readonly #ofAddress = new Places(Number.POSITIVE_INFINITY);
-  readonly #ofReceipt = new Places();
+  readonly #ofReceipt = new Places(mostPlaces, mostOfReceipt);
   /**
-   * Of all downloads one piece is read and opened at a time, and half of the time none: submits need the same database and
-   * the same processor, and go first.
+   * Of all downloads one piece is read and opened at a time, and two thirds of the time none: submits need the same
+   * database and the same processor, and go first.
    */
-  readonly #reads = new Gate(1, mostPlaces, busySeconds, 1);
+  readonly #reads = new Gate(1, mostPlaces, busySeconds, 2);
 
   constructor(private readonly parts: DownloadParts) {}
 
