@@ -1,4 +1,5 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { Gate } from './gate.js';
 import type { Kind } from './inspect-kinds.js';
 import { refuseDamage, refuseType } from './inspect-refusal.js';
 
@@ -12,6 +13,9 @@ const mostPixels = 250_000_000;
 const mostWorkingPixels = 24_000_000;
 /** Bytes of a picture that has to be in memory as a whole, decoded. */
 const mostMemory = 144 * 1_048_576;
+/** Bytes from which a picture is decoded alone: two of the largest at once would be more than the service may take. */
+const muchMemory = 48 * 1_048_576;
+const alone = new Gate(1, Number.POSITIVE_INFINITY, 0);
 /** Seconds of decoding, on a machine that has much else to do. */
 const mostTime = 60;
 
@@ -40,7 +44,7 @@ export async function reencodeImage(file: Buffer, kind: Kind): Promise<WorkingIm
 
 async function reencode(file: Buffer, kind: Kind): Promise<WorkingImage> {
   const found = await sharp(file, { limitInputPixels: mostPixels }).metadata();
-  const { width, height, channels, isProgressive, orientation = 1, pages = 1, hasAlpha } = found;
+  const { width, height, channels, isProgressive, pages = 1 } = found;
   if (kind === 'tiff' && pages > 1) refuseType('a TIFF of several pages');
   const pixels = width * height;
   const sample = found.depth === 'uchar' ? 1 : found.depth === 'ushort' ? 2 : 4;
@@ -54,8 +58,14 @@ async function reencode(file: Buffer, kind: Kind): Promise<WorkingImage> {
     avif: pixels * 12 * sample,
     tiff: pixels * channels * sample * 1.5,
   };
-  if (pixels > mostPixels || (memory[kind] ?? 0) > mostMemory) refuseDamage('the picture is too large to be decoded');
+  const held = memory[kind] ?? 0;
+  if (pixels > mostPixels || held > mostMemory) refuseDamage('the picture is too large to be decoded');
+  return held > muchMemory ? alone.run(() => rewrite(file, kind, found)) : rewrite(file, kind, found);
+}
 
+async function rewrite(file: Buffer, kind: Kind, found: Metadata): Promise<WorkingImage> {
+  const { width, height, orientation = 1, hasAlpha } = found;
+  const pixels = width * height;
   // A share of both sides: a screenshot of a long conversation stays as legible as a photo.
   const scale = Math.min(1, Math.sqrt(mostWorkingPixels / pixels));
   const shrink = (picture: Sharp) =>
