@@ -85,11 +85,11 @@ export interface Reach {
 }
 
 /**
- * Runs in the page: tries every fourth pixel of the exit's button at scroll positions from the top to the bottom, `step`
- * pixels apart, as a finger would: the deepest element there has to be the button or something in it. Its round corners
+ * Runs in the page: tries points of the exit's button, `grid` pixels apart, at scroll positions from the top to the bottom,
+ * `step` pixels apart, as a finger would: the deepest element there has to be the button or something in it. Its round corners
  * do not belong to it.
  */
-export function sweep(step: number): Reach {
+export function sweep(step: number, grid: number): Reach {
   const deepest = (x: number, y: number): Element | null => {
     let hit: Element | null = null;
     for (let root: DocumentOrShadowRoot | null = document; root;) {
@@ -111,8 +111,8 @@ export function sweep(step: number): Reach {
       missed.push(
         `at ${to}: not whole in the window: ${left}, ${top}, ${right}, ${bottom} of ${innerWidth} x ${innerHeight}`,
       );
-    for (let x = left + 1; x < right; x += 4)
-      for (let y = top + 1; y < bottom; y += 4) {
+    for (let x = left + 1; x < right; x += grid)
+      for (let y = top + 1; y < bottom; y += grid) {
         const inCorner = Math.min(x - left, right - x) < radius && Math.min(y - top, bottom - y) < radius;
         if (inCorner) continue;
         points++;
