@@ -51,9 +51,10 @@ export function raise(element: HTMLElement): void {
  * ended nothing of it is seen.
  */
 export function afterPaint(run: () => void): void {
+  let waits = true;
   const once = () => {
-    run();
-    run = () => {};
+    if (waits) run();
+    waits = false;
   };
   requestAnimationFrame(() => setTimeout(once));
   setTimeout(once, 100);
