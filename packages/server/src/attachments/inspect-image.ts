@@ -1,5 +1,5 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { Gate } from './gate.js';
+import { Budget } from './budget.js';
 import type { Kind } from './inspect-kinds.js';
 import { refuseDamage, refuseType } from './inspect-refusal.js';
 
@@ -13,9 +13,10 @@ const mostPixels = 250_000_000;
 const mostWorkingPixels = 24_000_000;
 /** Bytes of a picture that has to be in memory as a whole, decoded. */
 const mostMemory = 144 * 1_048_576;
-/** Bytes from which a picture is decoded alone: two of the largest at once would be more than the service may take. */
-const muchMemory = 48 * 1_048_576;
-const alone = new Gate(1, Number.POSITIVE_INFINITY, 0);
+/** Bytes that any picture takes while it is decoded and written anew, row by row. */
+const leastMemory = 24 * 1_048_576;
+/** All pictures together: two of the largest at once would be more than the service may take. */
+const memoryBudget = new Budget(mostMemory);
 /** Seconds of decoding, on a machine that has much else to do. */
 const mostTime = 60;
 
@@ -60,7 +61,7 @@ async function reencode(file: Buffer, kind: Kind): Promise<WorkingImage> {
   };
   const held = memory[kind] ?? 0;
   if (pixels > mostPixels || held > mostMemory) refuseDamage('the picture is too large to be decoded');
-  return held > muchMemory ? alone.run(() => rewrite(file, kind, found)) : rewrite(file, kind, found);
+  return memoryBudget.run(Math.max(held, leastMemory), () => rewrite(file, kind, found));
 }
 
 async function rewrite(file: Buffer, kind: Kind, found: Metadata): Promise<WorkingImage> {
