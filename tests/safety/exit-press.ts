@@ -7,7 +7,7 @@
  * raster and the swap. Not `PerformanceEventTiming`: it is the same clock rounded to 8 ms, and it is lost with a page that
  * leaves. Not two `requestAnimationFrame`s: they see neither the waiting before the handler nor the work after the frame.
  *
- * The trace has one kind of entry and the marks of the page, because tracing costs time itself. What it cannot see is the
+ * The trace has this, the tasks of the thread and the marks of the page, because tracing costs time itself. What it cannot see is the
  * glass: a touch screen takes some milliseconds before, a display some after, in every program alike.
  */
 import type { CDPSession, Page } from 'puppeteer-core';
@@ -23,6 +23,11 @@ export interface Press {
   fromPress: number;
   /** The same from when the thread was free, where it was busy at the press; else the same. */
   fromFree: number;
+  /**
+   * What the page's thread worked of `fromFree`, by the clock that stands still while another program has the processor; the
+   * slowing down is in it, and becomes longer, too, on a machine that does other things. To be told, not to be held to.
+   */
+  worked: number;
 }
 
 /** The input that makes the exit leave, as the trace calls it. */
@@ -36,10 +41,15 @@ interface TraceEvent {
   name: string;
   ph: string;
   pid: number;
-  /** Microseconds. */
+  tid: number;
+  /** When; microseconds, like the others. */
   ts: number;
+  /** How long. */
+  dur?: number;
+  /** How long on the processor. */
+  tdur?: number;
   id2?: { local: string };
-  args: { event_latency?: { event_type: string } };
+  args: { event_latency?: { event_type: string }; name?: string };
 }
 
 export interface PressOptions {
@@ -57,7 +67,7 @@ export async function measurePress({ page, session, way, at, busy = 0 }: PressOp
   const press = presser(session, way, at);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: way === 'finger' });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-  await page.tracing.start({ categories: ['-*', 'input', 'blink.user_timing'] });
+  await page.tracing.start({ categories: ['-*', 'input', 'blink.user_timing', 'toplevel'] });
   await press.down();
   if (busy > 0) await occupy(page, session, busy);
   // Answers when the page has handled it; the frame follows.
@@ -122,5 +132,15 @@ function read(events: TraceEvent[], way: PressWay, wasBusy: boolean): Press {
     throw new Error(`no frame for the ${way}: ${seen.map(({ args }) => args.event_latency!.event_type).join(', ')}`);
   }
   if (wasBusy && free.ts <= begun.ts) throw new Error('the thread was free before the press');
-  return { fromPress: (shown.ts - begun.ts) / 1000, fromFree: (shown.ts - free.ts) / 1000 };
+  const main = events.find(({ pid, args }) => pid === begun.pid && args.name === 'CrRendererMain')?.tid;
+  // The last one goes on after it has handed the frame over: it counts by the part that lies before.
+  const worked = events
+    .filter(({ name, pid, tid }) => name === 'ThreadControllerImpl::RunTask' && pid === begun.pid && tid === main)
+    .filter(({ ts }) => ts >= free.ts && ts < shown.ts)
+    .reduce((sum, { ts, dur = 1, tdur = 0 }) => sum + tdur * Math.min(1, (shown.ts - ts) / dur), 0);
+  return {
+    fromPress: (shown.ts - begun.ts) / 1000,
+    fromFree: (shown.ts - free.ts) / 1000,
+    worked: worked / 1000,
+  };
 }
