@@ -52,7 +52,7 @@ async function reencode(file: Buffer, kind: Kind): Promise<WorkingImage> {
   // What has to be held whole, as measured: progressive JPEGs as coefficients of two bytes, animations with the picture
   // before, AVIF in several colour spaces.
   const memory: Partial<Record<Kind, number>> = {
-    jpeg: isProgressive ? pixels * channels * 2 : 0,
+    jpeg: isProgressive ? pixels * samplesOf(found) * 2 : 0,
     png: isProgressive ? pixels * channels * sample : 0,
     gif: pixels * 8,
     webp: pixels * 5,
@@ -62,6 +62,11 @@ async function reencode(file: Buffer, kind: Kind): Promise<WorkingImage> {
   const held = memory[kind] ?? 0;
   if (pixels > mostPixels || held > mostMemory) refuseDamage('the picture is too large to be decoded');
   return memoryBudget.run(Math.max(held, leastMemory), () => rewrite(file, kind, found));
+}
+
+/** Samples a pixel of a JPEG: phones keep colours at half the resolution both ways. */
+function samplesOf({ channels, chromaSubsampling }: Metadata): number {
+  return channels === 3 && chromaSubsampling === '4:2:0' ? 1.5 : channels;
 }
 
 async function rewrite(file: Buffer, kind: Kind, found: Metadata): Promise<WorkingImage> {
