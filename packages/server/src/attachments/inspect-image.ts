@@ -11,7 +11,9 @@ const mostPixels = 250_000_000;
 /** Pixels of a working copy. Larger pictures are scaled down; the original is kept as evidence. */
 const mostWorkingPixels = 24_000_000;
 /** Bytes of a picture that has to be in memory as a whole, decoded. */
-const mostMemory = 138 * 1_048_576;
+const mostMemory = 144 * 1_048_576;
+/** The same for the coefficients of a progressive JPEG, whose decoder holds more beside them: 36 MP as phones write it. */
+const mostCoefficients = 104 * 1_048_576;
 /** Seconds of decoding, on a machine that has much else to do. */
 const mostTime = 60;
 
@@ -54,7 +56,9 @@ async function reencode(file: Buffer, kind: Kind): Promise<WorkingImage> {
     avif: pixels * 12 * sample,
     tiff: pixels * channels * sample * 1.5,
   };
-  if (pixels > mostPixels || (memory[kind] ?? 0) > mostMemory) refuseDamage('the picture is too large to be decoded');
+  const held = memory[kind] ?? 0;
+  if (pixels > mostPixels || held > (kind === 'jpeg' ? mostCoefficients : mostMemory))
+    refuseDamage('the picture is too large to be decoded');
   return rewrite(file, kind, found);
 }
 
