@@ -188,7 +188,7 @@ const takenFiles: readonly (Attack & { extension: string; mediaType: string })[]
     title: 'a picture that takes as much memory as any that is taken',
     name: 'a.jpg',
     make: () =>
-      sharp({ create: { width: 5_000, height: 5_000, channels: 3, background: '#864' } })
+      sharp({ create: { width: 4_250, height: 4_250, channels: 3, background: '#864' } })
         .jpeg({ progressive: true, chromaSubsampling: '4:4:4' })
         .toBuffer(),
     refused: [],

@@ -40,6 +40,8 @@ export interface ClientTimes {
   readonly headers: number;
   /** For a JSON body, and until the pace of a piece is looked at. */
   readonly body: number;
+  /** Without a byte that a reader of a long answer takes. */
+  readonly still: number;
   /** Without a byte in either direction. */
   readonly idle: number;
   /** Bytes a second below which a long upload or download is cut off. */
@@ -111,7 +113,7 @@ export function readConfig(env: Environment): Config {
       federationBytes: whole(env, 'DRAFT_MEGABYTES_PER_FEDERATION', 20_000, 1_000_000) * megabyte,
     },
     tablePoints: whole(env, 'MAP_TABLE_POINTS', 150_000, 1_000_000),
-    clientTimes: { headers: 8_000, body: 12_000, idle: 14_000, pace: 4_096 },
+    clientTimes: { headers: 8_000, body: 12_000, still: 10_000, idle: 14_000, pace: 4_096 },
   };
 }
 

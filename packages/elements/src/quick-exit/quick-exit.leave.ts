@@ -9,8 +9,8 @@ export function safeTarget(wanted: string | null | undefined): string {
 }
 
 /**
- * Covers the whole window with nothing, in the same task, and hides the page's body behind it, also from screen readers
- * and printing. It stays: what comes back from the browser's memory of pages (bfcache) is blank.
+ * Covers the whole window with nothing, in the same task. It stays: what comes back from the browser's memory of pages
+ * (bfcache) is blank.
  *
  * Styled through the object model, which a strict content security policy allows. Attached to the root element, because a
  * transformed body would shrink it.
@@ -22,9 +22,13 @@ export function coverPage(): HTMLElement {
     'height:100%!important;background:#fff!important;z-index:2147483647!important';
   document.documentElement.append(cover);
   raise(cover);
+  return cover;
+}
+
+/** Takes the page's body away behind the cover, also from screen readers and printing. */
+export function hidePage(): void {
   // Not `hidden`: pages give their body a display of its own.
   document.body.style.setProperty('display', 'none', 'important');
-  return cover;
 }
 
 /** Lifts an element above every layer that is there now, where the engine can (Chromium 114, Firefox 125, Safari 17). */
@@ -37,6 +41,23 @@ export function raise(element: HTMLElement): void {
   } catch {
     // An old engine, or not in a document: it stays where its z-index puts it.
   }
+}
+
+/**
+ * Calls `run` once, as soon as what was changed is on its way to the screen, within a tenth of a second in any case: in
+ * the background nothing is painted.
+ *
+ * Taking the page away, emptying forms and beginning to leave take three times as long as the cover, and until a task has
+ * ended nothing of it is seen.
+ */
+export function afterPaint(run: () => void): void {
+  let waits = true;
+  const once = () => {
+    if (waits) run();
+    waits = false;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, 100);
 }
 
 /**

@@ -16,7 +16,7 @@ async function prepareState(template = html`<fl-quick-exit></fl-quick-exit>`) {
     ? rendered
     : (environment.find(rendered, 'fl-quick-exit') as FlQuickExit);
   const left: string[] = [];
-  (exit as unknown as { leave(target: string): void }).leave = (target) => void left.push(target);
+  Object.assign(exit, { leave: (target: string) => void left.push(target), afterPaint: (run: () => void) => run() });
   const button = environment.find(exit, '[part=button]') as HTMLAnchorElement;
   const status = environment.find(exit, '[role=status]');
   return { exit, left, button, status, rendered };
@@ -185,7 +185,7 @@ describe('fl-quick-exit in a page that opens something above it', () => {
 });
 
 describe('S1 leaving', () => {
-  it('S1 covers the window first, then has everything wiped, then leaves, all in one turn', async () => {
+  it('S1 covers the window first, then has everything wiped, then leaves', async () => {
     const { exit, left, button } = await prepareState();
     const order: string[] = [];
     const undo = onWipe(() => order.push(`wipe, cover ${cover() ? 'there' : 'missing'}, left ${left.length}`));
@@ -197,6 +197,26 @@ describe('S1 leaving', () => {
     expect([width, height]).to.deep.equal([innerWidth, innerHeight]);
     expect(document.elementFromPoint(innerWidth / 2, innerHeight / 2)).to.equal(cover());
     expect(getComputedStyle(document.body).display).to.equal('none');
+  });
+
+  it('S1 does nothing but cover the window until that is on its way to the screen, then the rest, also unseen', async () => {
+    const { exit, left, button } = await prepareState();
+    Reflect.deleteProperty(exit, 'afterPaint');
+    const { requestAnimationFrame } = window;
+    const order: string[] = [];
+    const undo = onWipe(() => order.push('wipe'));
+    const gone = new Promise<void>((done) => {
+      Object.assign(exit, { leave: (target: string) => (left.push(target), done()) });
+    });
+    // As in the background, where no frame ever comes.
+    window.requestAnimationFrame = () => 0;
+    button.click();
+    window.requestAnimationFrame = requestAnimationFrame;
+    expect(document.elementFromPoint(innerWidth / 2, innerHeight / 2)).to.equal(cover());
+    expect([order, left, getComputedStyle(document.body).display]).to.deep.equal([[], [], 'block']);
+    await gone;
+    undo();
+    expect([order, left, getComputedStyle(document.body).display]).to.deep.equal([['wipe'], [exit.target], 'none']);
   });
 
   it('S3 fires fl-exited without a personal word, through shadow roots', async () => {

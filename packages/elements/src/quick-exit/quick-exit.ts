@@ -5,7 +5,7 @@ import { frame } from '../base/frame.styles.js';
 import { words as english } from '../locales/en/quick-exit.js';
 import { words as chinese } from '../locales/zh-CN/quick-exit.js';
 import { holdEscape, listenForExitKeys, type ExitKeysListener, type ExitProgress } from './quick-exit.keys.js';
-import { coverPage, raise, replacePage, safeTarget } from './quick-exit.leave.js';
+import { afterPaint, coverPage, hidePage, raise, replacePage, safeTarget } from './quick-exit.leave.js';
 import { layerOver } from './quick-exit.reach.js';
 import { styles } from './quick-exit.styles.js';
 
@@ -67,9 +67,12 @@ export class FlQuickExit extends FlElement<Word> implements ExitKeysListener {
     if (!this.leaving) {
       this.leaving = true;
       coverPage().addEventListener('click', () => this.leave(this.target));
-      this.dispatchEvent(new CustomEvent('fl-exited', { bubbles: true, composed: true }));
-    }
-    this.leave(this.target);
+      this.afterPaint(() => {
+        hidePage();
+        this.dispatchEvent(new CustomEvent('fl-exited', { bubbles: true, composed: true }));
+        this.leave(this.target);
+      });
+    } else this.leave(this.target);
   }
 
   /** Says to screen readers how far the keys are. @internal */
@@ -108,6 +111,11 @@ export class FlQuickExit extends FlElement<Word> implements ExitKeysListener {
       </a>
       <div class="visually-hidden" role="status">${this.progress && this.t(this.progress)}</div>
     </div>`;
+  }
+
+  /** Apart from `exit`, so that a test need not wait. */
+  protected afterPaint(run: () => void): void {
+    afterPaint(run);
   }
 
   /** Apart from `exit`, so that a test can look at the address. */

@@ -29,14 +29,21 @@ export interface Download {
   readonly stream: Readable;
 }
 
+/** As many as a browser asks of one host at a time over HTTP/1.1, so that it is never sent away. */
+const mostOfReceipt = 6;
+/** Bytes that are handed out at a time: a reader who is slow but reads must be seen to, and not only after a whole piece. */
+const handedOut = 32_768;
 const busySeconds = 5;
 
 /** Hands out the files of a request to who holds its receipt, piece by piece, as she takes them. */
 export class Downloads {
-  readonly #ofAddress = new Places();
-  readonly #ofReceipt = new Places();
-  /** Of all downloads one piece is read and opened at a time: submits need the same database and the same processor. */
-  readonly #reads = new Gate(1, mostPlaces, busySeconds);
+  readonly #ofAddress = new Places(Number.POSITIVE_INFINITY);
+  readonly #ofReceipt = new Places(mostPlaces, mostOfReceipt);
+  /**
+   * Of all downloads one piece is read and opened at a time, and two thirds of the time none: submits need the same
+   * database and the same processor, and go first.
+   */
+  readonly #reads = new Gate(1, mostPlaces, busySeconds, 2);
 
   constructor(private readonly parts: DownloadParts) {}
 
@@ -44,10 +51,10 @@ export class Downloads {
   async open(receipt: GivenReceipt, id: string, reply: FastifyReply): Promise<Download> {
     const { requests, receipts, requestFiles, slowClients } = this.parts;
     const address = addressOf(reply.request);
-    // Before a place is taken: who guesses is made to wait here, and would keep others out.
+    // Before anything is asked of the database. A place of all is taken by who has a receipt, and by nobody who guesses.
+    this.#ofAddress.take(address, reply);
     const holder = await receipts.open(receipt, address);
     this.#ofReceipt.take(holder.request, reply);
-    this.#ofAddress.take(address, reply);
     slowClients.watchAnswer(reply);
     const own = await requests.own(holder.federation, holder.request);
     if (!own?.wrappedCaseKey) throw new ProblemError('receipt-refused');
@@ -60,7 +67,7 @@ export class Downloads {
     return { file, size, stream: toReadable(first, bytes, reply) };
   }
 
-  /** Opened pieces. Nothing is read ahead, and nothing any more for who has gone. */
+  /** What the file holds. Nothing is read ahead, and nothing any more for who has gone. */
   async *#bytesOf(
     { key, attachment, workingSize }: RequestFile,
     portal: string,
@@ -80,19 +87,36 @@ export class Downloads {
       if (isOver(reply)) return;
       if (!piece) throw new Error('A piece of a stored file is missing');
       left -= piece.length;
-      yield piece;
+      for (let at = 0; at < piece.length; at += handedOut) yield piece.subarray(at, at + handedOut);
     }
   }
 }
 
-/** A stream that ends the connection where the database fails halfway, so that nobody takes a part for the whole. */
-function toReadable(first: IteratorResult<Buffer, void>, rest: AsyncIterable<Buffer>, reply: FastifyReply): Readable {
-  async function* all() {
-    if (first.done !== true) yield first.value;
-    yield* rest;
-  }
-  // With a mark above 0 it would ask for the next piece when it hands out one, whether or not that is taken.
-  const stream = Readable.from(all(), { objectMode: false, highWaterMark: 0 });
+/**
+ * A stream that ends the connection where the database fails halfway, so that nobody takes a part for the whole. Asks for
+ * the next part only when the last one was taken; `Readable.from` would ask for one more.
+ */
+function toReadable(
+  first: IteratorResult<Buffer, void>,
+  rest: AsyncGenerator<Buffer, void>,
+  reply: FastifyReply,
+): Readable {
+  let ready: Promise<typeof first> | undefined = Promise.resolve(first);
+  const stream = new Readable({
+    highWaterMark: 0,
+    read() {
+      const next = ready ?? rest.next();
+      ready = undefined;
+      next.then(
+        ({ value }) => this.push(value ?? null),
+        (error: Error) => this.destroy(error),
+      );
+    },
+    destroy(error, done) {
+      void rest.return();
+      done(error);
+    },
+  });
   stream.on('error', () => reply.raw.destroy());
   return stream;
 }

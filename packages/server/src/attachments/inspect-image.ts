@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { Kind } from './inspect-kinds.js';
 import { refuseDamage, refuseType } from './inspect-refusal.js';
 
@@ -12,6 +12,8 @@ const mostPixels = 250_000_000;
 const mostWorkingPixels = 24_000_000;
 /** Bytes of a picture that has to be in memory as a whole, decoded. */
 const mostMemory = 144 * 1_048_576;
+/** The same for the coefficients of a progressive JPEG, whose decoder holds more beside them: 36 MP as phones write it. */
+const mostCoefficients = 104 * 1_048_576;
 /** Seconds of decoding, on a machine that has much else to do. */
 const mostTime = 60;
 
@@ -40,22 +42,34 @@ export async function reencodeImage(file: Buffer, kind: Kind): Promise<WorkingIm
 
 async function reencode(file: Buffer, kind: Kind): Promise<WorkingImage> {
   const found = await sharp(file, { limitInputPixels: mostPixels }).metadata();
-  const { width, height, channels, isProgressive, orientation = 1, pages = 1, hasAlpha } = found;
+  const { width, height, channels, isProgressive, pages = 1 } = found;
   if (kind === 'tiff' && pages > 1) refuseType('a TIFF of several pages');
   const pixels = width * height;
   const sample = found.depth === 'uchar' ? 1 : found.depth === 'ushort' ? 2 : 4;
   // What has to be held whole, as measured: progressive JPEGs as coefficients of two bytes, animations with the picture
   // before, AVIF in several colour spaces.
   const memory: Partial<Record<Kind, number>> = {
-    jpeg: isProgressive ? pixels * channels * 2 : 0,
+    jpeg: isProgressive ? pixels * samplesOf(found) * 2 : 0,
     png: isProgressive ? pixels * channels * sample : 0,
     gif: pixels * 8,
     webp: pixels * 5,
     avif: pixels * 12 * sample,
     tiff: pixels * channels * sample * 1.5,
   };
-  if (pixels > mostPixels || (memory[kind] ?? 0) > mostMemory) refuseDamage('the picture is too large to be decoded');
+  const held = memory[kind] ?? 0;
+  if (pixels > mostPixels || held > (kind === 'jpeg' ? mostCoefficients : mostMemory))
+    refuseDamage('the picture is too large to be decoded');
+  return rewrite(file, kind, found);
+}
 
+/** Samples a pixel of a JPEG: phones keep colours at half the resolution both ways. */
+function samplesOf({ channels, chromaSubsampling }: Metadata): number {
+  return channels === 3 && chromaSubsampling === '4:2:0' ? 1.5 : channels;
+}
+
+async function rewrite(file: Buffer, kind: Kind, found: Metadata): Promise<WorkingImage> {
+  const { width, height, orientation = 1, hasAlpha } = found;
+  const pixels = width * height;
   // A share of both sides: a screenshot of a long conversation stays as legible as a photo.
   const scale = Math.min(1, Math.sqrt(mostWorkingPixels / pixels));
   const shrink = (picture: Sharp) =>

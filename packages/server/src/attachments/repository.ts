@@ -42,6 +42,11 @@ export interface WorkingCopy {
 }
 
 const columns = ['id', 'size', 'received', 'stored', 'wrapped_key', 'facts', 'working_size'] as const;
+/**
+ * So much of a piece comes as one row. A row is taken apart in one go: a whole piece would keep everybody else waiting for
+ * ten milliseconds.
+ */
+const sliceBytes = 65_536;
 const startText = `select outcome, answer from start_attachment(${Array.from({ length: 17 }, (_, at) => `$${at + 1}`).join(', ')})`;
 
 /** Stores and reads files. `draftMac` stands for the draft's holder: another draft's file is not there. */
@@ -166,21 +171,34 @@ export class AttachmentRepository {
   async *#pieces(file: FileId, part: FilePart, scope: Parameters<Database['scoped']>[0]) {
     let after = -1;
     for (;;) {
-      const piece = await this.database.scoped(scope, (db) =>
+      const slices = await this.database.scoped(scope, (db) =>
         db
-          .selectFrom('attachment_pieces')
-          .select(['position', 'sealed'])
-          .where('federation', '=', file.federation)
-          .where('attachment_id', '=', file.id)
-          .where('part', '=', sql<number>`${part}::smallint`)
-          .where('position', '>', after)
-          .orderBy('position')
-          .limit(1)
-          .executeTakeFirst(),
+          .with('piece', (one) =>
+            one
+              .selectFrom('attachment_pieces')
+              .select(['position', 'sealed'])
+              .where('federation', '=', file.federation)
+              .where('attachment_id', '=', file.id)
+              .where('part', '=', sql<number>`${part}::smallint`)
+              .where('position', '>', after)
+              .orderBy('position')
+              .limit(1),
+          )
+          .selectFrom('piece')
+          .innerJoin(
+            sql<{ at: number }>`generate_series(1, length(piece.sealed), ${sliceBytes}::int)`.as<'slice'>(
+              sql`slice(at)`,
+            ),
+            (join) => join.onTrue(),
+          )
+          .select(['position', sql<Buffer>`substring(piece.sealed from slice.at for ${sliceBytes}::int)`.as('bytes')])
+          .orderBy('slice.at')
+          .execute(),
       );
-      if (!piece) return;
-      yield piece;
-      after = piece.position;
+      const [first] = slices;
+      if (!first) return;
+      yield { position: first.position, sealed: Buffer.concat(slices.map(({ bytes }) => bytes)) };
+      after = first.position;
     }
   }
 }

@@ -55,8 +55,11 @@ const busySeconds = 5;
 
 /** Takes files of drafts, piece by piece. */
 export class Uploads {
-  /** An inspection may take 100 MB: two at once, and no more waiting than are served within the patience of a client. */
-  readonly #inspections = new Gate(2, 6, busySeconds);
+  /**
+   * An inspection may take 150 MB: one at a time, without the bytes of the next one beside it, and no more waiting than are
+   * served within the patience of a client.
+   */
+  readonly #inspections = new Gate(1, 7, busySeconds);
   /** Pieces whose bytes are being sealed and written. */
   readonly #writes = new Gate(8, 64, busySeconds);
   readonly #finishing = new Map<string, Promise<Attachment>>();

@@ -14,11 +14,11 @@ class HeldDatabase {
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
-const make = (database: HeldDatabase, together = 4, atOnce = 1) =>
+const make = (database: HeldDatabase, patience = 60_000) =>
   new GroupCommit<{ said: string }>(
     database as unknown as Database,
     { name: 'say', arity: 1, columns: ['said'] },
-    { together, atOnce },
+    { together: 4, atOnce: 1, patience },
   );
 const rowsOf = (values: readonly unknown[]) => values.map((value, at) => ({ at, said: value }));
 
@@ -66,6 +66,17 @@ describe('GroupCommit', () => {
     await turn();
     database.asked[1]!.answer(rowsOf(['c']));
     expect((await later).said).toBe('c');
+  });
+
+  it('lets nobody wait for long behind a database that hangs', async () => {
+    const database = new HeldDatabase();
+    const commit = make(database, 20);
+    const first = commit.run(['a']);
+    await turn();
+    await expect(commit.run(['b'])).rejects.toBeInstanceOf(DatabaseUnavailable);
+    database.asked[0]!.answer(rowsOf(['a']));
+    expect((await first).said).toBe('a');
+    expect(database.asked).toHaveLength(1);
   });
 
   it('rejects rather than hand out somebody else’s answer where rows are missing', async () => {

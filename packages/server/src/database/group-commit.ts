@@ -2,19 +2,22 @@ import type { QueryResultRow } from 'pg';
 import type { Database } from './database.js';
 import { DatabaseUnavailable } from './failure.js';
 
-/** How many calls share one transaction at most, and how many transactions run at once. */
+/** How many calls share one transaction at most, how many transactions run at once, and who waits too long. */
 export interface GroupLimits {
   readonly together: number;
   readonly atOnce: number;
+  /** Milliseconds that a call waits for others before it is told that the database is not there. */
+  readonly patience: number;
 }
 
 /** Two at once keep the database at work while the next group is made ready; more only make the groups smaller. */
-const usualLimits: GroupLimits = { together: 16, atOnce: 2 };
+const usualLimits: GroupLimits = { together: 16, atOnce: 2, patience: 3_000 };
 
 interface Waiting<Row> {
   readonly values: readonly unknown[];
   readonly resolve: (row: Row) => void;
   readonly reject: (error: unknown) => void;
+  readonly since: number;
 }
 
 /**
@@ -28,6 +31,7 @@ export class GroupCommit<Row extends QueryResultRow> {
   readonly #waiting: Waiting<Row>[] = [];
   #running = 0;
   #planned = false;
+  #clock: NodeJS.Timeout | undefined;
 
   /** `name` of a function that returns one row of `columns` and takes `arity` arguments. */
   constructor(
@@ -39,8 +43,9 @@ export class GroupCommit<Row extends QueryResultRow> {
   /** The row of one call, once it is durable. Rejects with a `DatabaseFailure`. */
   run(values: readonly unknown[]): Promise<Row> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ values, resolve, reject });
+      this.#waiting.push({ values, resolve, reject, since: performance.now() });
       this.#plan();
+      this.#watch();
     });
   }
 
@@ -52,6 +57,23 @@ export class GroupCommit<Row extends QueryResultRow> {
       this.#planned = false;
       while (this.#running < this.limits.atOnce && this.#waiting.length > 0) void this.#send();
     });
+  }
+
+  /** A database that hangs answers those that it has by its time-out; those who wait behind them do not wait for that, too. */
+  #watch(): void {
+    const [first] = this.#waiting;
+    if (this.#clock !== undefined || first === undefined) return;
+    const left = first.since + this.limits.patience - performance.now();
+    this.#clock = setTimeout(
+      () => {
+        this.#clock = undefined;
+        const late = performance.now() - this.limits.patience;
+        while (this.#waiting.length > 0 && this.#waiting[0]!.since <= late)
+          this.#waiting.shift()!.reject(new DatabaseUnavailable('waited'));
+        this.#watch();
+      },
+      Math.max(1, Math.ceil(left)),
+    ).unref();
   }
 
   async #send(): Promise<void> {

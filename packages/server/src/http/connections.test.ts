@@ -8,7 +8,7 @@ let port = 0;
 let release: (() => void) | undefined;
 beforeAll(async () => {
   service = await createTestService({
-    config: { clientTimes: { headers: 300, body: 300, idle: 3_000, pace: 100_000 } },
+    config: { clientTimes: { headers: 300, body: 300, still: 300, idle: 3_000, pace: 100_000 } },
     // A slow request in the hands of the test.
     inspect: () =>
       new Promise((resolve) => (release = () => resolve({ mediaType: 'application/pdf', working: undefined }))),

@@ -1,4 +1,5 @@
 import type { FastifyServerOptions } from 'fastify';
+import { destination } from 'pino';
 
 /**
  * All that a log line may hold (S3). Whatever else somebody passes to the logger is dropped, not masked: a path, a
@@ -22,7 +23,13 @@ const allowed = new Set([
 
 type LoggerOptions = Exclude<FastifyServerOptions['logger'], boolean | undefined>;
 
-/** Options of the service's pino logger. Lines are JSON on standard output; `stream` is for tests. */
+/** Bytes of lines that may wait for a reader of the log who has stopped reading; what comes then is dropped. */
+const mostWaiting = 4_194_304;
+
+/**
+ * Options of the service's pino logger. Lines are JSON on standard output; `stream` is for tests. They are written beside
+ * the work and not within it: a reader of the log that stands still must not hold up who asks for help.
+ */
 export function loggerOptions(level: string, stream?: { write(line: string): void }): LoggerOptions {
   return {
     level,
@@ -43,7 +50,7 @@ export function loggerOptions(level: string, stream?: { write(line: string): voi
         method.apply(this, message === undefined ? [fields] : [fields, message.replaceAll('%', '')]);
       },
     },
-    ...(stream && { stream }),
+    stream: stream ?? destination({ dest: 1, sync: false, maxLength: mostWaiting }),
   };
 }
 

@@ -5,6 +5,9 @@ import { ProblemError } from '../problem.js';
 import { endWithProblem } from './raw-problem.js';
 import { whenOver } from './when-over.js';
 
+/** How often transfers are looked at, in milliseconds. */
+const lookMs = 500;
+
 interface Transfer {
   readonly socket: Socket;
   readonly began: number;
@@ -28,7 +31,7 @@ export class SlowClients {
 
   constructor(app: FastifyInstance, times: ClientTimes) {
     this.#times = times;
-    const timer = setInterval(() => this.#look(), 1_000);
+    const timer = setInterval(() => this.#look(), lookMs);
     timer.unref();
     app.addHook('onClose', () => clearInterval(timer));
   }
@@ -68,7 +71,7 @@ export class SlowClients {
       transfer.seenAt = now;
     }
     if (now - transfer.began < this.#times.body) return true;
-    const moves = now - transfer.seenAt < this.#times.body;
+    const moves = now - transfer.seenAt < this.#times.still;
     return transfer.pace > 0 && moves && moved >= (transfer.pace * (now - transfer.began)) / 1_000;
   }
 

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../database/database.js';
 import { macOf } from '../keys/keyring.js';
 import { ProblemError } from '../problem.js';
@@ -19,16 +19,15 @@ export interface ReceiptHolder {
   readonly request: string;
 }
 
-/**
- * A refusal is sent no sooner than this after the check began. The timer starts with the check, so that what the check
- * does cannot be told from when the refusal comes.
- */
-const refusalMs = 5;
+/** Refusals are sent on steps of so many milliseconds after the check began; almost every check fits into the first. */
+const refusalStep = 8;
+/** A timer may be late by that much. */
+const timerSlack = 2;
 
 /** Makes and checks receipts (S4). A wrong number and a wrong secret do the same work and answer the same bytes. */
 export class Receipts {
-  /** Stands in where there is no such number; its secret is not known to anybody. */
-  readonly #dummy = { federation: '', request: '', salt: randomBytes(16), mac: randomBytes(32) };
+  /** Stands in where there is no such number; nobody knows its secret. As long as a real one. */
+  readonly #dummy = ['000000000000', '00000000-0000-0000-0000-000000000000', randomBytes(16), randomBytes(32)] as const;
 
   constructor(
     private readonly database: Database,
@@ -45,22 +44,40 @@ export class Receipts {
   /** Throws `receipt-refused`, the same whatever is wrong. */
   async open({ number, secret }: GivenReceipt, address: string): Promise<ReceiptHolder> {
     await this.brake.pace(address, number);
-    const earliest = sleep(refusalMs);
-    const found = await this.#find(number);
-    const row = found ?? this.#dummy;
+    const began = performance.now();
+    const row = await this.#find(number);
     const matches = timingSafeEqual(macOf(this.macKey, row.salt, number, secret), row.mac);
-    if (found && matches) return { number, federation: row.federation, request: row.request };
+    if (row.found && matches) return { number, federation: row.federation, request: row.request };
     this.brake.failed(address, number);
-    await earliest;
+    await untilStep(began);
     throw new ProblemError('receipt-refused');
   }
 
+  /** Always one row of the same size, so that the answer of the database does not tell by its length. */
   async #find(number: string) {
-    const [row] = await this.database.call<{ federation: string; request: string; salt: Buffer; mac: Buffer }>(
+    const [row] = await this.database.call<{
+      found: boolean;
+      federation: string;
+      request: string;
+      salt: Buffer;
+      mac: Buffer;
+    }>(
       'find-receipt',
-      'select federation, request_id as request, salt, mac from find_receipt($1)',
-      [number],
+      `(select true as found, federation, request_id as request, salt, mac from find_receipt($1))
+      union all (select false, $2, $3::uuid, $4, $5) limit 1`,
+      [number, ...this.#dummy],
     );
-    return row;
+    return row!;
   }
+}
+
+/**
+ * Resolves on the next step after `began`, to some microseconds. A timer alone would not do: it runs to the millisecond of
+ * an event loop that every answer of the database wakes, so that it fires sooner or later by how long the check took.
+ */
+async function untilStep(began: number): Promise<void> {
+  const due = began + Math.ceil((performance.now() - began) / refusalStep) * refusalStep;
+  const nap = due - performance.now() - timerSlack;
+  if (nap >= 1) await sleep(nap);
+  while (performance.now() < due) await nextTurn();
 }
