@@ -13,6 +13,14 @@
     await painted();
     await new Promise((next) => setTimeout(next, 260));
   };
+  /** Looks once a frame whether something has come; throws what is missing where it does not come. */
+  const until = async (has, what, patience) => {
+    const end = performance.now() + patience;
+    while (!has()) {
+      if (performance.now() > end) throw new Error(`${what} did not come up`);
+      await frame();
+    }
+  };
   let subject;
   const bench = (window.bench = {
     view,
@@ -28,10 +36,10 @@
       performance.mark('bench-render');
       bench.started = performance.now();
       await subject.start(view);
-      while (subject.isShown?.() === false) await frame();
+      await until(() => subject.isShown?.() ?? true, 'the map', 150_000);
       await painted();
       bench.rendered = performance.now();
-      while (subject.isSettled?.() === false) await frame();
+      await until(() => subject.isSettled?.() ?? true, 'the names', 15_000);
       await quiet();
       performance.mark('bench-rendered');
     },

@@ -100,5 +100,5 @@ const words =
   '<header><h1>母爱地图</h1><p>哺育室、妇女儿童之家、调解点：<b>12338</b> 找得到、看得见、用得上。</p></header>';
 
 function pageOf(head: string): string {
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>母爱地图</title><style>#map{position:relative}</style>${head}</head><body>${words}<main><div id="map"></div></main></body></html>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>母爱地图</title><style>body{font:18px/1.6 system-ui,'PingFang SC','Microsoft YaHei',sans-serif}#map{position:relative}</style>${head}</head><body>${words}<main><div id="map"></div></main></body></html>`;
 }

@@ -1,6 +1,6 @@
 import { createClient } from '@fulian/sdk';
 import { createServiceMapStore } from '@fulian/sdk/stores/service-map';
-import { decodePointTable } from '@fulian/contract/rules/map';
+import { decodePointTable, worldX, worldY } from '@fulian/contract/rules/map';
 import { nearestRows } from '../../../../packages/sdk/src/stores/service-map/nearest.js';
 import type { View } from '../points.js';
 
@@ -31,10 +31,10 @@ export async function timeScan(view: View): Promise<{ nearest: number }> {
   let nearest = 0;
   const scan = (turn: number) => {
     const from = placeOf(view, turn);
-    const fromX = from.lng / 360 + 0.5;
+    const [fromX, fromY] = [worldX(from.lng), worldY(from.lat)];
     let least = Infinity;
     for (let row = 0; row < view.count; row++) {
-      const square = (x[row]! - fromX) ** 2 + (y[row]! - 0.42) ** 2;
+      const square = (x[row]! - fromX) ** 2 + (y[row]! - fromY) ** 2;
       if (square < least) {
         least = square;
         nearest = row;
