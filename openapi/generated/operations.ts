@@ -1,55 +1,46 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
-/** What a client needs to call an operation that everybody may call. */
+/** What a client needs to call an operation that everybody may call; it answers JSON unless the row says otherwise. */
 export const publicOperations = {
   "searchFederations": {
     "method": "GET",
-    "path": "/v1/federations",
-    "answer": "json"
+    "path": "/v1/federations"
   },
   "getFederation": {
     "method": "GET",
-    "path": "/v1/federations/{code}",
-    "answer": "json"
+    "path": "/v1/federations/{code}"
   },
   "listChildFederations": {
     "method": "GET",
-    "path": "/v1/federations/{code}/children",
-    "answer": "json"
+    "path": "/v1/federations/{code}/children"
   },
   "getHelpForm": {
     "method": "GET",
-    "path": "/v1/federations/{code}/help-form",
-    "answer": "json"
+    "path": "/v1/federations/{code}/help-form"
   },
   "submitHelpRequest": {
     "method": "POST",
     "path": "/v1/federations/{code}/help-requests",
     "body": "json",
-    "keyed": true,
-    "answer": "json"
+    "keyed": true
   },
   "readOwnHelpRequest": {
     "method": "GET",
-    "path": "/v1/own-help-request",
-    "answer": "json"
+    "path": "/v1/own-help-request"
   },
   "startAttachment": {
     "method": "POST",
     "path": "/v1/federations/{code}/attachments",
     "body": "json",
-    "keyed": true,
-    "answer": "json"
+    "keyed": true
   },
   "getAttachment": {
     "method": "GET",
-    "path": "/v1/federations/{code}/attachments/{attachmentId}",
-    "answer": "json"
+    "path": "/v1/federations/{code}/attachments/{attachmentId}"
   },
   "appendAttachment": {
     "method": "PATCH",
     "path": "/v1/federations/{code}/attachments/{attachmentId}",
-    "body": "bytes",
-    "answer": "json"
+    "body": "bytes"
   },
   "removeAttachment": {
     "method": "DELETE",
@@ -63,30 +54,25 @@ export const publicOperations = {
   },
   "searchServicePoints": {
     "method": "GET",
-    "path": "/v1/federations/{code}/service-points",
-    "answer": "json"
+    "path": "/v1/federations/{code}/service-points"
   },
   "getServicePoint": {
     "method": "GET",
-    "path": "/v1/federations/{code}/service-points/{pointId}",
-    "answer": "json"
+    "path": "/v1/federations/{code}/service-points/{pointId}"
   },
   "sendServicePointFeedback": {
     "method": "POST",
     "path": "/v1/federations/{code}/service-points/{pointId}/feedback",
     "body": "json",
-    "keyed": true,
-    "answer": "json"
+    "keyed": true
   },
   "findNearestServicePoints": {
     "method": "GET",
-    "path": "/v1/federations/{code}/nearest-service-points",
-    "answer": "json"
+    "path": "/v1/federations/{code}/nearest-service-points"
   },
   "getServicePointCells": {
     "method": "GET",
-    "path": "/v1/federations/{code}/service-point-cells/{z}/{x}/{y}",
-    "answer": "json"
+    "path": "/v1/federations/{code}/service-point-cells/{z}/{x}/{y}"
   },
   "getServicePointTable": {
     "method": "GET",
@@ -95,28 +81,23 @@ export const publicOperations = {
   },
   "listServicePointNames": {
     "method": "GET",
-    "path": "/v1/federations/{code}/service-point-names/{tableVersion}",
-    "answer": "json"
+    "path": "/v1/federations/{code}/service-point-names/{tableVersion}"
   },
   "listProblems": {
     "method": "GET",
-    "path": "/v1/problems",
-    "answer": "json"
+    "path": "/v1/problems"
   },
   "getProblem": {
     "method": "GET",
-    "path": "/v1/problems/{problemCode}",
-    "answer": "json"
+    "path": "/v1/problems/{problemCode}"
   },
   "getHealth": {
     "method": "GET",
-    "path": "/healthz",
-    "answer": "json"
+    "path": "/healthz"
   },
   "getReadiness": {
     "method": "GET",
-    "path": "/readyz",
-    "answer": "json"
+    "path": "/readyz"
   }
 } as const;
 
@@ -126,14 +107,12 @@ export const staffOperations = {
     "method": "POST",
     "path": "/v1/federations/{code}/service-points",
     "body": "json",
-    "keyed": true,
-    "answer": "json"
+    "keyed": true
   },
   "changeServicePoint": {
     "method": "PUT",
     "path": "/v1/federations/{code}/service-points/{pointId}",
-    "body": "json",
-    "answer": "json"
+    "body": "json"
   },
   "retireServicePoint": {
     "method": "DELETE",
@@ -144,8 +123,7 @@ export const staffOperations = {
     "method": "POST",
     "path": "/v1/federations/{code}/service-point-imports",
     "body": "bytes",
-    "keyed": true,
-    "answer": "json"
+    "keyed": true
   },
   "exportServicePoints": {
     "method": "GET",
@@ -154,14 +132,12 @@ export const staffOperations = {
   },
   "listServicePointFeedback": {
     "method": "GET",
-    "path": "/v1/federations/{code}/service-point-feedback",
-    "answer": "json"
+    "path": "/v1/federations/{code}/service-point-feedback"
   },
   "settleServicePointFeedback": {
     "method": "PUT",
     "path": "/v1/federations/{code}/service-point-feedback/{feedbackId}",
-    "body": "json",
-    "answer": "json"
+    "body": "json"
   }
 } as const;
 

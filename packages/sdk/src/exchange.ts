@@ -101,7 +101,7 @@ async function answerOf({ id, operation, call, url, init, fetch, check, onHeader
     response = await fetch(url, init as FetchInit);
     status = response.status;
     if (onHeaders && status < 300) onHeaders(response.headers);
-    if (status < 300 && operation.answer !== 'json') {
+    if (status < 300 && operation.answer) {
       return operation.answer === 'bytes' ? await response.arrayBuffer() : undefined;
     }
     answer = await response.json();

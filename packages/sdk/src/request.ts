@@ -10,7 +10,8 @@ export interface Operation {
   readonly path: string;
   readonly body?: 'json' | 'bytes';
   readonly keyed?: boolean;
-  readonly answer: 'json' | 'bytes' | 'none';
+  /** Default: JSON. */
+  readonly answer?: 'bytes' | 'none';
 }
 
 /** What any operation takes; `Input` says which of it an operation really takes. */
