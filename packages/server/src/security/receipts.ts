@@ -43,8 +43,8 @@ export class Receipts {
 
   /** Throws `receipt-refused`, the same whatever is wrong. */
   async open({ number, secret }: GivenReceipt, address: string): Promise<ReceiptHolder> {
-    await this.brake.pace(address, number);
     const began = performance.now();
+    await this.brake.pace(address, number);
     const row = await this.#find(number);
     const matches = timingSafeEqual(macOf(this.macKey, row.salt, number, secret), row.mac);
     if (row.found && matches) return { number, federation: row.federation, request: row.request };
