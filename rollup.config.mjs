@@ -244,7 +244,7 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChu
       ...(room === elements ? [guestZod, compressed(join(room, folder))] : []),
       templates,
       esbuild({ target: 'es2019', exclude: [], legalComments: 'none' }),
-      terser({ ecma: 2019, module: true, format: { comments: false }, compress: { passes: 2 } }),
+      terser({ ecma: 2019, module: true, format: { comments: false }, compress: { passes: 3, keep_fargs: false } }),
       oldEngines,
       tidy(join(room, folder), keep),
     ],

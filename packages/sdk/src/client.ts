@@ -56,7 +56,7 @@ export function createClient(options: ClientOptions): Client {
 export function methodsFor(
   options: ClientOptions,
   table: { readonly [Id in OperationId]?: Operation },
-  prepare?: (id: OperationId, init: Exchange['init']) => void,
+  prepare?: (exchange: Exchange, options: CallOptions) => void,
 ): Record<string, unknown> {
   const base = options.baseUrl.replace(/\/+$/, '');
   const send = options.fetch ?? platformFetch;
@@ -71,10 +71,8 @@ export function methodsFor(
     const { method, keyed, body } = operation;
     const attempts = method === 'GET' || method === 'DELETE' || keyed || body === 'bytes' ? retry.attempts : 1;
 
-    return async (
-      input: AnyInput = {},
-      { signal, timeout = usualTimeout, onHeaders }: CallOptions = {},
-    ): Promise<unknown> => {
+    return async (input: AnyInput = {}, callOptions: CallOptions = {}): Promise<unknown> => {
+      const { signal, timeout = usualTimeout } = callOptions;
       const exchange: Exchange = {
         id,
         operation,
@@ -83,9 +81,8 @@ export function methodsFor(
         init: initOf(operation, input),
         fetch: send,
         check: check || undefined,
-        onHeaders,
       };
-      if (prepare) prepare(id, exchange.init);
+      if (prepare) prepare(exchange, callOptions);
       for (let attempt = 1, used = 0; ; attempt += 1) {
         if (signal && signal.aborted) throw new AbortedError(call);
         let wait: number | undefined;

@@ -4,7 +4,6 @@ import { ContractError } from './errors/contract-error.js';
 import { NetworkError } from './errors/network-error.js';
 import { type Problem, ProblemError } from './errors/problem-error.js';
 import { TimeoutError } from './errors/timeout-error.js';
-import type { CallOptions } from './operation-types.js';
 import type { Operation } from './request.js';
 import { retryAfterSeconds } from './retry.js';
 import type { FetchAnswer, FetchInit, FetchLike, PlatformSignal, SignalLike } from './wire.js';
@@ -31,9 +30,8 @@ export interface Exchange {
   readonly call: string;
   readonly url: string;
   readonly init: Omit<FetchInit, 'signal'> & { signal?: PlatformSignal };
-  readonly fetch: FetchLike;
+  fetch: FetchLike;
   readonly check: AnswerCheck | undefined;
-  readonly onHeaders: CallOptions['onHeaders'];
 }
 
 /** Waits; ends early with an `AbortedError`. */
@@ -93,14 +91,13 @@ export function tryOnce(exchange: Exchange, timeout: number, signal: SignalLike 
   });
 }
 
-async function answerOf({ id, operation, call, url, init, fetch, check, onHeaders }: Exchange): Promise<unknown> {
+async function answerOf({ id, operation, call, url, init, fetch, check }: Exchange): Promise<unknown> {
   let status = 0;
   let response: FetchAnswer | undefined;
   let answer: unknown;
   try {
     response = await fetch(url, init as FetchInit);
     status = response.status;
-    if (onHeaders && status < 300) onHeaders(response.headers);
     if (status < 300 && operation.answer) {
       return operation.answer === 'bytes' ? await response.arrayBuffer() : undefined;
     }

@@ -20,7 +20,7 @@ export interface CallOptions {
   readonly signal?: SignalLike | undefined;
   /** Milliseconds for each try. Default: the client's. */
   readonly timeout?: number | undefined;
-  /** Called with the headers of a successful answer, before its body is read: an `ETag` is there and nowhere else. */
+  /** Of the staff client: called with the headers of a success, before its body is read: an `ETag` is there and nowhere else. */
   readonly onHeaders?: ((headers: HeadersLike) => void) | undefined;
 }
 

@@ -46,7 +46,7 @@ export const words = {
 
   'attachments-legend': '有照片、录音或文件吗？',
   'attachments-hint': '没有，就点“继续”。最多 {count} 个，每个不超过 {size} MB。',
-  'attachments-kept': '手机里原来的文件还在原处，我们删不了。',
+  'attachments-kept': '手机里的原文件还在，我们删不了。',
   'attachments-add': '选择文件',
   'attachments-unfinished': '有文件没有传好。请再传一次，或者移除它',
   'file-uploading': '已上传 {percent}%',
@@ -150,7 +150,7 @@ export const words = {
   unsent: '还没有提交成功',
   'unsent-kept': '您填的都还在。',
   'unsent-offline': '手机没有连上网，什么也没有发出去。',
-  'unsent-network': '没有等到回音，不能确定送到没有。再提交也只算一次，不会重复。',
+  'unsent-network': '没有等到回音，不知道送到没有。再提交也只算一次。',
   'unsent-service': '妇联的系统现在存不了，没有收到您的求助。',
   'unsent-rate-limited': '现在人多，没有收到您的求助。请过 {n} 秒再试。',
   'unsent-no-unit-left': '避开的单位太多，没有单位能收了。请改那一项。',
