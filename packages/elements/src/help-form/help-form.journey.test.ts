@@ -227,7 +227,7 @@ describe('fl-help-form, sending', function () {
     await visitor.until(() => visitor.focused === 'unsent', 'the focus on what happened');
     expect(visitor.words('#unsent'))
       .to.contain('不能确定')
-      .and.to.contain('不会重复')
+      .and.to.contain('只算一次')
       .and.not.to.contain('没有收到您的求助');
     mend();
     await visitor.press('#unsent [part~=submit]');
