@@ -52,6 +52,9 @@ interface TraceEvent {
   args: { event_latency?: { event_type: string }; name?: string };
 }
 
+/** The machine brought the press when the page's thread was free again: what was to be measured did not come about. */
+export class PressTooLate extends Error {}
+
 export interface PressOptions {
   page: Page;
   session: CDPSession;
@@ -131,7 +134,7 @@ function read(events: TraceEvent[], way: PressWay, wasBusy: boolean): Press {
     const seen = events.filter(({ name, ph }) => name === 'EventLatency' && ph === 'b');
     throw new Error(`no frame for the ${way}: ${seen.map(({ args }) => args.event_latency!.event_type).join(', ')}`);
   }
-  if (wasBusy && free.ts <= begun.ts) throw new Error('the thread was free before the press');
+  if (wasBusy && free.ts <= begun.ts) throw new PressTooLate('the thread was free before the press');
   const main = events.find(({ pid, args }) => pid === begun.pid && args.name === 'CrRendererMain')?.tid;
   // The last one goes on after it has handed the frame over: it counts by the part that lies before.
   const worked = events
