@@ -226,7 +226,7 @@ describe('fl-help-form, sending', function () {
     await visitor.there('#unsent');
     await visitor.until(() => visitor.focused === 'unsent', 'the focus on what happened');
     expect(visitor.words('#unsent'))
-      .to.contain('不能确定')
+      .to.contain('不知道送到没有')
       .and.to.contain('只算一次')
       .and.not.to.contain('没有收到您的求助');
     mend();
