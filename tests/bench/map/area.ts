@@ -83,7 +83,8 @@ class Run {
     }
     const view = viewOf(largest, size);
     const slow = (name: string) => slowRender(this.addressOf(name), largest, view, slowdown);
-    measured.push(await bench.rounds(this.subjects(slow), rounds));
+    // Half a minute a visit for the slowest: fewer of them.
+    measured.push(await bench.rounds(this.subjects(slow), { ...rounds, rounds: Math.min(3, rounds.rounds) }));
     measured.push(await bench.rounds(this.timers(view), rounds));
     return this.rowsOfAll(merged(measured));
   }

@@ -26,7 +26,7 @@ const longestBar = 110;
 type Surfaces = typeof import('./service-map.surface.js');
 
 /**
- * The map beside the list. Its code is fetched after the list is drawn; where it cannot be fetched or cannot draw, the list
+ * The map beside the list. Its code is fetched while the points are; where it cannot be fetched or cannot draw, the list
  * says the same.
  */
 export class MapPane {
@@ -75,12 +75,13 @@ export class MapPane {
       if (!container) this.stop();
       return;
     }
+    // Both are on their way at the same time, the points and the code; the list is drawn as soon as it can be.
     if (!this.surfaces) {
-      if (this.session.state.load === 'complete') void this.bring();
+      if (this.session.state.load !== 'error') void this.bring();
       return;
     }
     if (this.surface) this.follow();
-    else this.begin(container);
+    else if (this.session.state.load === 'complete') this.begin(container);
     const bar = root.querySelector<HTMLElement>('.scale');
     if (bar && this.bar) bar.style.width = `${Math.round(this.bar.pixels)}px`;
   }
