@@ -90,6 +90,7 @@ function residentMegabytes(pid: number): number {
   return Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1_024;
 }
 
+// Only Linux tells by /proc which sockets the service still holds, and has the whole of 127.0.0.0/8 for addresses.
 describe.skipIf(process.platform !== 'linux')('slow clients', () => {
   let service: FaultyService;
   afterEach(() => service.remove());

@@ -42,22 +42,15 @@ const inspections: Partial<Record<Kind, (file: Buffer) => string | Promise<strin
   silk: inspectSilk,
 };
 
-/** The inspection that runs; the next one waits for it, so that their memory does not add up. */
-let running: Promise<unknown> = Promise.resolve();
-
 /**
  * Decides by its content alone whether a file is taken: pictures, PDF, sound, film and office documents, complete and
  * nothing besides. Name and announced type play no part.
  *
- * One file at a time; the worst one of 20 MiB takes less than 256 MiB. Throws `AttachmentRefused`.
+ * The worst file of 20 MiB takes less than 256 MiB: whoever calls sees to it that there is one at a time. Throws
+ * `AttachmentRefused`.
  */
 export async function inspect(bytes: Uint8Array): Promise<Inspected> {
-  const turn = running.then(() => inspectNow(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
-  running = turn.catch(() => undefined);
-  return turn;
-}
-
-async function inspectNow(file: Buffer): Promise<Inspected> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kind = kindOf(file) ?? refuseType('no kind that is taken');
   if (kind !== 'zip' && kind !== 'compound') await refuseForeignContent(file, kind);
   const check = inspections[kind];
