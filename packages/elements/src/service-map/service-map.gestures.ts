@@ -36,7 +36,8 @@ export class Gestures {
   private travelled = 0;
   private lastTap: Sample | undefined;
   private turned = 0;
-  private lastTurn = 0;
+  /** Long ago: a page may be younger than the pause between two steps. */
+  private lastTurn = Number.NEGATIVE_INFINITY;
   /** The wheel is ours. */
   private engaged = false;
 

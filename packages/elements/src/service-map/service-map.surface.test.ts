@@ -268,6 +268,8 @@ describe('the map’s surface', () => {
     expect(event.defaultPrevented).to.be.false;
     expect(surface.view.zoom).to.equal(12);
     const pinch = new WheelEvent('wheel', { deltaY: -20, ctrlKey: true, bubbles: true, cancelable: true });
+    // A page that is younger than the pause between two steps.
+    Object.defineProperty(pinch, 'timeStamp', { value: 20 });
     container.dispatchEvent(pinch);
     expect(pinch.defaultPrevented).to.be.true;
     expect(surface.view.zoom).to.equal(13);
