@@ -1349,6 +1349,1538 @@ export const examples = {
       }
     }
   },
+  "listCases": {
+    "requests": {},
+    "answers": {
+      "queue": {
+        "items": [
+          {
+            "id": "990101000000-3f2b8c1e-9a47-4d05-8b6e-2c71f0a9d413",
+            "number": "730294816650",
+            "revision": 4,
+            "state": "in-progress",
+            "grade": "red",
+            "category": "domestic-violence",
+            "channel": "web",
+            "division": "990101001000",
+            "owner": {
+              "code": "990101000000",
+              "name": "清溪县"
+            },
+            "assignee": {
+              "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+              "name": "示例干部"
+            },
+            "submittedAt": "2026-11-20T03:15:00Z",
+            "changedAt": "2026-11-20T03:40:00Z",
+            "nextLimit": "resolution",
+            "nextDue": "2026-12-04T09:00:00Z",
+            "overdue": 0,
+            "unread": true
+          },
+          {
+            "id": "990101000000-7d1e5a90-61c2-4f3b-9e08-b54a7c2f6d10",
+            "number": "604817392255",
+            "revision": 1,
+            "state": "submitted",
+            "grade": "none",
+            "category": "land-rights",
+            "channel": "visit",
+            "owner": {
+              "code": "990101000000",
+              "name": "清溪县"
+            },
+            "submittedAt": "2026-11-18T03:15:00Z",
+            "changedAt": "2026-11-18T03:15:00Z",
+            "nextLimit": "acceptance",
+            "nextDue": "2026-11-19T09:00:00Z",
+            "overdue": 1,
+            "unread": false
+          }
+        ]
+      }
+    }
+  },
+  "registerCase": {
+    "requests": {
+      "visit": {
+        "channel": "visit",
+        "submission": {
+          "category": "land-rights",
+          "narrative": "来访人说村里分地没有她的份。",
+          "asker": {
+            "role": "self"
+          },
+          "identity": {
+            "kind": "named",
+            "name": "示例女士"
+          },
+          "safeContact": {
+            "channel": "phone",
+            "value": "000-0000-0003",
+            "mayLeaveMessage": true,
+            "maySayWhoCalls": true
+          },
+          "riskScreen": {
+            "answers": [
+              {
+                "question": "immediate-danger",
+                "answer": "no"
+              }
+            ]
+          },
+          "concernedPerson": {
+            "underFourteen": "no"
+          },
+          "childrenPresent": "no",
+          "consents": [
+            {
+              "kind": "general",
+              "version": "1",
+              "givenBy": "requester"
+            },
+            {
+              "kind": "sensitive",
+              "version": "1",
+              "givenBy": "requester"
+            }
+          ],
+          "receiptSecret": "204918375620193847562018"
+        }
+      }
+    },
+    "answers": {
+      "registered": {
+        "id": "990101000000-7d1e5a90-61c2-4f3b-9e08-b54a7c2f6d10",
+        "receipt": {
+          "number": "604817392255",
+          "grade": "none",
+          "submittedAt": "2026-11-20T03:15:00Z",
+          "firstContactBy": "2026-11-23T09:00:00Z",
+          "handledBy": {
+            "code": "990101000000",
+            "level": "county",
+            "name": "清溪县",
+            "hasChildren": true,
+            "parents": [
+              {
+                "code": "990000000000",
+                "level": "province",
+                "name": "云岭省",
+                "hasChildren": true
+              },
+              {
+                "code": "990100000000",
+                "level": "city",
+                "name": "云溪市",
+                "hasChildren": true
+              }
+            ]
+          }
+        }
+      }
+    }
+  },
+  "countCases": {
+    "requests": {},
+    "answers": {
+      "counts": {
+        "all": 42,
+        "mine": 7,
+        "unassigned": 5,
+        "incoming": 1,
+        "overdue": 2,
+        "unread": 3,
+        "red": 1
+      }
+    }
+  },
+  "getCaseRules": {
+    "requests": {},
+    "answers": {
+      "standard": {
+        "limits": [
+          {
+            "grades": [
+              "red"
+            ],
+            "firstContact": {
+              "hours": 1
+            },
+            "acceptance": {
+              "hours": 1
+            },
+            "resolution": {
+              "workingDays": 15
+            },
+            "extension": {
+              "workingDays": 15
+            }
+          },
+          {
+            "categories": [
+              "legal-advice",
+              "psychological-support"
+            ],
+            "firstContact": {
+              "workingDays": 1
+            },
+            "acceptance": {
+              "workingDays": 1
+            },
+            "resolution": {
+              "workingDays": 3
+            },
+            "extension": {
+              "workingDays": 3
+            }
+          },
+          {
+            "firstContact": {
+              "workingDays": 1
+            },
+            "acceptance": {
+              "workingDays": 1
+            },
+            "resolution": {
+              "workingDays": 15
+            },
+            "extension": {
+              "workingDays": 15
+            }
+          }
+        ],
+        "escalation": {
+          "workingDays": [
+            1,
+            3
+          ],
+          "redHours": [
+            1,
+            3
+          ]
+        },
+        "followUpDays": 30,
+        "keyFamilyMonths": 3,
+        "reopenDays": 30,
+        "eraseAfterDays": 30,
+        "idleMinutes": 5,
+        "partners": [
+          {
+            "code": "county-police",
+            "kind": "police",
+            "name": {
+              "zh-CN": "县公安局",
+              "en": "County police"
+            },
+            "phone": "0990-1100110"
+          }
+        ],
+        "gradeNames": {
+          "none": {
+            "zh-CN": "一般",
+            "en": "Ordinary"
+          },
+          "pink": {
+            "zh-CN": "粉色",
+            "en": "Pink"
+          },
+          "orange": {
+            "zh-CN": "橙色",
+            "en": "Orange"
+          },
+          "red": {
+            "zh-CN": "红色",
+            "en": "Red"
+          }
+        }
+      }
+    }
+  },
+  "listCaseWorkers": {
+    "requests": {},
+    "answers": {
+      "workers": {
+        "items": [
+          {
+            "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+            "account": "worker.qingxi",
+            "name": "示例干部",
+            "role": "worker",
+            "federation": {
+              "code": "990101000000",
+              "name": "清溪县"
+            },
+            "secondFactor": true,
+            "disabled": false
+          }
+        ]
+      }
+    }
+  },
+  "watchCases": {
+    "requests": {},
+    "answers": {}
+  },
+  "getCase": {
+    "requests": {},
+    "answers": {
+      "working": {
+        "summary": {
+          "id": "990101000000-3f2b8c1e-9a47-4d05-8b6e-2c71f0a9d413",
+          "number": "730294816650",
+          "revision": 4,
+          "state": "in-progress",
+          "grade": "red",
+          "category": "domestic-violence",
+          "channel": "web",
+          "division": "990101001000",
+          "owner": {
+            "code": "990101000000",
+            "name": "清溪县"
+          },
+          "assignee": {
+            "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+            "name": "示例干部"
+          },
+          "submittedAt": "2026-11-20T03:15:00Z",
+          "changedAt": "2026-11-20T03:40:00Z",
+          "nextLimit": "resolution",
+          "nextDue": "2026-12-04T09:00:00Z",
+          "overdue": 0,
+          "unread": true
+        },
+        "narrative": "他昨晚又动手了，孩子也在旁边看着。",
+        "asker": {
+          "role": "self"
+        },
+        "identity": {
+          "kind": "named",
+          "name": "示例女士"
+        },
+        "safeContact": {
+          "channel": "phone",
+          "value": "000-0000-0001",
+          "days": [
+            "mon",
+            "wed",
+            "fri"
+          ],
+          "from": "09:00",
+          "to": "11:30",
+          "mayLeaveMessage": false,
+          "maySayWhoCalls": false,
+          "coverWords": "说是社区体检的回访"
+        },
+        "risk": [
+          {
+            "question": "immediate-danger",
+            "answer": "yes"
+          }
+        ],
+        "concernedPerson": {
+          "underFourteen": "no"
+        },
+        "childrenPresent": "yes",
+        "consents": [
+          {
+            "kind": "general",
+            "version": "1",
+            "givenBy": "requester"
+          }
+        ],
+        "attachments": [],
+        "limits": [
+          {
+            "kind": "first-contact",
+            "due": "2026-11-20T04:15:00Z",
+            "metAt": "2026-11-20T03:40:00Z",
+            "overdue": 0
+          },
+          {
+            "kind": "resolution",
+            "due": "2026-12-04T09:00:00Z",
+            "overdue": 0
+          }
+        ],
+        "extended": false,
+        "helpers": [
+          {
+            "role": "mediator",
+            "name": "示例调解员"
+          }
+        ],
+        "plan": {
+          "aim": "孩子和她住得安全",
+          "items": [
+            {
+              "what": "申请人身安全保护令",
+              "who": "县妇联",
+              "by": "2026-11-24"
+            }
+          ]
+        },
+        "transfers": [],
+        "joint": [],
+        "followUps": [],
+        "keyFamily": false,
+        "repeats": [],
+        "may": [
+          "release",
+          "regrade",
+          "contact",
+          "message",
+          "note",
+          "measure",
+          "plan",
+          "extend",
+          "offer-transfer",
+          "resolve"
+        ],
+        "callAllowed": true,
+        "callAllowedUntil": "2026-11-20T03:30:00Z"
+      }
+    }
+  },
+  "takeCaseStep": {
+    "requests": {
+      "accept": {
+        "kind": "accept"
+      },
+      "measure": {
+        "kind": "measure",
+        "measure": "admonition-letter",
+        "on": "2026-11-20",
+        "words": "派出所当天送达。"
+      },
+      "transfer": {
+        "kind": "offer-transfer",
+        "to": {
+          "federation": "990101001000"
+        },
+        "named": true,
+        "words": "请就近上门。"
+      }
+    },
+    "answers": {
+      "working": {
+        "summary": {
+          "id": "990101000000-3f2b8c1e-9a47-4d05-8b6e-2c71f0a9d413",
+          "number": "730294816650",
+          "revision": 4,
+          "state": "in-progress",
+          "grade": "red",
+          "category": "domestic-violence",
+          "channel": "web",
+          "division": "990101001000",
+          "owner": {
+            "code": "990101000000",
+            "name": "清溪县"
+          },
+          "assignee": {
+            "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+            "name": "示例干部"
+          },
+          "submittedAt": "2026-11-20T03:15:00Z",
+          "changedAt": "2026-11-20T03:40:00Z",
+          "nextLimit": "resolution",
+          "nextDue": "2026-12-04T09:00:00Z",
+          "overdue": 0,
+          "unread": true
+        },
+        "narrative": "他昨晚又动手了，孩子也在旁边看着。",
+        "asker": {
+          "role": "self"
+        },
+        "identity": {
+          "kind": "named",
+          "name": "示例女士"
+        },
+        "safeContact": {
+          "channel": "phone",
+          "value": "000-0000-0001",
+          "days": [
+            "mon",
+            "wed",
+            "fri"
+          ],
+          "from": "09:00",
+          "to": "11:30",
+          "mayLeaveMessage": false,
+          "maySayWhoCalls": false,
+          "coverWords": "说是社区体检的回访"
+        },
+        "risk": [
+          {
+            "question": "immediate-danger",
+            "answer": "yes"
+          }
+        ],
+        "concernedPerson": {
+          "underFourteen": "no"
+        },
+        "childrenPresent": "yes",
+        "consents": [
+          {
+            "kind": "general",
+            "version": "1",
+            "givenBy": "requester"
+          }
+        ],
+        "attachments": [],
+        "limits": [
+          {
+            "kind": "first-contact",
+            "due": "2026-11-20T04:15:00Z",
+            "metAt": "2026-11-20T03:40:00Z",
+            "overdue": 0
+          },
+          {
+            "kind": "resolution",
+            "due": "2026-12-04T09:00:00Z",
+            "overdue": 0
+          }
+        ],
+        "extended": false,
+        "helpers": [
+          {
+            "role": "mediator",
+            "name": "示例调解员"
+          }
+        ],
+        "plan": {
+          "aim": "孩子和她住得安全",
+          "items": [
+            {
+              "what": "申请人身安全保护令",
+              "who": "县妇联",
+              "by": "2026-11-24"
+            }
+          ]
+        },
+        "transfers": [],
+        "joint": [],
+        "followUps": [],
+        "keyFamily": false,
+        "repeats": [],
+        "may": [
+          "release",
+          "regrade",
+          "contact",
+          "message",
+          "note",
+          "measure",
+          "plan",
+          "extend",
+          "offer-transfer",
+          "resolve"
+        ],
+        "callAllowed": true,
+        "callAllowedUntil": "2026-11-20T03:30:00Z"
+      }
+    }
+  },
+  "listCaseEvents": {
+    "requests": {},
+    "answers": {
+      "history": {
+        "items": [
+          {
+            "seq": 2,
+            "at": "2026-11-20T03:20:00Z",
+            "kind": "accept",
+            "by": {
+              "kind": "staff",
+              "name": "示例干部",
+              "unit": {
+                "code": "990101000000",
+                "name": "清溪县"
+              }
+            },
+            "internal": false
+          },
+          {
+            "seq": 1,
+            "at": "2026-11-20T03:15:00Z",
+            "kind": "submitted",
+            "by": {
+              "kind": "requester"
+            },
+            "internal": false
+          }
+        ]
+      }
+    }
+  },
+  "downloadCaseAttachment": {
+    "requests": {},
+    "answers": {}
+  },
+  "openOwnCase": {
+    "requests": {},
+    "answers": {
+      "opened": {
+        "token": "3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "expiresAt": "2026-11-20T04:00:00Z"
+      }
+    }
+  },
+  "readOwnCase": {
+    "requests": {},
+    "answers": {
+      "working": {
+        "number": "730294816650",
+        "state": "in-progress",
+        "category": "domestic-violence",
+        "categoryName": {
+          "zh-CN": "家庭暴力",
+          "en": "Domestic violence"
+        },
+        "grade": "red",
+        "submittedAt": "2026-11-20T03:15:00Z",
+        "handledBy": {
+          "code": "990101000000",
+          "level": "county",
+          "name": "清溪县",
+          "hasChildren": true,
+          "phone": "0990-1212338",
+          "parents": [
+            {
+              "code": "990000000000",
+              "level": "province",
+              "name": "云岭省",
+              "hasChildren": true
+            },
+            {
+              "code": "990100000000",
+              "level": "city",
+              "name": "云溪市",
+              "hasChildren": true
+            }
+          ]
+        },
+        "idleMinutes": 5,
+        "next": {
+          "kind": "work",
+          "due": "2026-12-04T09:00:00Z"
+        },
+        "timeline": [
+          {
+            "at": "2026-11-20T03:15:00Z",
+            "kind": "submitted",
+            "byYou": true
+          },
+          {
+            "at": "2026-11-20T03:20:00Z",
+            "kind": "accepted",
+            "byYou": false
+          },
+          {
+            "at": "2026-11-20T03:40:00Z",
+            "kind": "message",
+            "byYou": false,
+            "words": "我们已联系社区民警，今天下午上门。"
+          }
+        ],
+        "attachments": [],
+        "may": [
+          "message",
+          "withdraw"
+        ]
+      }
+    }
+  },
+  "eraseOwnCase": {
+    "requests": {},
+    "answers": {}
+  },
+  "sendOwnMessage": {
+    "requests": {
+      "words": {
+        "words": "他今天回来过，我带孩子去了娘家。"
+      }
+    },
+    "answers": {
+      "working": {
+        "number": "730294816650",
+        "state": "in-progress",
+        "category": "domestic-violence",
+        "categoryName": {
+          "zh-CN": "家庭暴力",
+          "en": "Domestic violence"
+        },
+        "grade": "red",
+        "submittedAt": "2026-11-20T03:15:00Z",
+        "handledBy": {
+          "code": "990101000000",
+          "level": "county",
+          "name": "清溪县",
+          "hasChildren": true,
+          "phone": "0990-1212338",
+          "parents": [
+            {
+              "code": "990000000000",
+              "level": "province",
+              "name": "云岭省",
+              "hasChildren": true
+            },
+            {
+              "code": "990100000000",
+              "level": "city",
+              "name": "云溪市",
+              "hasChildren": true
+            }
+          ]
+        },
+        "idleMinutes": 5,
+        "next": {
+          "kind": "work",
+          "due": "2026-12-04T09:00:00Z"
+        },
+        "timeline": [
+          {
+            "at": "2026-11-20T03:15:00Z",
+            "kind": "submitted",
+            "byYou": true
+          },
+          {
+            "at": "2026-11-20T03:20:00Z",
+            "kind": "accepted",
+            "byYou": false
+          },
+          {
+            "at": "2026-11-20T03:40:00Z",
+            "kind": "message",
+            "byYou": false,
+            "words": "我们已联系社区民警，今天下午上门。"
+          }
+        ],
+        "attachments": [],
+        "may": [
+          "message",
+          "withdraw"
+        ]
+      }
+    }
+  },
+  "rateOwnCase": {
+    "requests": {
+      "dissatisfied": {
+        "satisfied": false,
+        "words": "还没有解决。"
+      }
+    },
+    "answers": {
+      "working": {
+        "number": "730294816650",
+        "state": "in-progress",
+        "category": "domestic-violence",
+        "categoryName": {
+          "zh-CN": "家庭暴力",
+          "en": "Domestic violence"
+        },
+        "grade": "red",
+        "submittedAt": "2026-11-20T03:15:00Z",
+        "handledBy": {
+          "code": "990101000000",
+          "level": "county",
+          "name": "清溪县",
+          "hasChildren": true,
+          "phone": "0990-1212338",
+          "parents": [
+            {
+              "code": "990000000000",
+              "level": "province",
+              "name": "云岭省",
+              "hasChildren": true
+            },
+            {
+              "code": "990100000000",
+              "level": "city",
+              "name": "云溪市",
+              "hasChildren": true
+            }
+          ]
+        },
+        "idleMinutes": 5,
+        "next": {
+          "kind": "work",
+          "due": "2026-12-04T09:00:00Z"
+        },
+        "timeline": [
+          {
+            "at": "2026-11-20T03:15:00Z",
+            "kind": "submitted",
+            "byYou": true
+          },
+          {
+            "at": "2026-11-20T03:20:00Z",
+            "kind": "accepted",
+            "byYou": false
+          },
+          {
+            "at": "2026-11-20T03:40:00Z",
+            "kind": "message",
+            "byYou": false,
+            "words": "我们已联系社区民警，今天下午上门。"
+          }
+        ],
+        "attachments": [],
+        "may": [
+          "message",
+          "withdraw"
+        ]
+      }
+    }
+  },
+  "withdrawOwnCase": {
+    "requests": {
+      "plain": {}
+    },
+    "answers": {
+      "working": {
+        "number": "730294816650",
+        "state": "in-progress",
+        "category": "domestic-violence",
+        "categoryName": {
+          "zh-CN": "家庭暴力",
+          "en": "Domestic violence"
+        },
+        "grade": "red",
+        "submittedAt": "2026-11-20T03:15:00Z",
+        "handledBy": {
+          "code": "990101000000",
+          "level": "county",
+          "name": "清溪县",
+          "hasChildren": true,
+          "phone": "0990-1212338",
+          "parents": [
+            {
+              "code": "990000000000",
+              "level": "province",
+              "name": "云岭省",
+              "hasChildren": true
+            },
+            {
+              "code": "990100000000",
+              "level": "city",
+              "name": "云溪市",
+              "hasChildren": true
+            }
+          ]
+        },
+        "idleMinutes": 5,
+        "next": {
+          "kind": "work",
+          "due": "2026-12-04T09:00:00Z"
+        },
+        "timeline": [
+          {
+            "at": "2026-11-20T03:15:00Z",
+            "kind": "submitted",
+            "byYou": true
+          },
+          {
+            "at": "2026-11-20T03:20:00Z",
+            "kind": "accepted",
+            "byYou": false
+          },
+          {
+            "at": "2026-11-20T03:40:00Z",
+            "kind": "message",
+            "byYou": false,
+            "words": "我们已联系社区民警，今天下午上门。"
+          }
+        ],
+        "attachments": [],
+        "may": [
+          "message",
+          "withdraw"
+        ]
+      }
+    }
+  },
+  "answerOwnConsent": {
+    "requests": {
+      "given": {
+        "given": true
+      }
+    },
+    "answers": {
+      "working": {
+        "number": "730294816650",
+        "state": "in-progress",
+        "category": "domestic-violence",
+        "categoryName": {
+          "zh-CN": "家庭暴力",
+          "en": "Domestic violence"
+        },
+        "grade": "red",
+        "submittedAt": "2026-11-20T03:15:00Z",
+        "handledBy": {
+          "code": "990101000000",
+          "level": "county",
+          "name": "清溪县",
+          "hasChildren": true,
+          "phone": "0990-1212338",
+          "parents": [
+            {
+              "code": "990000000000",
+              "level": "province",
+              "name": "云岭省",
+              "hasChildren": true
+            },
+            {
+              "code": "990100000000",
+              "level": "city",
+              "name": "云溪市",
+              "hasChildren": true
+            }
+          ]
+        },
+        "idleMinutes": 5,
+        "next": {
+          "kind": "work",
+          "due": "2026-12-04T09:00:00Z"
+        },
+        "timeline": [
+          {
+            "at": "2026-11-20T03:15:00Z",
+            "kind": "submitted",
+            "byYou": true
+          },
+          {
+            "at": "2026-11-20T03:20:00Z",
+            "kind": "accepted",
+            "byYou": false
+          },
+          {
+            "at": "2026-11-20T03:40:00Z",
+            "kind": "message",
+            "byYou": false,
+            "words": "我们已联系社区民警，今天下午上门。"
+          }
+        ],
+        "attachments": [],
+        "may": [
+          "message",
+          "withdraw"
+        ]
+      }
+    }
+  },
+  "exportOwnCase": {
+    "requests": {},
+    "answers": {
+      "all": {
+        "exportedAt": "2026-11-20T03:30:00Z",
+        "case": {
+          "number": "730294816650",
+          "state": "in-progress",
+          "category": "domestic-violence",
+          "categoryName": {
+            "zh-CN": "家庭暴力",
+            "en": "Domestic violence"
+          },
+          "grade": "red",
+          "submittedAt": "2026-11-20T03:15:00Z",
+          "handledBy": {
+            "code": "990101000000",
+            "level": "county",
+            "name": "清溪县",
+            "hasChildren": true,
+            "phone": "0990-1212338",
+            "parents": [
+              {
+                "code": "990000000000",
+                "level": "province",
+                "name": "云岭省",
+                "hasChildren": true
+              },
+              {
+                "code": "990100000000",
+                "level": "city",
+                "name": "云溪市",
+                "hasChildren": true
+              }
+            ]
+          },
+          "idleMinutes": 5,
+          "next": {
+            "kind": "work",
+            "due": "2026-12-04T09:00:00Z"
+          },
+          "timeline": [
+            {
+              "at": "2026-11-20T03:15:00Z",
+              "kind": "submitted",
+              "byYou": true
+            },
+            {
+              "at": "2026-11-20T03:20:00Z",
+              "kind": "accepted",
+              "byYou": false
+            },
+            {
+              "at": "2026-11-20T03:40:00Z",
+              "kind": "message",
+              "byYou": false,
+              "words": "我们已联系社区民警，今天下午上门。"
+            }
+          ],
+          "attachments": [],
+          "may": [
+            "message",
+            "withdraw"
+          ]
+        },
+        "request": {
+          "narrative": "他昨晚又动手了，孩子也在旁边看着。",
+          "asker": {
+            "role": "self"
+          },
+          "identity": {
+            "kind": "named",
+            "name": "示例女士"
+          },
+          "safeContact": {
+            "channel": "none",
+            "mayLeaveMessage": false,
+            "maySayWhoCalls": false
+          },
+          "risk": [
+            {
+              "question": "immediate-danger",
+              "answer": "yes"
+            }
+          ],
+          "concernedPerson": {
+            "underFourteen": "no"
+          },
+          "childrenPresent": "yes",
+          "consents": [
+            {
+              "kind": "general",
+              "version": "1",
+              "givenBy": "requester"
+            }
+          ]
+        }
+      }
+    }
+  },
+  "watchOwnCase": {
+    "requests": {},
+    "answers": {}
+  },
+  "signInStaff": {
+    "requests": {
+      "worker": {
+        "account": "worker.qingxi",
+        "password": "example-password-1",
+        "code": "120456"
+      }
+    },
+    "answers": {
+      "opened": {
+        "token": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "expiresAt": "2026-11-20T15:15:00Z",
+        "member": {
+          "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+          "account": "worker.qingxi",
+          "name": "示例干部",
+          "role": "worker",
+          "federation": {
+            "code": "990101000000",
+            "name": "清溪县"
+          },
+          "secondFactor": true,
+          "disabled": false
+        },
+        "secondFactorMissing": false
+      }
+    }
+  },
+  "getStaffSession": {
+    "requests": {},
+    "answers": {
+      "worker": {
+        "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+        "account": "worker.qingxi",
+        "name": "示例干部",
+        "role": "worker",
+        "federation": {
+          "code": "990101000000",
+          "name": "清溪县"
+        },
+        "secondFactor": true,
+        "disabled": false
+      }
+    }
+  },
+  "signOutStaff": {
+    "requests": {},
+    "answers": {}
+  },
+  "changeOwnPassword": {
+    "requests": {
+      "new": {
+        "current": "example-password-1",
+        "next": "example-password-2"
+      }
+    },
+    "answers": {}
+  },
+  "confirmSecondFactor": {
+    "requests": {
+      "first": {
+        "code": "120456"
+      }
+    },
+    "answers": {}
+  },
+  "startSecondFactor": {
+    "requests": {},
+    "answers": {
+      "secret": {
+        "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+        "uri": "otpauth://totp/Fulian:worker.qingxi?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Fulian"
+      }
+    }
+  },
+  "startOidcSignIn": {
+    "requests": {
+      "desk": {
+        "returnTo": "https://county.example/desk.html"
+      }
+    },
+    "answers": {
+      "started": {
+        "authorizationUrl": "https://login.county.example/authorize?client_id=fulian",
+        "flow": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+      }
+    }
+  },
+  "finishOidcSignIn": {
+    "requests": {
+      "back": {
+        "flow": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "returned": "https://county.example/desk.html?code=example&state=example"
+      }
+    },
+    "answers": {
+      "opened": {
+        "token": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "expiresAt": "2026-11-20T15:15:00Z",
+        "member": {
+          "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+          "account": "worker.qingxi",
+          "name": "示例干部",
+          "role": "worker",
+          "federation": {
+            "code": "990101000000",
+            "name": "清溪县"
+          },
+          "secondFactor": true,
+          "disabled": false
+        },
+        "secondFactorMissing": false
+      }
+    }
+  },
+  "listStaffAccounts": {
+    "requests": {},
+    "answers": {
+      "workers": {
+        "items": [
+          {
+            "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+            "account": "worker.qingxi",
+            "name": "示例干部",
+            "role": "worker",
+            "federation": {
+              "code": "990101000000",
+              "name": "清溪县"
+            },
+            "secondFactor": true,
+            "disabled": false
+          }
+        ]
+      }
+    }
+  },
+  "createStaffAccount": {
+    "requests": {
+      "worker": {
+        "account": "worker.liuqiao",
+        "name": "示例干部二",
+        "role": "worker",
+        "federation": "990101001000",
+        "password": "example-password-3"
+      }
+    },
+    "answers": {
+      "worker": {
+        "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+        "account": "worker.qingxi",
+        "name": "示例干部",
+        "role": "worker",
+        "federation": {
+          "code": "990101000000",
+          "name": "清溪县"
+        },
+        "secondFactor": true,
+        "disabled": false
+      }
+    }
+  },
+  "getStaffAccount": {
+    "requests": {},
+    "answers": {
+      "worker": {
+        "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+        "account": "worker.qingxi",
+        "name": "示例干部",
+        "role": "worker",
+        "federation": {
+          "code": "990101000000",
+          "name": "清溪县"
+        },
+        "secondFactor": true,
+        "disabled": false
+      }
+    }
+  },
+  "changeStaffAccount": {
+    "requests": {
+      "disabled": {
+        "disabled": true
+      }
+    },
+    "answers": {
+      "worker": {
+        "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+        "account": "worker.qingxi",
+        "name": "示例干部",
+        "role": "worker",
+        "federation": {
+          "code": "990101000000",
+          "name": "清溪县"
+        },
+        "secondFactor": true,
+        "disabled": false
+      }
+    }
+  },
+  "listAuditEntries": {
+    "requests": {},
+    "answers": {
+      "log": {
+        "items": [
+          {
+            "seq": 2,
+            "at": "2026-11-20T03:20:00Z",
+            "actor": {
+              "kind": "staff",
+              "name": "示例干部",
+              "unit": {
+                "code": "990101000000",
+                "name": "清溪县"
+              }
+            },
+            "operation": "takeCaseStep",
+            "step": "accept",
+            "case": "990101000000-3f2b8c1e-9a47-4d05-8b6e-2c71f0a9d413",
+            "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+          },
+          {
+            "seq": 1,
+            "at": "2026-11-20T03:19:00Z",
+            "actor": {
+              "kind": "staff",
+              "name": "示例干部",
+              "unit": {
+                "code": "990101000000",
+                "name": "清溪县"
+              }
+            },
+            "operation": "getCase",
+            "case": "990101000000-3f2b8c1e-9a47-4d05-8b6e-2c71f0a9d413",
+            "hash": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"
+          }
+        ]
+      }
+    }
+  },
+  "getCaseReport": {
+    "requests": {},
+    "answers": {
+      "month": {
+        "federation": {
+          "code": "990101000000",
+          "name": "清溪县"
+        },
+        "period": "2026-10",
+        "from": "2026-10-01",
+        "to": "2026-10-31",
+        "total": 61,
+        "byCategory": [
+          {
+            "code": "domestic-violence",
+            "count": 14
+          },
+          {
+            "code": "land-rights",
+            "count": 3
+          }
+        ],
+        "byChannel": [
+          {
+            "code": "web",
+            "count": 40
+          },
+          {
+            "code": "visit",
+            "count": 21
+          }
+        ],
+        "byGrade": [
+          {
+            "code": "red",
+            "count": 4
+          },
+          {
+            "code": "orange",
+            "count": 10
+          },
+          {
+            "code": "pink",
+            "count": 12
+          },
+          {
+            "code": "none",
+            "count": 35
+          }
+        ],
+        "byTownship": [
+          {
+            "code": "990101001000",
+            "name": "柳桥镇",
+            "count": 33
+          }
+        ],
+        "byMonth": [
+          {
+            "code": "2026-10",
+            "count": 61
+          }
+        ],
+        "byMeasure": [
+          {
+            "code": "mediation",
+            "count": 28
+          }
+        ],
+        "closing": {
+          "count": 50,
+          "of": 61
+        },
+        "onTime": {
+          "count": 47,
+          "of": 50
+        },
+        "followUp": {
+          "count": 48,
+          "of": 50
+        },
+        "repeats": {
+          "count": 5,
+          "of": 61
+        },
+        "suppressed": false
+      }
+    }
+  },
+  "exportCaseReport": {
+    "requests": {},
+    "answers": {}
+  },
+  "getPublicCaseReport": {
+    "requests": {},
+    "answers": {
+      "quarter": {
+        "federation": {
+          "code": "990101000000",
+          "name": "清溪县"
+        },
+        "period": "2026-Q3",
+        "from": "2026-07-01",
+        "to": "2026-09-30",
+        "total": 180,
+        "byCategory": [
+          {
+            "code": "domestic-violence",
+            "count": 44
+          },
+          {
+            "code": "land-rights"
+          },
+          {
+            "code": "work-rights"
+          }
+        ],
+        "byChannel": [
+          {
+            "code": "web",
+            "count": 120
+          },
+          {
+            "code": "visit",
+            "count": 60
+          }
+        ],
+        "byGrade": [
+          {
+            "code": "red",
+            "count": 12
+          },
+          {
+            "code": "orange",
+            "count": 30
+          },
+          {
+            "code": "pink",
+            "count": 38
+          },
+          {
+            "code": "none",
+            "count": 100
+          }
+        ],
+        "byTownship": [
+          {
+            "code": "990101001000",
+            "name": "柳桥镇",
+            "count": 98
+          }
+        ],
+        "byMonth": [
+          {
+            "code": "2026-07",
+            "count": 60
+          },
+          {
+            "code": "2026-08",
+            "count": 59
+          },
+          {
+            "code": "2026-09",
+            "count": 61
+          }
+        ],
+        "byMeasure": [
+          {
+            "code": "mediation",
+            "count": 80
+          }
+        ],
+        "closing": {
+          "count": 170,
+          "of": 180
+        },
+        "onTime": {
+          "count": 165,
+          "of": 170
+        },
+        "followUp": {
+          "count": 169,
+          "of": 170
+        },
+        "repeats": {
+          "count": 11,
+          "of": 180
+        },
+        "suppressed": true
+      }
+    }
+  },
+  "listWebhooks": {
+    "requests": {},
+    "answers": {
+      "one": {
+        "items": [
+          {
+            "id": "Hk3q9TtV0bWm5rXy7uLc2A",
+            "url": "https://platform.county.example/hooks/fulian",
+            "kinds": [
+              "case.submitted",
+              "case.overdue"
+            ],
+            "createdAt": "2026-11-20T03:15:00Z"
+          }
+        ]
+      }
+    }
+  },
+  "createWebhook": {
+    "requests": {
+      "platform": {
+        "url": "https://platform.county.example/hooks/fulian",
+        "kinds": [
+          "case.submitted",
+          "case.overdue"
+        ]
+      }
+    },
+    "answers": {
+      "made": {
+        "id": "Hk3q9TtV0bWm5rXy7uLc2A",
+        "url": "https://platform.county.example/hooks/fulian",
+        "kinds": [
+          "case.submitted",
+          "case.overdue"
+        ],
+        "createdAt": "2026-11-20T03:15:00Z",
+        "secret": "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+      }
+    }
+  },
+  "deleteWebhook": {
+    "requests": {},
+    "answers": {}
+  },
+  "listWebhookDeliveries": {
+    "requests": {},
+    "answers": {
+      "dead": {
+        "items": [
+          {
+            "id": "msg_Mk3q9TtV0bWm5rXy7uLc2A",
+            "webhook": "Hk3q9TtV0bWm5rXy7uLc2A",
+            "kind": "case.overdue",
+            "at": "2026-11-19T03:15:00Z",
+            "attempts": 8,
+            "lastStatus": 503,
+            "state": "dead"
+          }
+        ]
+      }
+    }
+  },
+  "repeatWebhookDelivery": {
+    "requests": {},
+    "answers": {
+      "waiting": {
+        "id": "msg_Mk3q9TtV0bWm5rXy7uLc2A",
+        "webhook": "Hk3q9TtV0bWm5rXy7uLc2A",
+        "kind": "case.overdue",
+        "at": "2026-11-19T03:15:00Z",
+        "attempts": 8,
+        "lastStatus": 503,
+        "state": "waiting"
+      }
+    }
+  },
   "listProblems": {
     "requests": {},
     "answers": {

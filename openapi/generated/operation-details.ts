@@ -422,6 +422,735 @@ export const operationDetails = {
       "unavailable"
     ]
   },
+  "listCases": {
+    "tag": "cases",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "cursor-invalid",
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "registerCase": {
+    "tag": "cases",
+    "success": 201,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "federation-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "no-unit-left",
+      "rate-limited",
+      "request-incomplete",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "countCases": {
+    "tag": "cases",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "getCaseRules": {
+    "tag": "cases",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "listCaseWorkers": {
+    "tag": "cases",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "cursor-invalid",
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "watchCases": {
+    "tag": "cases",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "getCase": {
+    "tag": "cases",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "case-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "takeCaseStep": {
+    "tag": "cases",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "attachment-unfinished",
+      "attachment-unknown",
+      "body-too-large",
+      "case-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "precondition-failed",
+      "precondition-missing",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "step-incomplete",
+      "step-refused",
+      "unavailable"
+    ]
+  },
+  "listCaseEvents": {
+    "tag": "cases",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "case-unknown",
+      "cursor-invalid",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "downloadCaseAttachment": {
+    "tag": "cases",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "attachment-unknown",
+      "case-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "openOwnCase": {
+    "tag": "own-case",
+    "success": 201,
+    "security": [
+      "receipt"
+    ],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "receipt-missing",
+      "receipt-refused",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "readOwnCase": {
+    "tag": "own-case",
+    "success": 200,
+    "security": [
+      "case"
+    ],
+    "problems": [
+      "case-token-refused",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "eraseOwnCase": {
+    "tag": "own-case",
+    "success": 204,
+    "security": [
+      "case"
+    ],
+    "problems": [
+      "case-token-refused",
+      "erasure-too-early",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "sendOwnMessage": {
+    "tag": "own-case",
+    "success": 201,
+    "security": [
+      "case"
+    ],
+    "problems": [
+      "attachment-unfinished",
+      "attachment-unknown",
+      "body-too-large",
+      "case-token-refused",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "step-refused",
+      "unavailable"
+    ]
+  },
+  "rateOwnCase": {
+    "tag": "own-case",
+    "success": 201,
+    "security": [
+      "case"
+    ],
+    "problems": [
+      "body-too-large",
+      "case-token-refused",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "step-refused",
+      "unavailable"
+    ]
+  },
+  "withdrawOwnCase": {
+    "tag": "own-case",
+    "success": 201,
+    "security": [
+      "case"
+    ],
+    "problems": [
+      "body-too-large",
+      "case-token-refused",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "step-refused",
+      "unavailable"
+    ]
+  },
+  "answerOwnConsent": {
+    "tag": "own-case",
+    "success": 201,
+    "security": [
+      "case"
+    ],
+    "problems": [
+      "body-too-large",
+      "case-token-refused",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "step-refused",
+      "unavailable"
+    ]
+  },
+  "exportOwnCase": {
+    "tag": "own-case",
+    "success": 200,
+    "security": [
+      "case"
+    ],
+    "problems": [
+      "case-token-refused",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "watchOwnCase": {
+    "tag": "own-case",
+    "success": 200,
+    "security": [
+      "case"
+    ],
+    "problems": [
+      "case-token-refused",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "signInStaff": {
+    "tag": "staff",
+    "success": 201,
+    "security": [],
+    "problems": [
+      "body-too-large",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "second-factor-missing",
+      "sign-in-refused",
+      "unavailable"
+    ]
+  },
+  "getStaffSession": {
+    "tag": "staff",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "signOutStaff": {
+    "tag": "staff",
+    "success": 204,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "changeOwnPassword": {
+    "tag": "staff",
+    "success": 204,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "sign-in-refused",
+      "staff-incomplete",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "confirmSecondFactor": {
+    "tag": "staff",
+    "success": 204,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "sign-in-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "startSecondFactor": {
+    "tag": "staff",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "second-factor-there",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "startOidcSignIn": {
+    "tag": "staff",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "body-too-large",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "oidc-unavailable",
+      "rate-limited",
+      "request-timeout",
+      "staff-incomplete",
+      "unavailable"
+    ]
+  },
+  "finishOidcSignIn": {
+    "tag": "staff",
+    "success": 201,
+    "security": [],
+    "problems": [
+      "body-too-large",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "oidc-unavailable",
+      "rate-limited",
+      "request-timeout",
+      "sign-in-refused",
+      "unavailable"
+    ]
+  },
+  "listStaffAccounts": {
+    "tag": "staff",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "cursor-invalid",
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "createStaffAccount": {
+    "tag": "staff",
+    "success": 201,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "account-taken",
+      "body-too-large",
+      "federation-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-incomplete",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "getStaffAccount": {
+    "tag": "staff",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "staff-unknown",
+      "unavailable"
+    ]
+  },
+  "changeStaffAccount": {
+    "tag": "staff",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "precondition-failed",
+      "precondition-missing",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-incomplete",
+      "staff-refused",
+      "staff-unknown",
+      "unavailable"
+    ]
+  },
+  "listAuditEntries": {
+    "tag": "staff",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "cursor-invalid",
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "getCaseReport": {
+    "tag": "case-reports",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "exportCaseReport": {
+    "tag": "case-reports",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "getPublicCaseReport": {
+    "tag": "case-reports",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "period-open",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "listWebhooks": {
+    "tag": "webhooks",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "createWebhook": {
+    "tag": "webhooks",
+    "success": 201,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "federation-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable",
+      "webhook-refused"
+    ]
+  },
+  "deleteWebhook": {
+    "tag": "webhooks",
+    "success": 204,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable",
+      "webhook-unknown"
+    ]
+  },
+  "listWebhookDeliveries": {
+    "tag": "webhooks",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "cursor-invalid",
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "repeatWebhookDelivery": {
+    "tag": "webhooks",
+    "success": 202,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable",
+      "webhook-unknown"
+    ]
+  },
   "listProblems": {
     "tag": "service",
     "success": 200,
@@ -475,6 +1204,11 @@ export const operationDetails = {
 
 /** Every problem's status, title and remedy. */
 export const problemKinds = {
+  "account-taken": {
+    "status": 409,
+    "title": "The account name is taken",
+    "remedy": "Choose another one."
+  },
   "attachment-damaged": {
     "status": 422,
     "title": "The file is damaged",
@@ -510,6 +1244,16 @@ export const problemKinds = {
     "title": "The request is too large",
     "remedy": "Send less; the contract says how much each operation takes."
   },
+  "case-token-refused": {
+    "status": 401,
+    "title": "The case token is missing or not valid",
+    "remedy": "Open the case again with the receipt."
+  },
+  "case-unknown": {
+    "status": 404,
+    "title": "No such case",
+    "remedy": "It never existed, was deleted, or belongs to another federation."
+  },
   "cursor-invalid": {
     "status": 400,
     "title": "The cursor is not valid",
@@ -519,6 +1263,11 @@ export const problemKinds = {
     "status": 401,
     "title": "The draft key is missing",
     "remedy": "Send the Fulian-Draft header with at least 128 random bits in base64url."
+  },
+  "erasure-too-early": {
+    "status": 409,
+    "title": "The case cannot be deleted yet",
+    "remedy": "It must have ended, and the time be over that the federation must keep it; the case says from when."
   },
   "federation-unknown": {
     "status": 404,
@@ -585,6 +1334,16 @@ export const problemKinds = {
     "title": "The piece does not follow what has arrived",
     "remedy": "Go on from the offset in this problem."
   },
+  "oidc-unavailable": {
+    "status": 503,
+    "title": "Signing in elsewhere does not work now",
+    "remedy": "It is not set up, or the provider does not answer. Sign in with an account of this service."
+  },
+  "period-open": {
+    "status": 409,
+    "title": "The period is not over",
+    "remedy": "Ask for one that has ended."
+  },
   "precondition-failed": {
     "status": 412,
     "title": "Somebody else has changed it meanwhile",
@@ -620,6 +1379,21 @@ export const problemKinds = {
     "title": "The request came too slowly",
     "remedy": "Send it again."
   },
+  "role-refused": {
+    "status": 403,
+    "title": "Your role does not allow this",
+    "remedy": "Somebody with another role has to do it."
+  },
+  "second-factor-missing": {
+    "status": 401,
+    "title": "A one-time code is asked for",
+    "remedy": "Send the six digits that your device shows now."
+  },
+  "second-factor-there": {
+    "status": 409,
+    "title": "One-time codes are set up already",
+    "remedy": "An administrator can drop them."
+  },
   "service-point-refused": {
     "status": 422,
     "title": "What was written does not fit together",
@@ -630,10 +1404,35 @@ export const problemKinds = {
     "title": "No such service point",
     "remedy": "It never existed, was taken off the map, or belongs to another federation."
   },
+  "sign-in-refused": {
+    "status": 401,
+    "title": "Account, password or code is wrong",
+    "remedy": "Which of them is not said. After several failures there is a pause."
+  },
+  "staff-incomplete": {
+    "status": 422,
+    "title": "What was written does not fit together",
+    "remedy": "The findings say what and why."
+  },
   "staff-refused": {
     "status": 401,
     "title": "The staff token is missing or not valid",
     "remedy": "Send `Authorization: Bearer` with a token that has not expired."
+  },
+  "staff-unknown": {
+    "status": 404,
+    "title": "No such account",
+    "remedy": "It never existed, or belongs to another federation."
+  },
+  "step-incomplete": {
+    "status": 422,
+    "title": "The step lacks something or has too much",
+    "remedy": "The findings say what."
+  },
+  "step-refused": {
+    "status": 409,
+    "title": "This cannot be done with the case now",
+    "remedy": "Read it again; its `may` says what can be done."
   },
   "table-outdated": {
     "status": 410,
@@ -649,5 +1448,15 @@ export const problemKinds = {
     "status": 503,
     "title": "The service cannot store or read anything now",
     "remedy": "Nothing was stored. Ask again after the time in Retry-After."
+  },
+  "webhook-refused": {
+    "status": 422,
+    "title": "The address cannot be used",
+    "remedy": "It must be https and public, unless the operator allows others."
+  },
+  "webhook-unknown": {
+    "status": 404,
+    "title": "No such address or message",
+    "remedy": "It never existed, was removed, or belongs to another federation."
   }
 } as const;

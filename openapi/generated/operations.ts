@@ -83,6 +83,14 @@ export const publicOperations = {
     "method": "GET",
     "path": "/v1/federations/{code}/service-point-names/{tableVersion}"
   },
+  "getCaseRules": {
+    "method": "GET",
+    "path": "/v1/federations/{code}/case-rules"
+  },
+  "getPublicCaseReport": {
+    "method": "GET",
+    "path": "/v1/federations/{code}/public-case-report"
+  },
   "listProblems": {
     "method": "GET",
     "path": "/v1/problems"
@@ -98,6 +106,56 @@ export const publicOperations = {
   "getReadiness": {
     "method": "GET",
     "path": "/readyz"
+  }
+} as const;
+
+/** The same for who holds a receipt. Apart, so that a form does not load it. */
+export const requesterOperations = {
+  "openOwnCase": {
+    "method": "POST",
+    "path": "/v1/own-case-sessions"
+  },
+  "readOwnCase": {
+    "method": "GET",
+    "path": "/v1/own-case"
+  },
+  "eraseOwnCase": {
+    "method": "DELETE",
+    "path": "/v1/own-case",
+    "answer": "none"
+  },
+  "sendOwnMessage": {
+    "method": "POST",
+    "path": "/v1/own-case/messages",
+    "body": "json",
+    "keyed": true
+  },
+  "rateOwnCase": {
+    "method": "POST",
+    "path": "/v1/own-case/rating",
+    "body": "json",
+    "keyed": true
+  },
+  "withdrawOwnCase": {
+    "method": "POST",
+    "path": "/v1/own-case/withdrawal",
+    "body": "json",
+    "keyed": true
+  },
+  "answerOwnConsent": {
+    "method": "POST",
+    "path": "/v1/own-case/consent",
+    "body": "json",
+    "keyed": true
+  },
+  "exportOwnCase": {
+    "method": "GET",
+    "path": "/v1/own-case/export"
+  },
+  "watchOwnCase": {
+    "method": "GET",
+    "path": "/v1/own-case/stream",
+    "answer": "stream"
   }
 } as const;
 
@@ -138,14 +196,155 @@ export const staffOperations = {
     "method": "PUT",
     "path": "/v1/federations/{code}/service-point-feedback/{feedbackId}",
     "body": "json"
+  },
+  "listCases": {
+    "method": "GET",
+    "path": "/v1/federations/{code}/cases"
+  },
+  "registerCase": {
+    "method": "POST",
+    "path": "/v1/federations/{code}/cases",
+    "body": "json",
+    "keyed": true
+  },
+  "countCases": {
+    "method": "GET",
+    "path": "/v1/federations/{code}/case-counts"
+  },
+  "listCaseWorkers": {
+    "method": "GET",
+    "path": "/v1/federations/{code}/case-workers"
+  },
+  "watchCases": {
+    "method": "GET",
+    "path": "/v1/federations/{code}/case-stream",
+    "answer": "stream"
+  },
+  "getCase": {
+    "method": "GET",
+    "path": "/v1/cases/{caseId}"
+  },
+  "takeCaseStep": {
+    "method": "POST",
+    "path": "/v1/cases/{caseId}/steps",
+    "body": "json",
+    "keyed": true
+  },
+  "listCaseEvents": {
+    "method": "GET",
+    "path": "/v1/cases/{caseId}/events"
+  },
+  "downloadCaseAttachment": {
+    "method": "GET",
+    "path": "/v1/cases/{caseId}/attachments/{attachmentId}",
+    "answer": "bytes"
+  },
+  "signInStaff": {
+    "method": "POST",
+    "path": "/v1/staff-sessions",
+    "body": "json"
+  },
+  "getStaffSession": {
+    "method": "GET",
+    "path": "/v1/staff-session"
+  },
+  "signOutStaff": {
+    "method": "DELETE",
+    "path": "/v1/staff-session",
+    "answer": "none"
+  },
+  "changeOwnPassword": {
+    "method": "PUT",
+    "path": "/v1/staff-session/password",
+    "body": "json",
+    "answer": "none"
+  },
+  "confirmSecondFactor": {
+    "method": "PUT",
+    "path": "/v1/staff-session/second-factor",
+    "body": "json",
+    "answer": "none"
+  },
+  "startSecondFactor": {
+    "method": "POST",
+    "path": "/v1/staff-session/second-factor"
+  },
+  "startOidcSignIn": {
+    "method": "POST",
+    "path": "/v1/staff-oidc-starts",
+    "body": "json"
+  },
+  "finishOidcSignIn": {
+    "method": "POST",
+    "path": "/v1/staff-oidc-sessions",
+    "body": "json"
+  },
+  "listStaffAccounts": {
+    "method": "GET",
+    "path": "/v1/federations/{code}/staff-accounts"
+  },
+  "createStaffAccount": {
+    "method": "POST",
+    "path": "/v1/federations/{code}/staff-accounts",
+    "body": "json",
+    "keyed": true
+  },
+  "getStaffAccount": {
+    "method": "GET",
+    "path": "/v1/federations/{code}/staff-accounts/{staffId}"
+  },
+  "changeStaffAccount": {
+    "method": "PATCH",
+    "path": "/v1/federations/{code}/staff-accounts/{staffId}",
+    "body": "json"
+  },
+  "listAuditEntries": {
+    "method": "GET",
+    "path": "/v1/federations/{code}/audit-entries"
+  },
+  "getCaseReport": {
+    "method": "GET",
+    "path": "/v1/federations/{code}/case-report"
+  },
+  "exportCaseReport": {
+    "method": "GET",
+    "path": "/v1/federations/{code}/case-report-export",
+    "answer": "bytes"
+  },
+  "listWebhooks": {
+    "method": "GET",
+    "path": "/v1/federations/{code}/webhooks"
+  },
+  "createWebhook": {
+    "method": "POST",
+    "path": "/v1/federations/{code}/webhooks",
+    "body": "json",
+    "keyed": true
+  },
+  "deleteWebhook": {
+    "method": "DELETE",
+    "path": "/v1/federations/{code}/webhooks/{webhookId}",
+    "answer": "none"
+  },
+  "listWebhookDeliveries": {
+    "method": "GET",
+    "path": "/v1/federations/{code}/webhook-deliveries"
+  },
+  "repeatWebhookDelivery": {
+    "method": "POST",
+    "path": "/v1/federations/{code}/webhook-deliveries/{deliveryId}",
+    "keyed": true
   }
 } as const;
 
 /** All of them. Computed, so that a bundle without it does not hold those for staff. */
-export const operations = /* @__PURE__ */ (() => ({ ...publicOperations, ...staffOperations }) as const)();
+export const operations = /* @__PURE__ */ (() => ({ ...publicOperations, ...requesterOperations, ...staffOperations }) as const)();
 
 /** The name of an operation: the same in the SDK, the server, the tests and the log. */
 export type OperationId = keyof typeof operations;
 
 /** The name of one that everybody may call. */
 export type PublicOperationId = keyof typeof publicOperations;
+
+/** The name of one for who holds a receipt. */
+export type RequesterOperationId = keyof typeof requesterOperations;

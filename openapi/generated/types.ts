@@ -466,6 +466,681 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/federations/{code}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The queue of a federation and those below it
+         * @description Holds nothing that a requester wrote. The most urgent first, unless it is asked otherwise.
+         */
+        get: operations["listCases"];
+        put?: never;
+        /**
+         * Take a request down for somebody
+         * @description By phone, at a visit, from a letter or a notice. The secret of the receipt is made by the caller and handed out with the number.
+         */
+        post: operations["registerCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/case-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /** How many cases wait for whom */
+        get: operations["countCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/case-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How a federation handles cases
+         * @description Time limits, escalation, partner agencies and names of grades, as data.
+         */
+        get: operations["getCaseRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/case-workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who can work on cases of a federation
+         * @description Active intake staff, workers and supervisors of this federation, for assigning.
+         */
+        get: operations["listCaseWorkers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/case-stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What changes, as it happens
+         * @description Server-sent events. Each says that a case changed, by its id and revision, and nothing of it: `event: case`, `data: {"id", "revision", "kind"}`. A comment every 15 s keeps the connection.
+         */
+        get: operations["watchCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case's id, from the queue. */
+                caseId: components["parameters"]["caseId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One case with all that its worker needs
+         * @description Is written to the audit log (S7). Its ETag is what `takeCaseStep` asks for.
+         */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case's id, from the queue. */
+                caseId: components["parameters"]["caseId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do something with a case
+         * @description Which kinds of steps the caller may take stands in the case's `may`. Two workers who act at once: the second is told `precondition-failed` and has lost nothing.
+         */
+        post: operations["takeCaseStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case's id, from the queue. */
+                caseId: components["parameters"]["caseId"];
+            };
+            cookie?: never;
+        };
+        /** What happened to a case */
+        get: operations["listCaseEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case's id, from the queue. */
+                caseId: components["parameters"]["caseId"];
+                /** @description The attachment's id. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        /** A file of a case */
+        get: operations["downloadCaseAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/own-case-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open my case with the receipt
+         * @description Wrong number and wrong secret answer the same, by bytes and by time (S4).
+         */
+        post: operations["openOwnCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/own-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My case */
+        get: operations["readOwnCase"];
+        put?: never;
+        post?: never;
+        /**
+         * Have my case deleted
+         * @description The case's key is deleted, so that nobody can read it any more (S8); what remains are counts. Possible once the case has ended and the time is over that the federation must keep it.
+         */
+        delete: operations["eraseOwnCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/own-case/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to the federation */
+        post: operations["sendOwnMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/own-case/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether I am satisfied */
+        post: operations["rateOwnCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/own-case/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw my case */
+        post: operations["withdrawOwnCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/own-case/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether my data may go to a partner agency */
+        post: operations["answerOwnConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/own-case/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything about me */
+        get: operations["exportOwnCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/own-case/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as it happens
+         * @description Server-sent events: `event: case`, `data: {"revision"}`. A comment every 15 s keeps the connection.
+         */
+        get: operations["watchOwnCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with account and password
+         * @description A wrong account, a wrong password and a disabled account answer the same, and cost the same. Where the account has one-time codes and none is sent, `second-factor-missing`.
+         */
+        post: operations["signInStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am */
+        get: operations["getStaffSession"];
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["signOutStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change my password */
+        put: operations["changeOwnPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Prove that one-time codes work */
+        put: operations["confirmSecondFactor"];
+        /**
+         * Set one-time codes up
+         * @description The secret counts only once a first code has come back.
+         */
+        post: operations["startSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-oidc-starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with the county's own accounts
+         * @description OpenID Connect, authorization code with PKCE. Only where the operator configured it.
+         */
+        post: operations["startOidcSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff-oidc-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come back from signing in elsewhere */
+        post: operations["finishOidcSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/staff-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /** Accounts of a federation and those below it */
+        get: operations["listStaffAccounts"];
+        put?: never;
+        /** Add an account */
+        post: operations["createStaffAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/staff-accounts/{staffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The account's id. */
+                staffId: components["parameters"]["staffId"];
+            };
+            cookie?: never;
+        };
+        /** One account */
+        get: operations["getStaffAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an account */
+        patch: operations["changeStaffAccount"];
+        trace?: never;
+    };
+    "/v1/federations/{code}/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /** The audit log of a federation */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/case-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /** Statistics for staff */
+        get: operations["getCaseReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/case-report-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /** Statistics as a table */
+        get: operations["exportCaseReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/public-case-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Statistics for everybody
+         * @description Counts from 1 to 4 are left out, and whatever would tell them by a sum. Only of periods that are over.
+         */
+        get: operations["getPublicCaseReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /** Addresses that are told of events */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Add an address */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The address's id. */
+                webhookId: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an address */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /** What was sent, and what could not be */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/webhook-deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The message's id. */
+                deliveryId: components["parameters"]["deliveryId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send once more */
+        post: operations["repeatWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/problems": {
         parameters: {
             query?: never;
@@ -1022,11 +1697,608 @@ export interface components {
             /** @enum {string} */
             state: "accepted" | "refused";
         };
+        StaffId: string;
+        /** @description The federation that a case came to first, and a random UUID. Not the case number: that stands on receipts, and an address is logged by everything on its way (S3). */
+        CaseId: string;
+        /**
+         * @description For whom a case waits - the requester's answer, the federation it was offered to, a supervisor's approval.
+         * @enum {string}
+         */
+        CaseWaiting: "requester" | "receiver" | "approval";
+        /**
+         * @description How a case came.
+         * @enum {string}
+         */
+        CaseChannel: "web" | "hotline-12338" | "hotline-12345" | "wechat" | "visit" | "letter" | "grid" | "police" | "court" | "federation";
+        /** @description A federation by its name. */
+        UnitName: {
+            code: components["schemas"]["DivisionCode"];
+            name: string;
+        };
+        /** @description Who works on a case. */
+        StaffName: {
+            id: components["schemas"]["StaffId"];
+            name: string;
+        };
+        /** @enum {string} */
+        LimitKind: "first-contact" | "acceptance" | "resolution" | "follow-up";
+        /** @description 0 in time; 1 the worker is told, 2 the level above her, 3 the level above that. */
+        OverdueLevel: number;
+        /** @description A case as the queue shows it; holds nothing that the requester wrote. */
+        CaseSummary: {
+            id: components["schemas"]["CaseId"];
+            number: components["schemas"]["CaseNumber"];
+            revision: number;
+            state: components["schemas"]["CaseState"];
+            waiting?: components["schemas"]["CaseWaiting"];
+            grade: components["schemas"]["Grade"];
+            category: components["schemas"]["ChoiceCode"];
+            channel: components["schemas"]["CaseChannel"];
+            division?: components["schemas"]["DivisionCode"];
+            owner: components["schemas"]["UnitName"];
+            assignee?: components["schemas"]["StaffName"];
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            nextLimit?: components["schemas"]["LimitKind"];
+            /**
+             * Format: date-time
+             * @description When the next open limit ends.
+             */
+            nextDue?: string;
+            overdue: components["schemas"]["OverdueLevel"];
+            /** @description The requester wrote something that nobody has answered or marked as read. */
+            unread: boolean;
+        };
+        /** @description A page of the queue. */
+        CasePage: {
+            items: components["schemas"]["CaseSummary"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        /** @description A request that staff takes down on the phone, at a visit, or from a letter or notice. */
+        CaseRegistration: {
+            channel: components["schemas"]["CaseChannel"];
+            submission: components["schemas"]["HelpRequestSubmission"];
+        };
+        /** @description The receipt that is handed out, and where the case is. */
+        CaseRegistered: {
+            id: components["schemas"]["CaseId"];
+            receipt: components["schemas"]["HelpRequestReceipt"];
+        };
+        /** @description How many open cases there are, for the desk's filters. */
+        CaseCounts: {
+            all: number;
+            mine: number;
+            unassigned: number;
+            /** @description Offered to us and not yet accepted or returned. */
+            incoming: number;
+            overdue: number;
+            unread: number;
+            red: number;
+        };
+        /** @description A length of time - hours that run day and night, or Chinese working days. One of the two. */
+        Span: {
+            hours?: number;
+            workingDays?: number;
+        };
+        /** @description The time limits of cases of a category and a grade; what is left out fits all. */
+        LimitRule: {
+            categories?: components["schemas"]["ChoiceCode"][];
+            grades?: components["schemas"]["Grade"][];
+            firstContact: components["schemas"]["Span"];
+            acceptance: components["schemas"]["Span"];
+            resolution: components["schemas"]["Span"];
+            extension: components["schemas"]["Span"];
+        };
+        /** @description A partner agency (联动单位) that cases are transferred to. */
+        PartnerAgency: {
+            code: components["schemas"]["ChoiceCode"];
+            /** @enum {string} */
+            kind: "police" | "court" | "procuratorate" | "justice" | "civil-affairs" | "health" | "school" | "other";
+            name: components["schemas"]["LocalizedText"];
+            phone?: string;
+        };
+        /** @description How a federation handles cases, as data. What it does not set it takes from the federation above it. */
+        CaseRules: {
+            /** @description The first that fits counts (rule L1); the last one fits everything. */
+            limits: components["schemas"]["LimitRule"][];
+            /** @description After how long overdue work is told to the level above, and to the level above that (rule L5). */
+            escalation: {
+                workingDays: number[];
+                redHours: number[];
+            };
+            /** @description Days after resolution until the first follow-up. */
+            followUpDays: number;
+            /** @description Months between follow-ups of a key family. */
+            keyFamilyMonths: number;
+            /** @description Days after resolution in which a dissatisfied requester reopens her case. */
+            reopenDays: number;
+            /** @description Days after closing or withdrawal from which she may have her case deleted. */
+            eraseAfterDays: number;
+            /** @description Minutes without a sign after which desk and tracker go blank. */
+            idleMinutes: number;
+            partners: components["schemas"]["PartnerAgency"][];
+            /** @description What a grade is called here (红橙粉 differ by place; their order does not). */
+            gradeNames: {
+                [key: string]: components["schemas"]["LocalizedText"];
+            };
+        };
+        AccountName: string;
+        /**
+         * @description `intake` takes requests down, accepts, grades and passes on; `worker` does casework; `supervisor` does all of that, assigns, and approves closing red cases; `administrator` looks after accounts, settings and hooks and sees no case; `auditor` reads the audit log and the statistics and sees no case.
+         * @enum {string}
+         */
+        StaffRole: "intake" | "worker" | "supervisor" | "administrator" | "auditor";
+        /** @description Somebody who works for a federation. */
+        StaffMember: {
+            id: components["schemas"]["StaffId"];
+            account: components["schemas"]["AccountName"];
+            name: string;
+            role: components["schemas"]["StaffRole"];
+            federation: components["schemas"]["UnitName"];
+            /** @description Signs in with a one-time code, too. */
+            secondFactor: boolean;
+            disabled: boolean;
+        };
+        /** @description A page of accounts. */
+        StaffPage: {
+            items: components["schemas"]["StaffMember"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        /** @description Until when something has to be done (rules L1 to L6). */
+        CaseLimit: {
+            kind: components["schemas"]["LimitKind"];
+            /** Format: date-time */
+            due: string;
+            /**
+             * Format: date-time
+             * @description When it was done; absent while it is open.
+             */
+            metAt?: string;
+            overdue: components["schemas"]["OverdueLevel"];
+        };
+        /** @description Somebody of the helper team (三大员 and others). */
+        Helper: {
+            /** @enum {string} */
+            role: "counsellor" | "investigator" | "mediator" | "lawyer" | "social-worker" | "volunteer";
+            name: string;
+        };
+        /** @description A day in China (UTC+8). */
+        Day: string;
+        /** @description One thing to do for a household. */
+        PlanItem: {
+            what: string;
+            who: string;
+            by?: components["schemas"]["Day"];
+            done?: boolean;
+        };
+        /** @description One household, one plan (一户一策). */
+        HouseholdPlan: {
+            aim: string;
+            items: components["schemas"]["PlanItem"][];
+        };
+        /** @enum {string} */
+        TransferState: "offered" | "accepted" | "returned" | "cancelled";
+        /** @description An offer of a case. Until it is accepted the case stays with who offered it. */
+        CaseTransfer: {
+            /** @description Sequence of the event that offered it. */
+            id: number;
+            state: components["schemas"]["TransferState"];
+            from: components["schemas"]["UnitName"];
+            to?: components["schemas"]["UnitName"];
+            partner?: components["schemas"]["ChoiceCode"];
+            reason: string;
+            /** @description Whether the receiver learns who she is. */
+            named: boolean;
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @description Why it was returned. */
+            answer?: string;
+        };
+        /** @enum {string} */
+        FollowUpOutcome: "stable" | "needs-help" | "not-reached" | "not-wanted";
+        /** @description A visit or call after the case was resolved (回访). */
+        FollowUp: {
+            due: components["schemas"]["Day"];
+            /** Format: date-time */
+            doneAt?: string;
+            outcome?: components["schemas"]["FollowUpOutcome"];
+        };
+        /** @description Another case of the same phone, person or address. Shown, never merged by itself. */
+        PossibleRepeat: {
+            case: components["schemas"]["CaseSummary"];
+            same: ("phone" | "person" | "address")[];
+        };
+        /**
+         * @description What staff can do with a case. What each one needs and when it may be taken is said by the rules C1 to C9.
+         * @enum {string}
+         */
+        CaseStepKind: "accept" | "decline" | "claim" | "release" | "assign" | "regrade" | "contact" | "ask" | "message" | "mark-read" | "note" | "measure" | "plan" | "extend" | "offer-transfer" | "cancel-transfer" | "accept-transfer" | "return-transfer" | "invite" | "leave" | "resolve" | "follow-up" | "request-closing" | "approve-closing" | "refuse-closing" | "close" | "dismiss-repeat" | "consent";
+        /** @description A case with all that its worker needs. */
+        Case: {
+            summary: components["schemas"]["CaseSummary"];
+            narrative?: string;
+            asker: components["schemas"]["Asker"];
+            identity: components["schemas"]["Identity"];
+            safeContact: components["schemas"]["SafeContactPlan"];
+            risk: components["schemas"]["RiskAnswer"][];
+            concernedPerson: components["schemas"]["ConcernedPerson"];
+            childrenPresent: components["schemas"]["Answer"];
+            needs?: components["schemas"]["Needs"];
+            consents: components["schemas"]["Consent"][];
+            exclusion?: components["schemas"]["Exclusion"];
+            attachments: components["schemas"]["Attachment"][];
+            limits: components["schemas"]["CaseLimit"][];
+            /** @description The time to resolve it was extended; it can be only once. */
+            extended: boolean;
+            helpers: components["schemas"]["Helper"][];
+            plan?: components["schemas"]["HouseholdPlan"];
+            transfers: components["schemas"]["CaseTransfer"][];
+            /** @description Federations that work on it together with its owner. */
+            joint: components["schemas"]["UnitName"][];
+            followUps: components["schemas"]["FollowUp"][];
+            keyFamily: boolean;
+            /** @description She agreed that named data leaves the federations; absent where she was not asked. */
+            transferConsent?: boolean;
+            /** @description What she said last; absent where she said nothing. */
+            satisfied?: boolean;
+            repeats: components["schemas"]["PossibleRepeat"][];
+            /** @description What the caller can do with it now. */
+            may: components["schemas"]["CaseStepKind"][];
+            /** @description By her safe-contact plan, at the time of the answer. */
+            callAllowed: boolean;
+            /**
+             * Format: date-time
+             * @description When `callAllowed` changes; absent where it never does.
+             */
+            callAllowedUntil?: string;
+        };
+        /** @enum {string} */
+        MeasureKind: "mediation" | "counselling" | "legal-aid" | "court-mediation" | "admonition-letter" | "protection-order" | "shelter" | "medical-evidence" | "hardship-aid" | "judicial-aid" | "family-education" | "visit" | "other";
+        /** @description Where a case is offered to - another federation, or a partner agency of ours. */
+        TransferTarget: {
+            federation?: components["schemas"]["DivisionCode"];
+            partner?: components["schemas"]["ChoiceCode"];
+        };
+        /** @description One step of staff. Which fields belong to which kind is told by rule C2; others are refused. */
+        CaseStep: {
+            kind: components["schemas"]["CaseStepKind"];
+            /** @description The reason, message, note or outcome; sealed under the case's key. */
+            words?: string;
+            grade?: components["schemas"]["Grade"];
+            worker?: components["schemas"]["StaffId"];
+            helpers?: components["schemas"]["Helper"][];
+            measure?: components["schemas"]["MeasureKind"];
+            on?: components["schemas"]["Day"];
+            /** @description Whether she was reached. */
+            reached?: boolean;
+            plan?: components["schemas"]["HouseholdPlan"];
+            to?: components["schemas"]["TransferTarget"];
+            /** @description Whether the receiver of a transfer learns who she is. Outside the federations that takes her consent. */
+            named?: boolean;
+            transfer?: number;
+            unit?: components["schemas"]["DivisionCode"];
+            outcome?: components["schemas"]["FollowUpOutcome"];
+            next?: components["schemas"]["Day"];
+            /** @description Followed up every quarter from now on. */
+            keyFamily?: boolean;
+            repeat?: components["schemas"]["CaseId"];
+            /** @description Whether she agrees. */
+            given?: boolean;
+            /** @description Ids of stored attachments of the draft whose key stands in Fulian-Draft. */
+            attachments?: components["schemas"]["AttachmentId"][];
+        };
+        /** @enum {string} */
+        CaseEventKind: "submitted" | "registered" | "accept" | "decline" | "claim" | "release" | "assign" | "regrade" | "contact" | "ask" | "message" | "mark-read" | "note" | "measure" | "plan" | "extend" | "offer-transfer" | "cancel-transfer" | "accept-transfer" | "return-transfer" | "invite" | "leave" | "resolve" | "follow-up" | "request-closing" | "approve-closing" | "refuse-closing" | "close" | "dismiss-repeat" | "consent" | "own-message" | "own-satisfied" | "own-dissatisfied" | "own-withdraw" | "overdue";
+        /** @description Who did something. */
+        CaseActor: {
+            /** @enum {string} */
+            kind: "staff" | "requester" | "service";
+            name?: string;
+            unit?: components["schemas"]["UnitName"];
+        };
+        /** @description Something that happened to a case, as staff sees it. */
+        CaseEvent: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["CaseEventKind"];
+            by: components["schemas"]["CaseActor"];
+            /** @description Never shown to the requester. */
+            internal: boolean;
+            words?: string;
+            /** @description What it was before: a grade. */
+            from?: string;
+            /** @description What it is now: a grade, the name of a federation, worker or partner. */
+            to?: string;
+            measure?: components["schemas"]["MeasureKind"];
+            on?: components["schemas"]["Day"];
+            reached?: boolean;
+            outcome?: components["schemas"]["FollowUpOutcome"];
+            limit?: components["schemas"]["LimitKind"];
+            level?: components["schemas"]["OverdueLevel"];
+            attachments?: components["schemas"]["Attachment"][];
+        };
+        /** @description A page of events, the newest first. */
+        CaseEventPage: {
+            items: components["schemas"]["CaseEvent"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        /** @description What opens one case for a while. */
+        OwnCaseSession: {
+            /** @description For the header Fulian-Case. Kept in memory only. */
+            token: string;
+            /**
+             * Format: date-time
+             * @description Half an hour from now; every use gives no more time.
+             */
+            expiresAt: string;
+        };
+        /** @description What happens next, and by when. */
+        OwnNext: {
+            /** @enum {string} */
+            kind: "contact" | "acceptance" | "work" | "your-answer" | "transfer" | "follow-up" | "your-rating" | "nothing";
+            /** Format: date-time */
+            due?: string;
+            /** @description It should have happened by now. */
+            late?: boolean;
+        };
+        /** @description Something that happened, as she may know it. */
+        OwnCaseEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "submitted" | "accepted" | "declined" | "working" | "contacted" | "not-reached" | "asked" | "message" | "measure" | "extended" | "offered" | "handed-over" | "resolved" | "followed-up" | "closed" | "reopened" | "satisfied" | "dissatisfied" | "withdrawn" | "late" | "consent-asked" | "consent";
+            byYou: boolean;
+            words?: string;
+            /** @description Name of the federation or partner agency that this is about. */
+            unit?: string;
+            measure?: components["schemas"]["MeasureKind"];
+            /** Format: date-time */
+            due?: string;
+            attachments?: components["schemas"]["Attachment"][];
+        };
+        /** @description A case as its requester sees it. Never internal notes, never the name of another party. */
+        OwnCase: {
+            number: components["schemas"]["CaseNumber"];
+            state: components["schemas"]["CaseState"];
+            category: components["schemas"]["ChoiceCode"];
+            categoryName?: components["schemas"]["LocalizedText"];
+            grade: components["schemas"]["Grade"];
+            /** Format: date-time */
+            submittedAt: string;
+            handledBy: components["schemas"]["Federation"];
+            /** @description Minutes without a sign after which the tracker goes blank. */
+            idleMinutes: number;
+            next: components["schemas"]["OwnNext"];
+            /** @description The oldest first. */
+            timeline: components["schemas"]["OwnCaseEvent"][];
+            attachments: components["schemas"]["Attachment"][];
+            /** @description What she said last; absent where she said nothing. */
+            satisfied?: boolean;
+            /**
+             * Format: date-time
+             * @description Until when being dissatisfied reopens the case.
+             */
+            reopenUntil?: string;
+            /**
+             * Format: date-time
+             * @description From when she may have it deleted.
+             */
+            erasableFrom?: string;
+            /** @description What she can do now. */
+            may: ("message" | "rate" | "withdraw" | "consent" | "erase")[];
+        };
+        /** @description What she writes to the federation. */
+        OwnMessage: {
+            words: string;
+            /** @description Ids of stored attachments of the draft whose key stands in Fulian-Draft. */
+            attachments?: components["schemas"]["AttachmentId"][];
+        };
+        /** @description Whether she is satisfied. Dissatisfied within the limit reopens the case. */
+        OwnRating: {
+            satisfied: boolean;
+            words?: string;
+        };
+        /** @description She does not want the case to go on. */
+        OwnWithdrawal: {
+            words?: string;
+        };
+        /** @description Whether what says who she is may go to the partner agency that she was asked about. */
+        OwnConsent: {
+            given: boolean;
+        };
+        /** @description Everything that is stored about her, for her (PIPL article 45). */
+        OwnCaseExport: {
+            /** Format: date-time */
+            exportedAt: string;
+            case: components["schemas"]["OwnCase"];
+            /** @description What she wrote. */
+            request: {
+                narrative?: string;
+                asker: components["schemas"]["Asker"];
+                identity: components["schemas"]["Identity"];
+                safeContact: components["schemas"]["SafeContactPlan"];
+                risk: components["schemas"]["RiskAnswer"][];
+                concernedPerson: components["schemas"]["ConcernedPerson"];
+                childrenPresent: components["schemas"]["Answer"];
+                needs?: components["schemas"]["Needs"];
+                exclusion?: components["schemas"]["Exclusion"];
+                consents: components["schemas"]["Consent"][];
+            };
+        };
+        /** @description RFC 6238, six digits, 30 s. */
+        OneTimeCode: string;
+        /** @description A local account's sign-in. */
+        SignIn: {
+            account: components["schemas"]["AccountName"];
+            password: string;
+            code?: components["schemas"]["OneTimeCode"];
+        };
+        /** @description What opens the desk for a working day. */
+        StaffSession: {
+            /** @description Bearer token. Kept in memory only. */
+            token: string;
+            /**
+             * Format: date-time
+             * @description Twelve hours from now; half an hour without use ends it sooner.
+             */
+            expiresAt: string;
+            member: components["schemas"]["StaffMember"];
+            /** @description The account has no one-time code yet: only setting one up is possible. */
+            secondFactorMissing: boolean;
+        };
+        Password: string;
+        /** @description A new password for one's own account. Ends all other sessions. */
+        PasswordChange: {
+            current: string;
+            next: components["schemas"]["Password"];
+        };
+        /** @description A first code, which proves that the secret arrived. */
+        SecondFactorProof: {
+            code: components["schemas"]["OneTimeCode"];
+        };
+        /** @description The secret of one-time codes, shown once. */
+        SecondFactorStart: {
+            /** @description Base32, to be typed. */
+            secret: string;
+            /** @description `otpauth:` address, to be scanned. */
+            uri: string;
+        };
+        /** @description Where the browser goes to sign in elsewhere. */
+        OidcStart: {
+            /** @description Address of the page that gets code and state; one of those that the operator allows. */
+            returnTo: string;
+        };
+        /** @description Follow `authorizationUrl`; send `flow` with what comes back. */
+        OidcStarted: {
+            authorizationUrl: string;
+            flow: string;
+        };
+        /** @description What came back from the provider. */
+        OidcFinish: {
+            flow: string;
+            /** @description The whole address that the provider sent the browser back to. */
+            returned: string;
+        };
+        /** @description A new account. */
+        StaffDraft: {
+            account: components["schemas"]["AccountName"];
+            name: string;
+            role: components["schemas"]["StaffRole"];
+            federation: components["schemas"]["DivisionCode"];
+            password: components["schemas"]["Password"];
+        };
+        /** @description What an administrator changes. A new password ends all sessions and asks for a new second factor. */
+        StaffChange: {
+            name?: string;
+            role?: components["schemas"]["StaffRole"];
+            disabled?: boolean;
+            password?: components["schemas"]["Password"];
+            dropSecondFactor?: boolean;
+        };
+        /** @description One line of the audit log (S7). */
+        AuditEntry: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            actor: components["schemas"]["CaseActor"];
+            operation: string;
+            step?: components["schemas"]["CaseEventKind"];
+            case?: components["schemas"]["CaseId"];
+            /** @description HMAC-SHA-256 over this entry and the hash before it. */
+            hash: string;
+        };
+        /** @description A page of the audit log, the newest first. */
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        /** @description A month (`2026-10`), a quarter (`2026-Q3`) or half a year (`2026-H1`), by the calendar of China. */
+        ReportPeriod: string;
+        /** @description One cell. In a public report a count from 1 to 4 is left out, and a second one where the sum would tell it. */
+        ReportCount: {
+            code: string;
+            name?: string;
+            count?: number;
+        };
+        /** @description How many of how many. Both are left out where one of them is suppressed. */
+        ReportRate: {
+            count?: number;
+            of?: number;
+        };
+        /** @description Statistics over the cases that came within a period. */
+        CaseReport: {
+            federation: components["schemas"]["UnitName"];
+            period: components["schemas"]["ReportPeriod"];
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            total?: number;
+            byCategory: components["schemas"]["ReportCount"][];
+            byChannel: components["schemas"]["ReportCount"][];
+            byGrade: components["schemas"]["ReportCount"][];
+            byTownship: components["schemas"]["ReportCount"][];
+            byMonth: components["schemas"]["ReportCount"][];
+            byMeasure: components["schemas"]["ReportCount"][];
+            closing: components["schemas"]["ReportRate"];
+            onTime: components["schemas"]["ReportRate"];
+            followUp: components["schemas"]["ReportRate"];
+            repeats: components["schemas"]["ReportRate"];
+            /** @description Whether anything was left out. */
+            suppressed: boolean;
+        };
+        /** @enum {string} */
+        WebhookEventKind: "case.submitted" | "case.changed" | "case.overdue" | "case.closed";
+        /** @description An address that is told of events. What it gets says which case and what kind, and no personal word. */
+        Webhook: {
+            id: string;
+            url: string;
+            kinds: components["schemas"]["WebhookEventKind"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Signs what is sent; answered once, when it is made. */
+            secret?: string;
+        };
+        /** @description All of a federation's. */
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+        };
+        /** @description An address of the county's own system. */
+        WebhookDraft: {
+            url: string;
+            kinds: components["schemas"]["WebhookEventKind"][];
+        };
+        /** @description One message and how it went. */
+        WebhookDelivery: {
+            id: string;
+            webhook: string;
+            kind: components["schemas"]["WebhookEventKind"];
+            /** Format: date-time */
+            at: string;
+            attempts: number;
+            /** @description Status of the last answer; 0 where none came. */
+            lastStatus?: number;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "dead";
+        };
+        /** @description A page, the newest first. */
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
         /**
          * @description Stable; a code is never given another meaning.
          * @enum {string}
          */
-        ProblemCode: "attachment-damaged" | "attachment-too-large" | "attachment-too-many" | "attachment-type-refused" | "attachment-unfinished" | "attachment-unknown" | "body-too-large" | "cursor-invalid" | "draft-missing" | "federation-unknown" | "feedback-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-running" | "import-refused" | "internal" | "invalid-request" | "media-type-unsupported" | "method-not-allowed" | "no-unit-left" | "not-found" | "offset-mismatch" | "precondition-failed" | "precondition-missing" | "rate-limited" | "receipt-missing" | "receipt-refused" | "request-incomplete" | "request-timeout" | "service-point-refused" | "service-point-unknown" | "staff-refused" | "table-outdated" | "table-too-large" | "unavailable";
+        ProblemCode: "account-taken" | "attachment-damaged" | "attachment-too-large" | "attachment-too-many" | "attachment-type-refused" | "attachment-unfinished" | "attachment-unknown" | "body-too-large" | "case-token-refused" | "case-unknown" | "cursor-invalid" | "draft-missing" | "erasure-too-early" | "federation-unknown" | "feedback-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-running" | "import-refused" | "internal" | "invalid-request" | "media-type-unsupported" | "method-not-allowed" | "no-unit-left" | "not-found" | "offset-mismatch" | "oidc-unavailable" | "period-open" | "precondition-failed" | "precondition-missing" | "rate-limited" | "receipt-missing" | "receipt-refused" | "request-incomplete" | "request-timeout" | "role-refused" | "second-factor-missing" | "second-factor-there" | "service-point-refused" | "service-point-unknown" | "sign-in-refused" | "staff-incomplete" | "staff-refused" | "staff-unknown" | "step-incomplete" | "step-refused" | "table-outdated" | "table-too-large" | "unavailable" | "webhook-refused" | "webhook-unknown";
         /** @description What a problem means and what to do. */
         ProblemKind: {
             code: components["schemas"]["ProblemCode"];
@@ -1078,6 +2350,14 @@ export interface components {
         ifMatch: string;
         /** @description `csv`: UTF-8 with a header line; `geojson`: a FeatureCollection of points (RFC 7946), in GCJ-02 unless a `crs` property says otherwise. */
         format: "csv" | "geojson";
+        /** @description The case's id, from the queue. */
+        caseId: components["schemas"]["CaseId"];
+        /** @description The account's id. */
+        staffId: components["schemas"]["StaffId"];
+        /** @description The address's id. */
+        webhookId: string;
+        /** @description The message's id. */
+        deliveryId: string;
     };
     requestBodies: never;
     headers: {
@@ -4050,6 +5330,5048 @@ export interface operations {
             };
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                /** @description Which part of the queue. */
+                view?: "open" | "mine" | "unassigned" | "incoming" | "overdue" | "unread" | "ended" | "all";
+                /** @description Only in these states, separated by commas. */
+                states?: string;
+                /** @description Only of these grades, separated by commas. */
+                grades?: string;
+                /** @description Only of these categories, separated by commas. */
+                categories?: string;
+                /** @description Only by these channels, separated by commas. */
+                channels?: string;
+                /** @description Only of this worker. */
+                worker?: components["schemas"]["StaffId"];
+                /** @description Only of this division and those below it. */
+                division?: components["schemas"]["DivisionCode"];
+                /** @description What stands first. */
+                sort?: "due" | "newest" | "changed";
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: {
+                /** @description A case number, or a telephone number or name exactly as it was given, in UTF-8 as base64url. A header, because addresses are logged (S3). */
+                "Fulian-Find"?: string;
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the queue. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseRegistration"];
+            };
+        };
+        responses: {
+            /** @description Stored. The receipt to hand out. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRegistered"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `request-incomplete`: The answers do not fit together. `no-unit-left`: Nobody is left to receive the request. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts of open cases. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCounts"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRules"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseWorkers: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchCases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event that arrived; what came after it is sent first. */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream; it ends after an hour or with the session. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case's id, from the queue. */
+                caseId: components["parameters"]["caseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case-unknown`: No such case. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeCaseStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read. Missing, `precondition-missing` (428); another, `precondition-failed` (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description The key of the draft that the attachments were uploaded under. */
+                "Fulian-Draft"?: string;
+            };
+            path: {
+                /** @description The case's id, from the queue. */
+                caseId: components["parameters"]["caseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseStep"];
+            };
+        };
+        responses: {
+            /** @description The case as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case-unknown`: No such case. `attachment-unknown`: No such attachment. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `step-refused`: This cannot be done with the case now. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `step-incomplete`: The step lacks something or has too much. `attachment-unfinished`: A file has not arrived completely. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-missing`: The If-Match header is missing. */
+            428: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseEvents: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The case's id, from the queue. */
+                caseId: components["parameters"]["caseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, the newest first. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseEventPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case-unknown`: No such case. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadCaseAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case's id, from the queue. */
+                caseId: components["parameters"]["caseId"];
+                /** @description The attachment's id. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as an attachment. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case-unknown`: No such case. `attachment-unknown`: No such attachment. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openOwnCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A token for half an hour. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCaseSession"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `receipt-missing`: The receipt is missing. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `receipt-refused`: No request belongs to this receipt. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What she may see. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCase"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case-token-refused`: The case token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseOwnCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted for good. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case-token-refused`: The case token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `erasure-too-early`: The case cannot be deleted yet. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendOwnMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description The key of the draft that the attachments were uploaded under. */
+                "Fulian-Draft"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnMessage"];
+            };
+        };
+        responses: {
+            /** @description Received; my case as it is now. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCase"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case-token-refused`: The case token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment-unknown`: No such attachment. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `step-refused`: This cannot be done with the case now. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `attachment-unfinished`: A file has not arrived completely. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rateOwnCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRating"];
+            };
+        };
+        responses: {
+            /** @description Received; my case as it is now. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCase"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case-token-refused`: The case token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `step-refused`: This cannot be done with the case now. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOwnCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Withdrawn; my case as it is now. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCase"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case-token-refused`: The case token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `step-refused`: This cannot be done with the case now. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerOwnConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnConsent"];
+            };
+        };
+        responses: {
+            /** @description Received; my case as it is now. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCase"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case-token-refused`: The case token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `step-refused`: This cannot be done with the case now. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOwnCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that is stored. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCaseExport"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case-token-refused`: The case token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchOwnCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event that arrived; what came after it is sent first. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream; it ends with the token. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case-token-refused`: The case token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description A session. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSession"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-refused`: Account, password or code is wrong. `second-factor-missing`: A one-time code is asked for. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStaffSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token opens nothing any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOwnPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed; all other sessions have ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. `sign-in-refused`: Account, password or code is wrong. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-incomplete`: What was written does not fit together. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorProof"];
+            };
+        };
+        responses: {
+            /** @description From now on a code is asked for. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. `sign-in-refused`: Account, password or code is wrong. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secret, shown once. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorStart"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `second-factor-there`: One-time codes are set up already. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startOidcSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OidcStart"];
+            };
+        };
+        responses: {
+            /** @description Where to go. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcStarted"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-incomplete`: What was written does not fit together. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `oidc-unavailable`: Signing in elsewhere does not work now. `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishOidcSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OidcFinish"];
+            };
+        };
+        responses: {
+            /** @description A session. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSession"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-refused`: Account, password or code is wrong. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `oidc-unavailable`: Signing in elsewhere does not work now. `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaffAccounts: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of accounts. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createStaffAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffDraft"];
+            };
+        };
+        responses: {
+            /** @description Added. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `account-taken`: The account name is taken. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `staff-incomplete`: What was written does not fit together. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStaffAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The account's id. */
+                staffId: components["parameters"]["staffId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-unknown`: No such account. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStaffAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was read. Missing, `precondition-missing` (428); another, `precondition-failed` (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The account's id. */
+                staffId: components["parameters"]["staffId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-unknown`: No such account. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-incomplete`: What was written does not fit together. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-missing`: The If-Match header is missing. */
+            428: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, the newest first. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseReport: {
+        parameters: {
+            query: {
+                /** @description The month, quarter or half year in which the cases came. */
+                period: components["schemas"]["ReportPeriod"];
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statistics. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReport"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCaseReport: {
+        parameters: {
+            query: {
+                /** @description The month, quarter or half year in which the cases came. */
+                period: components["schemas"]["ReportPeriod"];
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV in UTF-8 with a byte order mark; nothing in it is taken for a formula. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicCaseReport: {
+        parameters: {
+            query: {
+                /** @description The month, quarter or half year in which the cases came. */
+                period: components["schemas"]["ReportPeriod"];
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statistics. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReport"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `period-open`: The period is not over. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookDraft"];
+            };
+        };
+        responses: {
+            /** @description Added; the secret is shown this once. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `webhook-refused`: The address cannot be used. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The address's id. */
+                webhookId: components["parameters"]["webhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is sent there any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook-unknown`: No such address or message. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only in this state. */
+                state?: "waiting" | "delivered" | "dead";
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repeatWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The message's id. */
+                deliveryId: components["parameters"]["deliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits to be sent. */
+            202: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhook-unknown`: No such address or message. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
+            422: {
                 headers: {
                     /** @description Names this request in the service’s log. */
                     "Fulian-Request-Id"?: string;
