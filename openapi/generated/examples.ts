@@ -1397,7 +1397,8 @@ export const examples = {
             "overdue": 1,
             "unread": false
           }
-        ]
+        ],
+        "total": 2
       }
     }
   },
@@ -1938,6 +1939,7 @@ export const examples = {
         },
         "grade": "red",
         "submittedAt": "2026-11-20T03:15:00Z",
+        "home": "990101000000",
         "handledBy": {
           "code": "990101000000",
           "level": "county",
@@ -2011,6 +2013,7 @@ export const examples = {
         },
         "grade": "red",
         "submittedAt": "2026-11-20T03:15:00Z",
+        "home": "990101000000",
         "handledBy": {
           "code": "990101000000",
           "level": "county",
@@ -2081,6 +2084,7 @@ export const examples = {
         },
         "grade": "red",
         "submittedAt": "2026-11-20T03:15:00Z",
+        "home": "990101000000",
         "handledBy": {
           "code": "990101000000",
           "level": "county",
@@ -2148,6 +2152,7 @@ export const examples = {
         },
         "grade": "red",
         "submittedAt": "2026-11-20T03:15:00Z",
+        "home": "990101000000",
         "handledBy": {
           "code": "990101000000",
           "level": "county",
@@ -2217,6 +2222,7 @@ export const examples = {
         },
         "grade": "red",
         "submittedAt": "2026-11-20T03:15:00Z",
+        "home": "990101000000",
         "handledBy": {
           "code": "990101000000",
           "level": "county",
@@ -2284,6 +2290,7 @@ export const examples = {
           },
           "grade": "red",
           "submittedAt": "2026-11-20T03:15:00Z",
+          "home": "990101000000",
           "handledBy": {
             "code": "990101000000",
             "level": "county",

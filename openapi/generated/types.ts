@@ -1756,6 +1756,8 @@ export interface components {
             items: components["schemas"]["CaseSummary"][];
             /** @description Absent on the last page. */
             nextCursor?: string;
+            /** @description How many fit in all. With a page that was asked for without a cursor. */
+            total?: number;
         };
         /** @description A request that staff takes down on the phone, at a visit, or from a letter or notice. */
         CaseRegistration: {
@@ -2064,7 +2066,7 @@ export interface components {
             due?: string;
             attachments?: components["schemas"]["Attachment"][];
         };
-        /** @description A case as its requester sees it. Never internal notes, never the name of another party. */
+        /** @description A case as its requester sees it. Never internal notes, never the name of another party. Files for a message are uploaded to `home`, the federation that it came to first. */
         OwnCase: {
             number: components["schemas"]["CaseNumber"];
             state: components["schemas"]["CaseState"];
@@ -2073,6 +2075,7 @@ export interface components {
             grade: components["schemas"]["Grade"];
             /** Format: date-time */
             submittedAt: string;
+            home: components["schemas"]["DivisionCode"];
             handledBy: components["schemas"]["Federation"];
             /** @description Minutes without a sign after which the tracker goes blank. */
             idleMinutes: number;
@@ -5397,6 +5400,10 @@ export interface operations {
                 division?: components["schemas"]["DivisionCode"];
                 /** @description What stands first. */
                 sort?: "due" | "newest" | "changed";
+                /** @description Only these cases, at most fifty, separated by commas; for a desk that was told that they changed. */
+                ids?: string;
+                /** @description How many cases to pass over first; for a list that is scrolled far at once. */
+                skip?: number;
                 /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
                 cursor?: components["parameters"]["cursor"];
                 /** @description How many at most. */
