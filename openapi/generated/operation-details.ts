@@ -218,6 +218,7 @@ export const operationDetails = {
       "media-type-unsupported",
       "rate-limited",
       "request-timeout",
+      "role-refused",
       "service-point-refused",
       "staff-refused",
       "unavailable"
@@ -251,6 +252,7 @@ export const operationDetails = {
       "precondition-missing",
       "rate-limited",
       "request-timeout",
+      "role-refused",
       "service-point-refused",
       "service-point-unknown",
       "staff-refused",
@@ -270,6 +272,7 @@ export const operationDetails = {
       "precondition-missing",
       "rate-limited",
       "request-timeout",
+      "role-refused",
       "service-point-unknown",
       "staff-refused",
       "unavailable"
@@ -367,6 +370,7 @@ export const operationDetails = {
       "media-type-unsupported",
       "rate-limited",
       "request-timeout",
+      "role-refused",
       "staff-refused",
       "unavailable"
     ]
@@ -383,6 +387,7 @@ export const operationDetails = {
       "invalid-request",
       "rate-limited",
       "request-timeout",
+      "role-refused",
       "staff-refused",
       "unavailable"
     ]
@@ -400,6 +405,7 @@ export const operationDetails = {
       "invalid-request",
       "rate-limited",
       "request-timeout",
+      "role-refused",
       "staff-refused",
       "unavailable"
     ]
@@ -418,6 +424,7 @@ export const operationDetails = {
       "media-type-unsupported",
       "rate-limited",
       "request-timeout",
+      "role-refused",
       "staff-refused",
       "unavailable"
     ]

@@ -2190,6 +2190,8 @@ export interface components {
             /** @description The whole address that the provider sent the browser back to. */
             returned: string;
         };
+        /** @description Who she is where the county signs in, its `sub`. Opens this account by `startOidcSignIn`. Never answered. */
+        OidcSubject: string;
         /** @description A new account. */
         StaffDraft: {
             account: components["schemas"]["AccountName"];
@@ -2197,6 +2199,7 @@ export interface components {
             role: components["schemas"]["StaffRole"];
             federation: components["schemas"]["DivisionCode"];
             password: components["schemas"]["Password"];
+            subject?: components["schemas"]["OidcSubject"];
         };
         /** @description What an administrator changes. A new password ends all sessions and asks for a new second factor. */
         StaffChange: {
@@ -2205,6 +2208,7 @@ export interface components {
             disabled?: boolean;
             password?: components["schemas"]["Password"];
             dropSecondFactor?: boolean;
+            subject?: components["schemas"]["OidcSubject"];
         };
         /** @description One line of the audit log (S7). */
         AuditEntry: {
@@ -2215,6 +2219,9 @@ export interface components {
             operation: string;
             step?: components["schemas"]["CaseEventKind"];
             case?: components["schemas"]["CaseId"];
+            account?: components["schemas"]["StaffId"];
+            /** @description How many rows of a list were shown. */
+            rows?: number;
             /** @description HMAC-SHA-256 over this entry and the hash before it. */
             hash: string;
         };
@@ -3782,6 +3789,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
@@ -4038,6 +4056,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `service-point-unknown`: No such service point. */
             404: {
                 headers: {
@@ -4191,6 +4220,17 @@ export interface operations {
             };
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
                 headers: {
                     /** @description Names this request in the service’s log. */
                     "Fulian-Request-Id"?: string;
@@ -4922,6 +4962,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
@@ -5077,6 +5128,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
@@ -5188,6 +5250,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
@@ -5289,6 +5362,17 @@ export interface operations {
             };
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
                 headers: {
                     /** @description Names this request in the service’s log. */
                     "Fulian-Request-Id"?: string;

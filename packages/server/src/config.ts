@@ -14,7 +14,9 @@ export interface RateLimits {
   readonly receipt: number;
   /** What visitors say of service points, an address. */
   readonly feedback: number;
-  /** Whatever staff does, an address. */
+  /** Signing in and what else checks a password, an address. A county's office has one address. */
+  readonly signIn: number;
+  /** Whatever else staff does, an address. */
   readonly staff: number;
   /** Requests submitted and files announced, and apart from them what is said of places, a federation. */
   readonly federation: number;
@@ -100,7 +102,8 @@ export function readConfig(env: Environment): Config {
       upload: limit('RATE_LIMIT_UPLOAD', 1_200),
       receipt: limit('RATE_LIMIT_RECEIPT', 120),
       feedback: limit('RATE_LIMIT_FEEDBACK', 60),
-      staff: limit('RATE_LIMIT_STAFF', 600),
+      signIn: limit('RATE_LIMIT_SIGN_IN', 120),
+      staff: limit('RATE_LIMIT_STAFF', 3_000),
       federation: limit('RATE_LIMIT_FEDERATION', 1_200),
     },
     guessLimits: {

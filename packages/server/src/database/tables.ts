@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { StaffRole } from '../staff/roles.js';
 
 /** Made by the database; never written. */
 type Made<T> = ColumnType<T, never, never>;
@@ -190,6 +191,69 @@ export interface StaffTokensTable {
   revoked_at: Date | null;
 }
 
+/** Accounts of who works for federations. */
+export interface StaffAccountsTable {
+  federation: string;
+  id: string;
+  account: string;
+  name: string;
+  role: StaffRole;
+  /** Argon2id, with a key that is not in the database. */
+  password: string;
+  /** Sealed under the federation's key; counts once it is confirmed. */
+  totp: Buffer | null;
+  totp_confirmed: Generated<boolean>;
+  /** Step of the last code that was used. */
+  totp_step: string | null;
+  disabled: Generated<boolean>;
+  revision: Generated<number>;
+  created_at: Date;
+}
+
+/** What somebody signs in with. */
+export interface StaffLoginsTable {
+  /** The account's name, or `oidc:` and the MAC of who she is elsewhere. */
+  login: string;
+  federation: string;
+  staff_id: string;
+}
+
+/** MACs of sessions' tokens. */
+export interface StaffSessionsTable {
+  mac: Buffer;
+  federation: string;
+  staff_id: string;
+  created_at: Date;
+  expires_at: Date;
+  idle_until: Date;
+  proven: boolean;
+}
+
+/** The audit log; only grows. */
+export interface AuditEntriesTable {
+  federation: string;
+  seq: string;
+  at: Date;
+  actor_kind: 'staff' | 'requester' | 'service';
+  actor_id: string | null;
+  actor_name: string | null;
+  actor_unit: string | null;
+  operation: string;
+  step: string | null;
+  request_id: string | null;
+  account_id: string | null;
+  row_count: number | null;
+  hash: Buffer;
+}
+
+/** The end of each federation's audit log. */
+export interface AuditHeadsTable {
+  federation: string;
+  seq: string;
+  hash: Buffer;
+  mac: Buffer;
+}
+
 /** All tables, as Kysely wants to know them. */
 export interface Tables {
   federations: FederationsTable;
@@ -208,4 +272,9 @@ export interface Tables {
   service_point_versions: ServicePointVersionsTable;
   service_point_feedback: ServicePointFeedbackTable;
   staff_tokens: StaffTokensTable;
+  staff_accounts: StaffAccountsTable;
+  staff_logins: StaffLoginsTable;
+  staff_sessions: StaffSessionsTable;
+  audit_entries: AuditEntriesTable;
+  audit_heads: AuditHeadsTable;
 }

@@ -16,6 +16,12 @@ export interface Keyring {
   readonly address: Buffer;
   /** Of the HMAC over the tokens of staff. */
   readonly staff: Buffer;
+  /** Of the HMACs that chain the audit log (S7). */
+  readonly audit: Buffer;
+  /** Goes into the hashes of passwords, so that the database alone does not let anybody try them. */
+  readonly password: Buffer;
+  /** Seals what a sign-in elsewhere must remember. */
+  readonly oidc: Buffer;
   /** Draws the areas of confidential places (S5). */
   readonly area: Buffer;
   /** Tells whether a database was written under the same master key. */
@@ -34,6 +40,9 @@ export function deriveKeys(master: Uint8Array): Keyring {
     draft: derive('draft'),
     address: derive('address'),
     staff: derive('staff'),
+    audit: derive('audit'),
+    password: derive('password'),
+    oidc: derive('oidc'),
     area: derive('area'),
     check: derive('check'),
   };

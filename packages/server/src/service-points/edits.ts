@@ -52,7 +52,7 @@ export class Edits {
   /** Adds a point; answers what everybody sees of it. Throws the problems that the contract names. */
   async create(token: string, code: string, key: string, draft: Draft): Promise<EditAnswer> {
     const { staff, federations, changes, idempotency, clock, drawId = newPointId } = this.parts;
-    const member = await staff.openFor(token, code, 'federation-unknown');
+    const member = await staff.openFor(token, 'createServicePoint', code, 'federation-unknown');
     if (!(await federations.existing([code])).has(code)) throw new ProblemError('federation-unknown');
     assertFits(draft, code);
     const request = idempotency.request('createServicePoint', code, key, [draft, member.federation]);
@@ -77,7 +77,7 @@ export class Edits {
   /** Replaces what staff writes of a point; answers what everybody sees of it, and its new tag. */
   async change(change: PointChange, draft: Draft): Promise<{ point: ServicePoint; etag: string }> {
     const { changes, clock } = this.parts;
-    const { member, found } = await this.#found(change);
+    const { member, found } = await this.#found('changeServicePoint', change);
     assertFits(draft, found.federation);
     const { row, places } = await this.#rowOf(member, found.federation, found.id, draft);
     const changed = [{ ...row, revision: found.revision }];
@@ -94,16 +94,19 @@ export class Edits {
 
   /** Takes a point off the map. */
   async retire(change: PointChange): Promise<void> {
-    const { member, found } = await this.#found(change);
+    const { member, found } = await this.#found('retireServicePoint', change);
     const outcome = await this.parts.changes.retire(member.federation, found.federation, found.id, found.revision);
     if (outcome === 'gone') throw new ProblemError('service-point-unknown');
     if (outcome === 'moved') throw new ProblemError('precondition-failed');
   }
 
-  /** Throws `staff-refused`, `service-point-unknown`, `precondition-missing` and `precondition-failed`. */
-  async #found({ token, code, id, ifMatch }: PointChange): Promise<{ member: StaffMember; found: FoundPoint }> {
+  /** Throws `staff-refused`, `role-refused`, `service-point-unknown`, `precondition-missing` and `precondition-failed`. */
+  async #found(
+    operation: 'changeServicePoint' | 'retireServicePoint',
+    { token, code, id, ifMatch }: PointChange,
+  ): Promise<{ member: StaffMember; found: FoundPoint }> {
     const { staff, points } = this.parts;
-    const member = await staff.openFor(token, code, 'service-point-unknown');
+    const member = await staff.openFor(token, operation, code, 'service-point-unknown');
     const found = await points.find(code, id);
     if (!found) throw new ProblemError('service-point-unknown');
     if (ifMatch === undefined) throw new ProblemError('precondition-missing');

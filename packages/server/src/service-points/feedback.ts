@@ -69,7 +69,7 @@ export class Feedback {
   /** A page of what visitors said. Throws `staff-refused`, `federation-unknown` and `cursor-invalid`. */
   async list(token: string, code: string, query: FeedbackQuery): Promise<Schemas['FeedbackPage']> {
     const { feedback, points, staff, cursorKey } = this.parts;
-    const member = await staff.openFor(token, code, 'federation-unknown');
+    const member = await staff.openFor(token, 'listServicePointFeedback', code, 'federation-unknown');
     const { state, cursor, limit = defaultLimit } = query;
     const listing = ['listServicePointFeedback', code, state ?? ''];
     const [at, id] = readCursor(cursorKey, listing, cursor, 2) ?? [];
@@ -87,7 +87,7 @@ export class Feedback {
 
   /** Accepts or refuses one. Throws `staff-refused` and `feedback-unknown`. */
   async settle(token: string, code: string, id: string, state: 'accepted' | 'refused'): Promise<Item> {
-    const member = await this.parts.staff.openFor(token, code, 'feedback-unknown');
+    const member = await this.parts.staff.openFor(token, 'settleServicePointFeedback', code, 'feedback-unknown');
     const row = await this.parts.feedback.settle(member.federation, code, id, state);
     if (!row) throw new ProblemError('feedback-unknown');
     return this.#item(row);

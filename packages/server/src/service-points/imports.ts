@@ -40,7 +40,7 @@ export class Imports {
   /** Takes a file; answers what became of its rows. Throws the problems that the contract names. */
   async import({ token, code, key, format, bytes }: ImportCall): Promise<EditAnswer> {
     const { staff, federations, changes, idempotency, clock } = this.parts;
-    const member = await staff.openFor(token, code, 'federation-unknown');
+    const member = await staff.openFor(token, 'importServicePoints', code, 'federation-unknown');
     if (!(await federations.existing([code])).has(code)) throw new ProblemError('federation-unknown');
     const print = createHash('sha256').update(bytes).digest('base64url');
     const request = idempotency.request('importServicePoints', code, key, [format, print, member.federation]);

@@ -65,7 +65,7 @@ export function staffPointHandlers({
     },
 
     async exportServicePoints({ path: { code }, query: { format }, staff: token }) {
-      await staff.openFor(token, code, 'federation-unknown');
+      await staff.openFor(token, 'exportServicePoints', code, 'federation-unknown');
       if (!(await federations.existing([code])).has(code)) throw new ProblemError('federation-unknown');
       const bytes = Buffer.from(writeFile(await allOf(points, code), format), 'utf8');
       return {
