@@ -2,7 +2,7 @@
  * Generates what every other room takes from the contract: the bundled document, types, zod schemas, the operation
  * table and the examples. `--check` writes nothing and fails where a generated file is stale.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { bundle, createConfig } from '@redocly/openapi-core';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
@@ -123,23 +123,19 @@ const files: Record<string, string> = {
     .join('\n')}\n`,
   'request-schemas.ts': `${header}import * as z from 'zod/mini';\n${importsOf(requests, ['bytes', 'chars', 'digits'])}\n/** What each operation takes. Headers stand in lower case. */\nexport const requestSchemas = {\n${requests}} as const;\n`,
   'answer-schemas.ts': `${header}${importsOf(answers)}\n/** What each operation answers with success. */\nexport const answerSchemas = {\n${answers}} as const;\n`,
-  'operations.ts': `${header}/** What a client needs to call an operation that everybody may call; it answers JSON unless the row says otherwise. */\nexport const publicOperations = ${json(wire.public)} as const;\n\n/** The same for who holds a receipt. Apart, so that a form does not load it. */\nexport const requesterOperations = ${json(wire.requester)} as const;\n\n/** The same for who works for a federation. Apart, so that no visitor's phone loads it. */\nexport const staffOperations = ${json(wire.staff)} as const;\n\n/** All of them. Computed, so that a bundle without it does not hold those for staff. */\nexport const operations = /* @__PURE__ */ (() => ({ ...publicOperations, ...requesterOperations, ...staffOperations }) as const)();\n\n/** The name of an operation: the same in the SDK, the server, the tests and the log. */\nexport type OperationId = keyof typeof operations;\n\n/** The name of one that everybody may call. */\nexport type PublicOperationId = keyof typeof publicOperations;\n\n/** The name of one for who holds a receipt. */\nexport type RequesterOperationId = keyof typeof requesterOperations;\n`,
+  'operations.ts': `${header}${['public', 'requester', 'staff'].map((who) => `import { ${who}Operations } from './${who}-operations.js';\n`).join('')}\nexport { publicOperations, requesterOperations, staffOperations };\n\n/** All of them. Computed, so that a bundle without it does not hold those for staff. */\nexport const operations = /* @__PURE__ */ (() => ({ ...publicOperations, ...requesterOperations, ...staffOperations }) as const)();\n\n/** The name of an operation: the same in the SDK, the server, the tests and the log. */\nexport type OperationId = keyof typeof operations;\n\n/** The name of one that everybody may call. */\nexport type PublicOperationId = keyof typeof publicOperations;\n\n/** The name of one for who holds a receipt or reads a report. */\nexport type RequesterOperationId = keyof typeof requesterOperations;\n`,
   'operation-details.ts': `${header}/** What a service needs besides: its tag, the status of success, who may call it and its problems. */\nexport const operationDetails = ${json(details)} as const;\n\n/** Every problem's status, title and remedy. */\nexport const problemKinds = ${json(problems.kinds)} as const;\n`,
   'examples.ts': `${header}/** The contract's examples, by operation and name. */\nexport const examples = ${json(examples)} as const;\n`,
 };
 
+for (const [who, table] of Object.entries(wire))
+  files[`${who}-operations.ts`] =
+    `${header}/** What a client needs to call an operation; it answers JSON unless the row says otherwise. A file for each kind of client, so that none loads what it cannot call. */\nexport const ${who}Operations = ${json(table)} as const;\n`;
 mkdirSync(new URL('generated/', here), { recursive: true });
 let stale = 0;
 for (const [name, text] of Object.entries(files)) {
   const url = new URL(`generated/${name}`, here);
-  const current = (() => {
-    try {
-      return readFileSync(url, 'utf8');
-    } catch {
-      return undefined;
-    }
-  })();
-  if (current === text) continue;
+  if (existsSync(url) && readFileSync(url, 'utf8') === text) continue;
   stale += 1;
   if (process.argv.includes('--check'))
     console.error(`openapi/generated/${name} is stale: run 'npm run generate' and commit it`);
