@@ -1,4 +1,5 @@
-import { type OperationId, publicOperations, type PublicOperationId } from '@fulian/contract/operations';
+import type { OperationId, PublicOperationId } from '@fulian/contract/operations';
+import { publicOperations } from '@fulian/contract/public-operations';
 import { defaultCheck } from '#default-check';
 import { AbortedError } from './errors/aborted-error.js';
 import type { FulianError } from './errors/fulian-error.js';
@@ -12,6 +13,9 @@ declare const fetch: FetchLike | undefined;
 
 // Taken when the module loads: a script that wraps `fetch` later does not read her request.
 const platformFetch = typeof fetch === 'function' ? fetch : undefined;
+
+/** Where a client keeps what it was made with, so that others can be made for the same service; see `optionsOf`. */
+export const made = Symbol.for('fulian.options');
 
 /** Settings of a client. */
 export interface ClientOptions {
@@ -60,7 +64,7 @@ export function methodsFor(
 ): Record<string, unknown> {
   const base = options.baseUrl.replace(/\/+$/, '');
   const send = options.fetch ?? platformFetch;
-  if (!send) throw new Error('createClient: this platform has no fetch; give one as `fetch`');
+  if (!send) throw new Error('createClient: no fetch here; give one as `fetch`');
   const { timeout: usualTimeout = 15_000, check = defaultCheck } = options;
   const retry = retrySettings(options.retry);
   let budget = retry.budget;
@@ -102,7 +106,8 @@ export function methodsFor(
     };
   };
 
-  const client: Record<string, unknown> = {
+  const client: Record<PropertyKey, unknown> = {
+    [made]: { ...options, fetch: send, check },
     async *pages(id: ListOperation, input: AnyInput, callOptions?: CallOptions) {
       const list = client[id] as (input: AnyInput, options?: CallOptions) => Promise<{ nextCursor?: string }>;
       let cursor = input.query && input.query.cursor;

@@ -40,7 +40,7 @@ type HeadersOf<Id extends OperationId> =
   Exclude<Parameters<Id>['header'], undefined> extends infer T
     ? [T] extends [never] | [{ 'Idempotency-Key': string }]
       ? unknown
-      : { headers: Omit<T, 'Idempotency-Key'> }
+      : OptionalIfEmpty<'headers', Flat<Omit<T, 'Idempotency-Key'>>>
     : never;
 type BodyOf<Id extends OperationId> = operations[Id] extends {
   requestBody: { content: { 'application/json': infer T } };
@@ -92,9 +92,37 @@ export type Answer<Id extends OperationId> =
       : ArrayBuffer
     : undefined;
 
-/** One operation as a method. Rejects with a `FulianError` and nothing else. */
-export type Method<Id extends OperationId> =
-  Nothing extends Input<Id>
+/** One event of a stream. */
+export interface StreamEvent {
+  /**
+   * Which; by the contract of each stream. `open` comes first and after each break: the connection stands, and what happened
+   * before the first id was seen is not told.
+   */
+  readonly event: string;
+  /** For the next connection to go on after it. */
+  readonly id?: string;
+  /** Mostly JSON. */
+  readonly data: string;
+}
+
+/** The operations that answer as things happen. */
+export type StreamOperation = {
+  [Id in OperationId]: (typeof wire)[Id] extends { answer: 'stream' } ? Id : never;
+}[OperationId];
+
+/** Settings of a stream. */
+export interface StreamOptions {
+  /** Ends the stream; the iteration is over then, without an error. */
+  readonly signal?: SignalLike | undefined;
+}
+
+/**
+ * One operation as a method. Rejects with a `FulianError` and nothing else. A stream is iterated over: it connects anew by
+ * itself, and throws a `FulianError` when it was refused or broke several times in a row.
+ */
+export type Method<Id extends OperationId> = Id extends StreamOperation
+  ? (input?: Input<Id>, options?: StreamOptions) => AsyncIterableIterator<StreamEvent>
+  : Nothing extends Input<Id>
     ? (input?: Input<Id>, options?: CallOptions) => Promise<Answer<Id>>
     : (input: Input<Id>, options?: CallOptions) => Promise<Answer<Id>>;
 

@@ -11,7 +11,7 @@ export interface Operation {
   readonly body?: 'json' | 'bytes';
   readonly keyed?: boolean;
   /** Default: JSON. */
-  readonly answer?: 'bytes' | 'none';
+  readonly answer?: 'bytes' | 'none' | 'stream';
 }
 
 /** What any operation takes; `Input` says which of it an operation really takes. */

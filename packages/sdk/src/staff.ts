@@ -1,13 +1,19 @@
 /** The client of who works for a federation; apart from the core, so that no visitor's phone loads it. */
-import { operations, type OperationId, staffOperations } from '@fulian/contract/operations';
-import { type ClientOptions, type Methods, methodsFor } from './client.js';
+import type { OperationId } from '@fulian/contract/operations';
+import { publicOperations } from '@fulian/contract/public-operations';
+import { requesterOperations } from '@fulian/contract/requester-operations';
+import { staffOperations } from '@fulian/contract/staff-operations';
+import { type Client, type ClientOptions, type Methods, methodsFor } from './client.js';
+import { optionsOf, streamOf } from './derived.js';
+import type { Exchange } from './exchange.js';
+import type { CallOptions } from './operation-types.js';
 import type { FetchLike, HeadersLike } from './wire.js';
 
 /** Settings of a staff client. */
 export interface StaffClientOptions extends ClientOptions {
   /**
-   * The staff token, or what is asked for it before each call. A credential: it travels in a header, to operations for staff
-   * only, and is kept nowhere else.
+   * The staff token, or what is asked for it before each call; without one (`''`, while nobody has signed in) no token is sent.
+   * A credential: it travels in a header, to operations for staff only, and is kept nowhere else.
    */
   readonly token: string | (() => string);
 }
@@ -18,13 +24,23 @@ export type StaffClient = Methods<OperationId>;
 /** Makes a client with a staff token. Otherwise as `createClient`, whose operations it has, too. */
 export function createStaffClient(options: StaffClientOptions): StaffClient {
   const { token } = options;
-  return methodsFor(options, operations, (exchange, { onHeaders }) => {
+  const table = { ...publicOperations, ...requesterOperations, ...staffOperations };
+  const prepare = (exchange: Exchange, { onHeaders }: CallOptions) => {
     if (onHeaders) exchange.fetch = reading(exchange.fetch, onHeaders);
     if (!(exchange.id in staffOperations)) return;
     const { init } = exchange;
-    Object.assign(init.headers, { Authorization: `Bearer ${typeof token === 'string' ? token : token()}` });
-    Object.assign(init, { cache: 'no-store' });
-  }) as unknown as StaffClient;
+    const given = typeof token === 'string' ? token : token();
+    if (given !== '') init.headers['Authorization'] = `Bearer ${given}`;
+    init.cache = 'no-store';
+  };
+  const methods = methodsFor(options, table, prepare);
+  for (const id of ['watchCases', 'watchOwnCase'] as const) methods[id] = streamOf(methods, id, table[id], prepare);
+  return methods as unknown as StaffClient;
+}
+
+/** A staff client for the same service as another client, with its settings. */
+export function staffClientOf(client: Client, token: StaffClientOptions['token']): StaffClient {
+  return createStaffClient({ ...optionsOf(client), token });
 }
 
 /** The same `fetch`, which shows the headers of each success. */

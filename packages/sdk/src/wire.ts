@@ -42,6 +42,20 @@ export interface FetchAnswer {
   readonly headers: HeadersLike;
   json(): Promise<unknown>;
   arrayBuffer(): Promise<ArrayBuffer>;
+  /** What arrives piece by piece; only read where an operation answers a stream. */
+  readonly body?: BodyLike | null | undefined;
+}
+
+/** The little that is read of a `ReadableStream`. */
+export interface BodyLike {
+  getReader(): ReaderLike;
+}
+
+/** Reads pieces in turn. */
+export interface ReaderLike {
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  /** Ends the connection. */
+  cancel(): Promise<unknown>;
 }
 
 /** A `fetch`: the platform's, or one of your own. */

@@ -1,0 +1,166 @@
+/** Server-sent events over `fetch`, which can carry a token in a header where the platform's `EventSource` cannot. */
+import { TimeoutError } from './errors/timeout-error.js';
+import { NetworkError } from './errors/network-error.js';
+import { type FulianError, isFulianError } from './errors/fulian-error.js';
+import { type Exchange, pause, tryOnce } from './exchange.js';
+import type { StreamEvent } from './operation-types.js';
+import { delayBefore, retrySettings } from './retry.js';
+import type { ReaderLike, SignalLike } from './wire.js';
+
+declare const TextDecoder: new () => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
+declare const setTimeout: (run: () => void, milliseconds: number) => number;
+declare const clearTimeout: (timer: number) => void;
+
+/** Milliseconds to connect, and without a byte after which a connection is dead: the service sends a comment every 15 s. */
+const connectTimeout = 15_000;
+const silence = 45_000;
+/** How many connections in a row may break without a byte of an event before whoever listens is told. */
+const patience = 4;
+/** Characters: no event of ours is near to that long; what is, is no event of ours. */
+const longest = 1 << 20;
+
+/**
+ * Listens. `connect` makes what one connection needs, with the id of the last event that arrived. Ends with the signal; throws
+ * a `FulianError` where the service refuses, or where it broke several times in a row. Waits between connections with full
+ * jitter and keeps to `Retry-After` and to the stream's own `retry:`.
+ */
+export async function* listen(
+  connect: (lastEventId: string | undefined) => Exchange,
+  signal: SignalLike | undefined,
+): AsyncIterableIterator<StreamEvent> {
+  const settings = retrySettings({ baseDelay: 1000, maxDelay: 15_000 });
+  let lastEventId: string | undefined;
+  let least = 0;
+  for (let breaks = 0; ;) {
+    const exchange = connect(lastEventId);
+    let broken: FulianError | undefined;
+    try {
+      for await (const event of connection(exchange, signal, (milliseconds) => (least = milliseconds))) {
+        if (event.id !== undefined) lastEventId = event.id;
+        // A gateway that answers and closes at once is as broken as one that does not answer.
+        if (event.event !== 'open') breaks = 0;
+        yield event;
+      }
+    } catch (error) {
+      broken = error as FulianError;
+    }
+    if (isAborted(signal)) return;
+    breaks += 1;
+    const error = broken ?? new NetworkError(exchange.call, {}, 'the stream ended');
+    const wait = delayBefore(settings, breaks, error);
+    if (wait === undefined || breaks >= patience) throw error;
+    try {
+      // A stream that ended after its hour begins again soon, though not for everybody in the same moment.
+      await pause(exchange.call, Math.max(wait, least), signal);
+    } catch {
+      return;
+    }
+  }
+}
+
+function isAborted(signal: SignalLike | undefined): boolean {
+  return signal !== undefined && signal.aborted;
+}
+
+/** One connection, from `open` to its end. */
+async function* connection(
+  exchange: Exchange,
+  signal: SignalLike | undefined,
+  onRetry: (milliseconds: number) => void,
+): AsyncIterableIterator<StreamEvent> {
+  const { call, fetch } = exchange;
+  let reader: ReaderLike | undefined;
+  exchange.fetch = async (url, init) => {
+    const answer = await fetch(url, init);
+    if (answer.status < 300) {
+      if (!answer.body) throw new TypeError('no stream');
+      reader = answer.body.getReader();
+    }
+    return answer;
+  };
+  // Of what answers nothing but a stream, a success is not read; a problem is.
+  await tryOnce(exchange, connectTimeout, signal);
+  const end = () => void reader!.cancel().catch(() => undefined);
+  if (signal) signal.addEventListener('abort', end);
+  try {
+    yield { event: 'open', data: '' };
+    const parser = new EventParser(onRetry);
+    const decoder = new TextDecoder();
+    for (;;) {
+      const { done, value } = await readOf(reader!, call);
+      if (done || isAborted(signal)) return;
+      for (const event of parser.take(decoder.decode(value, { stream: true }))) yield event;
+      if (parser.held > longest) throw new NetworkError(call, {}, 'the stream is not one of events');
+    }
+  } catch (cause) {
+    throw isFulianError(cause) ? cause : new NetworkError(call, { cause });
+  } finally {
+    if (signal) signal.removeEventListener('abort', end);
+    end();
+  }
+}
+
+/** The next piece; a connection that is silent for too long is dead, whatever the platform thinks of it. */
+function readOf(reader: ReaderLike, call: string): ReturnType<ReaderLike['read']> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new TimeoutError(call, silence)), silence);
+    const settle = () => clearTimeout(timer);
+    reader.read().then(resolve, reject).then(settle, settle);
+  });
+}
+
+/** Cuts text that arrives in pieces into events, as the HTML standard says. */
+export class EventParser {
+  private rest = '';
+  private event = '';
+  private data: string[] = [];
+  private id: string | undefined;
+  private isFirst = true;
+
+  /** `onRetry` is told how many milliseconds the service wants between two connections. */
+  constructor(private readonly onRetry: (milliseconds: number) => void = () => undefined) {}
+
+  /** Characters that wait for the end of their line or event. */
+  get held(): number {
+    return this.data.reduce((sum, line) => sum + line.length, this.rest.length);
+  }
+
+  take(text: string): StreamEvent[] {
+    const events: StreamEvent[] = [];
+    let whole = this.rest + text;
+    if (this.isFirst && whole !== '') {
+      if (whole.charCodeAt(0) === 0xfeff) whole = whole.slice(1);
+      this.isFirst = false;
+    }
+    // A line feed may follow in the next piece, and then it is one end of a line and not two.
+    const held = whole.endsWith('\r') ? whole.length - 1 : whole.length;
+    const lines = whole.slice(0, held).split(/\r\n|\n|\r/);
+    this.rest = lines.pop()! + whole.slice(held);
+    for (const line of lines) {
+      const event = this.line(line);
+      if (event) events.push(event);
+    }
+    return events;
+  }
+
+  private line(line: string): StreamEvent | undefined {
+    if (line === '') return this.finish();
+    const colon = line.indexOf(':');
+    if (colon === 0) return undefined;
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? '' : line.slice(line[colon + 1] === ' ' ? colon + 2 : colon + 1);
+    if (field === 'data') this.data.push(value);
+    else if (field === 'event') this.event = value;
+    else if (field === 'id' && !value.includes('\0')) this.id = value;
+    else if (field === 'retry' && /^\d{1,6}$/.test(value)) this.onRetry(Number(value));
+    return undefined;
+  }
+
+  private finish(): StreamEvent | undefined {
+    const { data, event, id } = this;
+    this.data = [];
+    this.event = '';
+    if (data.length === 0) return undefined;
+    return { event: event || 'message', ...(id !== undefined && { id }), data: data.join('\n') };
+  }
+}
