@@ -5,6 +5,7 @@ import { inspect } from './attachments/inspect.js';
 import { AttachmentRepository } from './attachments/repository.js';
 import { RequestFiles } from './attachments/request-files.js';
 import { Uploads, type Inspect } from './attachments/uploads.js';
+import { CaseRulebook } from './cases/case-rules.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
@@ -165,6 +166,7 @@ function assemble(parts: AppParts, slowClients: SlowClients): { handlers: Handle
   const idempotency = new Idempotency(database, keys.idempotency, federationKeys, clock);
   const receipts = new Receipts(database, keys.receipt, new GuessBrake(config.guessLimits, clock));
   const requestFiles = new RequestFiles(files, federationKeys);
+  const rulebook = new CaseRulebook(database, federations, clock);
   const uploads = new Uploads({
     files,
     forms,
@@ -186,6 +188,8 @@ function assemble(parts: AppParts, slowClients: SlowClients): { handlers: Handle
     federationKeys,
     idempotency,
     clock,
+    rulebook,
+    marksKey: keys.marks,
     ...(parts.drawNumber && { drawNumber: parts.drawNumber }),
   });
   return {

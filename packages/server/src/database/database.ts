@@ -7,8 +7,11 @@ import type { Tables } from './tables.js';
 
 /** For whom a transaction runs. Row-level security shows it the rows of that scope and no others (S6). */
 export interface Scope {
-  /** `visitor` submits and uploads, `receipt` reads its own request, `staff` a subtree, `sweep` what has expired. */
-  readonly scope: 'visitor' | 'receipt' | 'staff' | 'sweep';
+  /**
+   * `visitor` submits and uploads, `receipt` reads its own request, `staff` a subtree, `sweep` what has expired, `watch` cases
+   * with open limits, `feed` what changed.
+   */
+  readonly scope: 'visitor' | 'receipt' | 'staff' | 'sweep' | 'watch' | 'feed';
   readonly federation?: string;
   /** The one request that a visitor or a receipt may touch; a UUID. */
   readonly request?: string;

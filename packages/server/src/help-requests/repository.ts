@@ -1,4 +1,6 @@
+import { outlookOf, type CaseLimitFacts, type CaseStaff } from '@fulian/contract/rules/case';
 import type { components } from '@fulian/contract/types';
+import type { CaseMark } from '../cases/marks.js';
 import type { Database } from '../database/database.js';
 import { DatabaseFailure } from '../database/failure.js';
 import { GroupCommit } from '../database/group-commit.js';
@@ -28,6 +30,12 @@ export interface NewHelpRequest {
   /** The draft's MAC and the files of it, with their keys wrapped for the case. */
   readonly draftMac: Buffer | undefined;
   readonly files: readonly { readonly id: string; readonly wrappedKey: Buffer }[];
+  readonly channel: Schemas['CaseChannel'];
+  readonly limits: readonly CaseLimitFacts[];
+  /** What it is found by. */
+  readonly marks: readonly CaseMark[];
+  /** Who of staff took it down; undefined where the requester submitted it herself. */
+  readonly registrar: CaseStaff | undefined;
 }
 
 /** What its requester may see of a request. */
@@ -44,7 +52,7 @@ export interface OwnHelpRequest {
 /** Raised by the database where a file is not there any more. */
 const fileGone = 'FL404';
 
-const submitCall = { name: 'submit_help_request', arity: 28, columns: ['outcome', 'answer'] };
+const submitCall = { name: 'submit_help_request', arity: 38, columns: ['outcome', 'answer'] };
 
 /** Stores and reads requests. */
 export class HelpRequestRepository {
@@ -57,9 +65,17 @@ export class HelpRequestRepository {
   /**
    * Stores a request with all that belongs to it, in one round trip and all or nothing. The outcome is `stored`,
    * `number-taken` (draw another), `file-gone`, or one of the idempotency key.
+   *
+   * @param audit entries for `append_audit`; of staff only
    */
-  async submit(one: NewHelpRequest, key: IdempotentRequest, sealedAnswer: Buffer): Promise<KeyOutcome> {
+  async submit(
+    one: NewHelpRequest,
+    key: IdempotentRequest,
+    sealedAnswer: Buffer,
+    audit: string | null = null,
+  ): Promise<KeyOutcome> {
     const { contents, receipt } = one;
+    const { next, due, due2, due3 } = outlookOf(one.limits);
     try {
       return await this.#submits.run([
         one.portal,
@@ -90,6 +106,16 @@ export class HelpRequestRepository {
         one.draftMac ?? null,
         one.files.map((file) => file.id),
         one.files.map((file) => file.wrappedKey),
+        one.channel,
+        JSON.stringify(one.limits),
+        next?.kind ?? null,
+        due ?? 'infinity',
+        due2 ?? 'infinity',
+        due3 ?? 'infinity',
+        one.marks.map(({ kind }) => kind),
+        one.marks.map(({ mark }) => mark),
+        one.registrar ? JSON.stringify(one.registrar) : null,
+        audit,
       ]);
     } catch (error) {
       if (error instanceof DatabaseFailure && error.sqlState === fileGone)

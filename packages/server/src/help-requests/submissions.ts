@@ -1,9 +1,12 @@
 import { findFaults, gradeOf } from '@fulian/contract/rules';
+import { limitsOf, meet, type CaseLimitFacts, type CaseStaff } from '@fulian/contract/rules/case';
 import type { components } from '@fulian/contract/types';
 import { randomUUID } from 'node:crypto';
 import { draftWrappingKey, unwrapFileKey, wrapFileKey } from '../attachments/file-keys.js';
 import type { AttachmentRepository, StoredFile } from '../attachments/repository.js';
 import type { Uploads } from '../attachments/uploads.js';
+import type { CaseRulebook } from '../cases/case-rules.js';
+import { marksOf } from '../cases/marks.js';
 import type { Clock } from '../clock.js';
 import type { Federation, FederationRepository } from '../federations/repository.js';
 import { receiverOf } from '../federations/tree.js';
@@ -19,6 +22,7 @@ import { firstContactBy } from './first-contact.js';
 import type { Forms } from './forms.js';
 import type { HelpForm } from './help-form.js';
 import type { HelpRequestRepository } from './repository.js';
+import { workingCalendar } from './working-days.js';
 
 type Schemas = components['schemas'];
 type Submission = Schemas['HelpRequestSubmission'];
@@ -34,6 +38,9 @@ export interface SubmissionParts {
   readonly federationKeys: FederationKeys;
   readonly idempotency: Idempotency;
   readonly clock: Clock;
+  readonly rulebook: CaseRulebook;
+  /** Of the MACs that cases are found by. */
+  readonly marksKey: Uint8Array;
   /** Draws a case number; `newCaseNumber` unless a test wants a collision. */
   readonly drawNumber?: () => string;
 }
@@ -44,6 +51,16 @@ export interface SubmitCall {
   readonly key: string;
   readonly draft: string | undefined;
   readonly submission: Submission;
+  /** Of staff who takes it down for somebody. */
+  readonly registration?: Registration;
+}
+
+/** What staff adds to a request that she takes down. */
+export interface Registration {
+  readonly channel: Schemas['CaseChannel'];
+  readonly by: CaseStaff;
+  /** Runs the change with its entries in the audit log of the federation that gets the case. */
+  readonly audited: <T>(home: string, request: string, work: (audit: string) => Promise<T>) => Promise<T>;
 }
 
 /** An answer's text; `replayed` where it was given before. */
@@ -54,6 +71,8 @@ export interface SubmitAnswer {
 
 /** Of a trillion numbers a few million are taken: two draws are rare, five mean that something else is wrong. */
 const mostDraws = 5;
+/** Who comes or calls is talked to while the request is taken down. */
+const spokenChannels: readonly Schemas['CaseChannel'][] = ['visit', 'hotline-12338', 'hotline-12345'];
 
 /** Takes requests for help: checks what fits, decides who gets it and how urgent it is, seals it and stores it once. */
 export class Submissions {
@@ -68,10 +87,14 @@ export class Submissions {
     const { forms, idempotency } = this.parts;
     const form = await forms.recent(call.federation);
     if (!form) throw new ProblemError('federation-unknown');
-    const request = idempotency.request('submitHelpRequest', call.federation, call.key, [
-      call.submission,
-      call.draft ?? null,
-    ]);
+    const { registration } = call;
+    const request = registration
+      ? idempotency.request('registerCase', call.federation, call.key, [
+          call.submission,
+          registration.channel,
+          registration.by.id,
+        ])
+      : idempotency.request('submitHelpRequest', call.federation, call.key, [call.submission, call.draft ?? null]);
     try {
       return await this.#store(call, form, request);
     } catch (error) {
@@ -84,12 +107,14 @@ export class Submissions {
 
   async #store(call: SubmitCall, form: HelpForm, key: ReturnType<Idempotency['request']>): Promise<SubmitAnswer> {
     const { requests, receipts, federationKeys, idempotency, clock, drawNumber = newCaseNumber } = this.parts;
-    const { submission } = call;
+    const { submission, registration } = call;
     await this.#assertFits(form, submission);
     const owner = await this.#receiver(form, submission.exclusion?.units ?? []);
     const grade = gradeOf(form, submission.category, submission.riskScreen.answers);
     const submittedAt = clock.now();
     const firstContact = firstContactBy(submittedAt, grade, form.firstContact);
+    const channel = registration?.channel ?? 'web';
+    const limits = await this.#limits(owner.code, submission.category, grade, { submittedAt, firstContact, channel });
     const id = randomUUID();
     const place = { federation: owner.code, request: id };
     const caseKey = newKey();
@@ -107,33 +132,50 @@ export class Submissions {
         firstContactBy: firstContact.toISOString(),
         handledBy: owner,
       };
-      const text = JSON.stringify(receipt);
-      const result = await requests.submit(
-        {
-          portal: call.federation,
-          owner: owner.code,
-          id,
-          number,
-          receipt: receipts.store(number, submission.receiptSecret),
-          wrappedCaseKey,
-          category: submission.category,
-          division: submission.division,
-          grade,
-          submittedAt,
-          firstContactBy: firstContact,
-          excludedUnits: submission.exclusion?.units ?? [],
-          contents,
-          ...files,
-        },
-        key,
-        await idempotency.sealAnswer(key, text),
-      );
+      const text = JSON.stringify(registration ? { id: `${owner.code}-${id}`, receipt } : receipt);
+      const sealed = await idempotency.sealAnswer(key, text);
+      const one = {
+        portal: call.federation,
+        owner: owner.code,
+        id,
+        number,
+        receipt: receipts.store(number, submission.receiptSecret),
+        wrappedCaseKey,
+        category: submission.category,
+        division: submission.division,
+        grade,
+        submittedAt,
+        firstContactBy: firstContact,
+        excludedUnits: submission.exclusion?.units ?? [],
+        contents,
+        ...files,
+        channel,
+        limits,
+        marks: marksOf(this.parts.marksKey, submission, owner.code),
+        registrar: registration?.by,
+      };
+      const result = await (registration
+        ? registration.audited(owner.code, id, (audit) => requests.submit(one, key, sealed, audit))
+        : requests.submit(one, key, sealed));
       const kept = await idempotency.resolve(key, result);
       if (kept !== undefined) return { text: kept, replayed: true };
       if (result.outcome === 'file-gone') throw new ProblemError('attachment-unknown');
       if (result.outcome === 'stored') return { text, replayed: false };
     }
     throw new Error('No free case number was found');
+  }
+
+  /** L1 to L3: what is due, and that first contact is made where she was talked to. */
+  async #limits(
+    owner: string,
+    category: string,
+    grade: Schemas['Grade'],
+    { submittedAt, firstContact, channel }: { submittedAt: Date; firstContact: Date; channel: Schemas['CaseChannel'] },
+  ): Promise<CaseLimitFacts[]> {
+    const rules = await this.parts.rulebook.of(owner);
+    const context = { rules, calendar: workingCalendar(submittedAt) };
+    const limits = limitsOf({ category, grade, submittedAt }, context, firstContact);
+    return spokenChannels.includes(channel) ? meet(limits, ['first-contact'], submittedAt) : limits;
   }
 
   /** Rules R1 to R9, and whether the places that the request names exist. Throws `request-incomplete`. */

@@ -1,45 +1,59 @@
+import { endOfWorkingDay as endOf } from '@fulian/contract/rules/case';
+import type { HolidayCalendar } from '@fulian/contract/rules/map';
 import * as chineseDays from 'chinese-days';
 
 // A CommonJS bundle whose names Node cannot see from outside: they are all on its default.
-const { isWorkday, getLunarDate, getSolarTermDate } = chineseDays.default;
+const { getDayDetail, getLunarDate, getSolarTermDate } = chineseDays.default;
+
+type Year = NonNullable<HolidayCalendar[string]>;
 
 const dayMs = 86_400_000;
-/** China keeps one time, UTC+8, without summer time. */
 const chinaMs = 8 * 3_600_000;
-/** When the offices close, in hours of the day. */
-const officeEnds = 17;
+
+/** A year takes some milliseconds to compute: a lunar date takes long. */
+const computed = new Map<number, Year>();
+
+/**
+ * Holidays and make-up days of the years around a moment, as time limits need them: of the year before it to the second year
+ * after. Of years with a notice of the State Council what it says; of years without one the statutory holidays.
+ */
+export function workingCalendar(around: Date): HolidayCalendar {
+  const own = new Date(around.getTime() + chinaMs).getUTCFullYear();
+  const calendar: { [year: string]: Year } = {};
+  for (let year = own - 1; year <= own + 2; year += 1) {
+    let known = computed.get(year);
+    if (!known) {
+      known = yearOf(year);
+      computed.set(year, known);
+    }
+    calendar[year] = known;
+  }
+  return calendar;
+}
 
 /**
  * The end of office hours (17:00 in China) of the `days`-th working day after a moment; the day of the moment itself
- * never counts. Weekends that are worked instead of others and the holidays of the State Council's yearly notice count
- * as they are; for years without a notice the statutory holidays do.
+ * never counts.
  */
 export function endOfWorkingDay(after: Date, days: number): Date {
-  let day = Math.floor((after.getTime() + chinaMs) / dayMs);
-  for (let left = days; left > 0;) {
-    day += 1;
-    if (isWorkingDay(day)) left -= 1;
+  return endOf(after, days, workingCalendar(after));
+}
+
+function yearOf(year: number): Year {
+  const off: string[] = [];
+  const work: string[] = [];
+  for (let day = Date.UTC(year, 0, 1); day < Date.UTC(year + 1, 0, 1); day += dayMs) {
+    const date = new Date(day);
+    // The library reads local parts: at noon they are this day's in every time zone.
+    const noon = new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 12);
+    const monthDay = date.toISOString().slice(5, 10);
+    const { work: works, name } = getDayDetail(noon);
+    // Days that a notice speaks of have the holiday's names, others that of their day of the week.
+    const isNamed = name.includes(',');
+    if ((isNamed && !works) || isStatutoryHoliday(noon)) off.push(monthDay);
+    else if (isNamed && works) work.push(monthDay);
   }
-  return new Date(day * dayMs - chinaMs + officeEnds * 3_600_000);
-}
-
-/** Every request asks for the same few days, and a lunar date takes long to compute. */
-const computed = new Map<number, boolean>();
-
-/** @param day days since 1 January 1970 in China */
-function isWorkingDay(day: number): boolean {
-  const known = computed.get(day);
-  if (known !== undefined) return known;
-  const answer = computeWorkingDay(day);
-  computed.set(day, answer);
-  return answer;
-}
-
-function computeWorkingDay(day: number): boolean {
-  const date = new Date(day * dayMs);
-  // The library reads local parts: at noon they are this day's in every time zone.
-  const noon = new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 12);
-  return isWorkday(noon) && !isStatutoryHoliday(noon);
+  return { off, work };
 }
 
 const fixedHolidays = new Set(['1-1', '5-1', '5-2', '10-1', '10-2', '10-3']);

@@ -22,6 +22,8 @@ export interface Keyring {
   readonly password: Buffer;
   /** Seals what a sign-in elsewhere must remember. */
   readonly oidc: Buffer;
+  /** Of the MACs that cases are found by. */
+  readonly marks: Buffer;
   /** Draws the areas of confidential places (S5). */
   readonly area: Buffer;
   /** Tells whether a database was written under the same master key. */
@@ -43,6 +45,7 @@ export function deriveKeys(master: Uint8Array): Keyring {
     audit: derive('audit'),
     password: derive('password'),
     oidc: derive('oidc'),
+    marks: derive('marks'),
     area: derive('area'),
     check: derive('check'),
   };
