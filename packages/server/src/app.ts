@@ -34,6 +34,9 @@ import { GuessBrake } from './security/guess-brake.js';
 import { Receipts } from './security/receipts.js';
 import { servicePointHandlersOf } from './service-points/assembly.js';
 import { serviceHandlers } from './service/handlers.js';
+import { staffHandlersOf, type StaffAssembly } from './staff/assembly.js';
+import { AuditLog } from './staff/audit.js';
+import { Staff } from './staff/staff.js';
 
 /** What the service is made of; main.ts makes them for real, tests as they need them. */
 export interface AppParts {
@@ -52,6 +55,10 @@ export interface AppParts {
   readonly drawPointId?: () => string;
   /** Draws what areas of confidential places are made from, 16 bytes; replaced by tests only. */
   readonly drawAreaSeed?: () => Buffer;
+  /** Hashes passwords; replaced by tests only. */
+  readonly argon2?: StaffAssembly['argon2'];
+  /** How a slowed sign-in waits; replaced by tests only. */
+  readonly wait?: StaffAssembly['wait'];
   /** Files beside the API; `undefined` serves none. */
   readonly folders?: StaticFolders | undefined;
 }
@@ -164,6 +171,8 @@ function assemble(parts: AppParts, slowClients: SlowClients): { handlers: Handle
   const forms = new Forms(database, federations, clock);
   const federationKeys = new FederationKeys(database, keys.wrapping, clock);
   const idempotency = new Idempotency(database, keys.idempotency, federationKeys, clock);
+  const staff = new Staff(database, keys.staff, clock, config.staffSecondFactor);
+  const audit = new AuditLog(database, keys.audit, clock);
   const receipts = new Receipts(database, keys.receipt, new GuessBrake(config.guessLimits, clock));
   const requestFiles = new RequestFiles(files, federationKeys);
   const rulebook = new CaseRulebook(database, federations, clock);
@@ -198,7 +207,8 @@ function assemble(parts: AppParts, slowClients: SlowClients): { handlers: Handle
       ...federationHandlers(federations, keys.cursor),
       ...helpRequestHandlers({ forms, submissions, requests, requestFiles, federations, receipts }),
       ...attachmentHandlers({ uploads, downloads }),
-      ...servicePointHandlersOf({ ...parts, federations, federationKeys, idempotency }),
+      ...servicePointHandlersOf({ ...parts, federations, federationKeys, idempotency, staff }),
+      ...staffHandlersOf({ ...parts, federations, federationKeys, idempotency, staff, audit }),
       ...serviceHandlers(database),
     },
   };

@@ -50,6 +50,17 @@ export interface ClientTimes {
   readonly pace: number;
 }
 
+/** The county's own place to sign in (OpenID Connect). */
+export interface OidcConfig {
+  /** https, or http on this machine. */
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Absent: a public client, which PKCE protects. */
+  readonly clientSecret: string | undefined;
+  /** Addresses of pages that may get the provider's answer. */
+  readonly returnTo: readonly string[];
+}
+
 /** All that the operator decides. */
 export interface Config {
   readonly host: string;
@@ -65,6 +76,9 @@ export interface Config {
   /** Addresses or networks of proxies whose `X-Forwarded-For` counts. */
   readonly trustProxy: readonly string[];
   readonly demo: boolean;
+  /** Whether whoever signs in with a password needs one-time codes, too. Off only for a demo. */
+  readonly staffSecondFactor: boolean;
+  readonly oidc: OidcConfig | undefined;
   readonly rateLimits: RateLimits;
   readonly guessLimits: GuessLimits;
   readonly draftLimits: DraftLimits;
@@ -86,6 +100,7 @@ export function readConfig(env: Environment): Config {
   if (!logLevels.includes(logLevel)) throw gap('LOG_LEVEL', `one of ${logLevels.join(', ')}`);
   const limited = choice(env, 'RATE_LIMITS', 'on');
   const limit = (name: string, fallback: number) => (limited ? whole(env, name, fallback, 1_000_000_000) : 0);
+  const demo = choice(env, 'DEMO', databaseUrl === undefined ? 'on' : 'off');
   return {
     host: env.HOST || '127.0.0.1',
     port: whole(env, 'PORT', 8080, 65_535),
@@ -95,7 +110,9 @@ export function readConfig(env: Environment): Config {
     masterKey: env.FULIAN_MASTER_KEY || undefined,
     logLevel,
     trustProxy: proxies(env.TRUST_PROXY),
-    demo: choice(env, 'DEMO', databaseUrl === undefined ? 'on' : 'off'),
+    demo,
+    staffSecondFactor: choice(env, 'STAFF_SECOND_FACTOR', demo ? 'off' : 'on'),
+    oidc: oidcOf(env),
     rateLimits: {
       read: limit('RATE_LIMIT_READ', 1_200),
       submit: limit('RATE_LIMIT_SUBMIT', 60),
@@ -149,12 +166,39 @@ function choice(env: Environment, name: string, fallback: 'on' | 'off'): boolean
   throw gap(name, 'on or off');
 }
 
-/** Never `true`: an address that anybody may write into a header would end every limit per address. */
-function proxies(text: string | undefined): string[] {
-  const list = (text ?? '')
+function oidcOf(env: Environment): OidcConfig | undefined {
+  const issuer = env.OIDC_ISSUER?.trim();
+  if (!issuer) return undefined;
+  if (!isSecure(issuer))
+    throw gap('OIDC_ISSUER', 'the https address of your provider, as it stands in its own description');
+  const clientId = env.OIDC_CLIENT_ID?.trim();
+  if (!clientId) throw gap('OIDC_CLIENT_ID', 'the id under which your provider knows this service');
+  const returnTo = listOf(env.OIDC_RETURN_TO);
+  if (returnTo.length === 0 || !returnTo.every((one) => isSecure(one) && !/[?#]/.test(one)))
+    throw gap(
+      'OIDC_RETURN_TO',
+      'the https addresses of the pages to come back to, without ? and #, with commas between',
+    );
+  return { issuer, clientId, clientSecret: env.OIDC_CLIENT_SECRET || undefined, returnTo };
+}
+
+/** Nobody between here and there can read along. */
+function isSecure(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname));
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? '')
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '');
+}
+
+/** Never `true`: an address that anybody may write into a header would end every limit per address. */
+function proxies(text: string | undefined): string[] {
+  const list = listOf(text);
   for (const one of list) {
     const [address = '', bits] = one.split('/');
     const named = ['loopback', 'linklocal', 'uniquelocal'].includes(one);

@@ -36,6 +36,8 @@ export interface TestCall {
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Where it comes from. */
+  readonly address?: string;
 }
 
 /** A service on a database of its own. */
@@ -57,7 +59,7 @@ export interface TestService {
 
 /** What a test may change of the service. */
 export interface TestServiceOptions extends Partial<
-  Pick<AppParts, 'inspect' | 'drawNumber' | 'drawPointId' | 'drawAreaSeed' | 'folders' | 'keys'>
+  Pick<AppParts, 'inspect' | 'drawNumber' | 'drawPointId' | 'drawAreaSeed' | 'argon2' | 'wait' | 'folders' | 'keys'>
 > {
   readonly config?: Partial<Config>;
 }
@@ -106,7 +108,7 @@ export async function createTestService({
 }
 
 /** The request of an operation; a Buffer is sent as bytes, anything else as JSON. */
-export function requestOf(id: OperationId, { path, query, headers, body }: TestCall = {}) {
+export function requestOf(id: OperationId, { path, query, headers, body, address }: TestCall = {}) {
   const { method, path: template } = operations[id];
   const bytes = Buffer.isBuffer(body);
   return {
@@ -117,6 +119,7 @@ export function requestOf(id: OperationId, { path, query, headers, body }: TestC
       ...headers,
     },
     ...(query && { query }),
+    ...(address !== undefined && { remoteAddress: address }),
     ...(body !== undefined && { payload: bytes ? body : JSON.stringify(body) }),
   };
 }

@@ -40,6 +40,16 @@ export class FederationRepository {
     return new Set(rows.map((row) => row.code));
   }
 
+  /** The name of a federation; its code where there is none. */
+  async nameOf(code: string): Promise<string> {
+    const row = await this.#database.kysely
+      .selectFrom('federations')
+      .select('name')
+      .where('code', '=', code)
+      .executeTakeFirst();
+    return row?.name ?? code;
+  }
+
   /** At most `limit` federations directly below one, by code, after a code. */
   async children(parent: string, after: string, limit: number): Promise<FederationSummary[]> {
     const rows = await this.#select()

@@ -44,7 +44,7 @@ const kinds: Record<OperationId, 'read' | 'submit' | 'upload' | 'receipt' | 'fee
     downloadCaseAttachment: 'staff',
     openOwnCase: 'receipt',
     readOwnCase: 'receipt',
-  eraseOwnCase: 'receipt',
+    eraseOwnCase: 'receipt',
     sendOwnMessage: 'receipt',
     rateOwnCase: 'receipt',
     withdrawOwnCase: 'receipt',

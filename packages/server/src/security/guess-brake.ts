@@ -6,10 +6,16 @@ import { ProblemError } from '../problem.js';
 
 const windowMs = 15 * 60_000;
 const remembered = 50_000;
-/** Between two checks of a slowed address. */
-const spacingMs = 1_000;
-/** Checks of one address that may wait at once; more are told to come back. */
-const mostWaiting = 5;
+
+/** How fast a slowed address may go on. */
+export interface BrakePace {
+  /** Milliseconds between two checks. */
+  readonly spacing: number;
+  /** Checks of one address that may wait at once; more are told to come back. */
+  readonly waiting: number;
+}
+
+const usualPace: BrakePace = { spacing: 1_000, waiting: 5 };
 
 interface Count {
   failures: number;
@@ -29,6 +35,7 @@ export class GuessBrake {
     private readonly limits: GuessLimits,
     private readonly clock: Clock,
     private readonly wait: (ms: number) => Promise<unknown> = sleep,
+    private readonly speed: BrakePace = usualPace,
   ) {
     this.#addresses = new BoundedCache(clock, remembered, windowMs);
     this.#cases = new BoundedCache(clock, remembered, windowMs);
@@ -44,9 +51,10 @@ export class GuessBrake {
     const now = this.clock.now().getTime();
     const lane = this.#lanes.get(address) ?? { nextAt: now };
     const turn = Math.max(now, lane.nextAt);
-    if (turn - now > mostWaiting * spacingMs)
+    const { spacing, waiting } = this.speed;
+    if (turn - now > waiting * spacing)
       throw new ProblemError('rate-limited', { retryAfter: Math.ceil((turn - now) / 1_000) });
-    this.#lanes.set(address, { nextAt: turn + spacingMs });
+    this.#lanes.set(address, { nextAt: turn + spacing });
     if (turn > now) await this.wait(turn - now);
   }
 

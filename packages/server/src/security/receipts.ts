@@ -1,10 +1,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../database/database.js';
 import { macOf } from '../keys/keyring.js';
 import { ProblemError } from '../problem.js';
 import type { GivenReceipt } from './checks.js';
 import type { GuessBrake } from './guess-brake.js';
+import { untilStep } from './refusal-step.js';
 
 /** What is stored of a receipt: never the secret. */
 export interface StoredReceipt {
@@ -21,8 +21,6 @@ export interface ReceiptHolder {
 
 /** Refusals are sent on steps of so many milliseconds after the check began; almost every check fits into the first. */
 const refusalStep = 8;
-/** A timer may be late by that much. */
-const timerSlack = 2;
 
 /** Makes and checks receipts (S4). A wrong number and a wrong secret do the same work and answer the same bytes. */
 export class Receipts {
@@ -49,7 +47,7 @@ export class Receipts {
     const matches = timingSafeEqual(macOf(this.macKey, row.salt, number, secret), row.mac);
     if (row.found && matches) return { number, federation: row.federation, request: row.request };
     this.brake.failed(address, number);
-    await untilStep(began);
+    await untilStep(began, refusalStep);
     throw new ProblemError('receipt-refused');
   }
 
@@ -69,15 +67,4 @@ export class Receipts {
     );
     return row!;
   }
-}
-
-/**
- * Resolves on the next step after `began`, to some microseconds. A timer alone would not do: it runs to the millisecond of
- * an event loop that every answer of the database wakes, so that it fires sooner or later by how long the check took.
- */
-async function untilStep(began: number): Promise<void> {
-  const due = began + Math.ceil((performance.now() - began) / refusalStep) * refusalStep;
-  const nap = due - performance.now() - timerSlack;
-  if (nap >= 1) await sleep(nap);
-  while (performance.now() < due) await nextTurn();
 }

@@ -5,7 +5,7 @@ import type { FederationRepository } from '../federations/repository.js';
 import type { Idempotency } from '../idempotency.js';
 import type { FederationKeys } from '../keys/federation-keys.js';
 import type { Keyring } from '../keys/keyring.js';
-import { Staff } from '../staff/staff.js';
+import type { Staff } from '../staff/staff.js';
 import { Cells } from './cells.js';
 import { ServicePointChanges } from './changes.js';
 import { ConfidentialPlaces } from './confidential-places.js';
@@ -27,6 +27,7 @@ export interface PointAssembly {
   readonly federations: FederationRepository;
   readonly federationKeys: FederationKeys;
   readonly idempotency: Idempotency;
+  readonly staff: Staff;
   /** Replaced by tests only. */
   readonly drawPointId?: () => string;
   /** Replaced by tests only. */
@@ -35,9 +36,8 @@ export interface PointAssembly {
 
 /** All handlers of the tag `service-points`. */
 export function servicePointHandlersOf(parts: PointAssembly) {
-  const { database, keys, clock, config, federations, federationKeys, idempotency } = parts;
+  const { database, keys, clock, config, federations, federationKeys, idempotency, staff } = parts;
   const points = new ServicePointRepository(database);
-  const staff = new Staff(database, keys.staff, clock);
   const confidential = new ConfidentialPlaces({
     points,
     federationKeys,

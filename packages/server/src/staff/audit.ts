@@ -56,7 +56,7 @@ export class AuditLog {
     facts: AuditFacts | readonly AuditFacts[],
     work: (audit: string) => Promise<T>,
   ): Promise<T> {
-    return (await this.#enqueue(federation, [facts].flat() as AuditFacts[], work)) as T;
+    return (await this.#enqueue(federation, [facts].flat(), work)) as T;
   }
 
   #enqueue(

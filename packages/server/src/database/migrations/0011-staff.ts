@@ -35,8 +35,6 @@ create policy self_reads on staff_accounts for select using (fulian_setting('sco
 create policy self_changes on staff_accounts for update using (fulian_setting('scope') = 'self'
   and federation = fulian_setting('federation') and id = fulian_setting('staff'));
 create policy staff on staff_accounts using (fulian_setting('scope') = 'staff' and fulian_in_scope(federation));
-create policy setup_writes on staff_accounts using (
-  fulian_setting('scope') = 'setup' and current_user <> 'fulian_app');
 grant select, insert, update on staff_accounts to fulian_app;
 
 -- What somebody signs in with, unique in the whole service: a name, or the MAC of who she is elsewhere.
@@ -51,8 +49,6 @@ alter table staff_logins enable row level security, force row level security;
 -- Nobody can list names: a transaction sees the one that it was given.
 create policy by_login on staff_logins for select using (login = fulian_setting('login'));
 create policy staff on staff_logins using (fulian_setting('scope') = 'staff' and fulian_in_scope(federation));
-create policy setup_writes on staff_logins using (
-  fulian_setting('scope') = 'setup' and current_user <> 'fulian_app');
 grant select, insert, delete on staff_logins to fulian_app;
 
 create table staff_sessions (
@@ -73,8 +69,6 @@ create policy by_mac_lasts on staff_sessions for update using (mac = decode(fuli
 create policy self on staff_sessions using (fulian_setting('scope') = 'self'
   and federation = fulian_setting('federation') and staff_id = fulian_setting('staff'));
 create policy staff on staff_sessions using (fulian_setting('scope') = 'staff' and fulian_in_scope(federation));
-create policy setup_writes on staff_sessions using (
-  fulian_setting('scope') = 'setup' and current_user <> 'fulian_app');
 grant select, insert, update, delete on staff_sessions to fulian_app;
 
 create function as_self(p_federation text, p_id text) returns void language sql as $$
@@ -193,6 +187,136 @@ begin
     mac = decode(p_audit->>'headMac', 'hex')
   where h.federation = v_code;
   perform set_config('fulian.scope', v_scope, true);
+end $$;
+
+-- The account that a login opens; no row where there is none.
+create function find_staff_login(p_login text) returns setof staff_accounts language plpgsql as $$
+declare v_login staff_logins;
+begin
+  perform set_config('fulian.scope', '', true), set_config('fulian.login', p_login, true);
+  select * into v_login from staff_logins l where l.login = p_login;
+  perform as_self(v_login.federation, v_login.staff_id);
+  return query select * from staff_accounts a where a.federation = v_login.federation and a.id = v_login.staff_id;
+end $$;
+
+create function find_own_account(p_federation text, p_id text) returns setof staff_accounts language plpgsql as $$
+begin
+  perform as_self(p_federation, p_id);
+  return query select * from staff_accounts a where a.federation = p_federation and a.id = p_id;
+end $$;
+
+-- Opens a session; with a step uses up the one-time code of that step. 'refused' where the account was disabled or got
+-- another password meanwhile, or the code was used.
+create function start_staff_session(p_federation text, p_id text, p_password text, p_step bigint, p_mac bytea,
+  p_now timestamptz, p_expires timestamptz, p_idle_until timestamptz, p_proven boolean, p_most integer, p_audit jsonb)
+returns text language plpgsql as $$
+begin
+  perform as_self(p_federation, p_id);
+  update staff_accounts a set totp_step = coalesce(p_step, a.totp_step)
+  where a.federation = p_federation and a.id = p_id and not a.disabled
+    and (p_password is null or a.password = p_password)
+    and (p_step is null or a.totp_confirmed and (a.totp_step is null or a.totp_step < p_step));
+  if not found then return 'refused'; end if;
+  delete from staff_sessions s where s.federation = p_federation and s.staff_id = p_id
+    and (s.expires_at <= p_now or s.idle_until <= p_now or s.mac in (
+      select o.mac from staff_sessions o where o.federation = p_federation and o.staff_id = p_id
+      order by o.created_at desc offset p_most - 1));
+  insert into staff_sessions (mac, federation, staff_id, created_at, expires_at, idle_until, proven)
+  values (p_mac, p_federation, p_id, p_now, p_expires, p_idle_until, p_proven);
+  perform append_audit(p_audit);
+  return 'started';
+end $$;
+
+create function end_staff_session(p_federation text, p_id text, p_mac bytea, p_audit jsonb) returns void
+language plpgsql as $$
+begin
+  perform as_self(p_federation, p_id);
+  delete from staff_sessions s where s.mac = p_mac and s.federation = p_federation and s.staff_id = p_id;
+  perform append_audit(p_audit);
+end $$;
+
+-- Ends all other sessions. 'refused' where the password is not any more what was checked.
+create function change_own_password(p_federation text, p_id text, p_mac bytea, p_before text, p_password text,
+  p_audit jsonb) returns text language plpgsql as $$
+begin
+  perform as_self(p_federation, p_id);
+  update staff_accounts a set password = p_password, revision = a.revision + 1
+  where a.federation = p_federation and a.id = p_id and not a.disabled and a.password = p_before;
+  if not found then return 'refused'; end if;
+  delete from staff_sessions s where s.federation = p_federation and s.staff_id = p_id and s.mac <> p_mac;
+  perform append_audit(p_audit);
+  return 'changed';
+end $$;
+
+-- A secret that counts once it is confirmed; 'there' where one was.
+create function start_second_factor(p_federation text, p_id text, p_totp bytea) returns text language plpgsql as $$
+begin
+  perform as_self(p_federation, p_id);
+  update staff_accounts a set totp = p_totp, totp_step = null
+  where a.federation = p_federation and a.id = p_id and not a.totp_confirmed;
+  return case when found then 'started' else 'there' end;
+end $$;
+
+-- The session that shows the first code has shown it; those that were opened without one end.
+create function confirm_second_factor(p_federation text, p_id text, p_mac bytea, p_totp bytea, p_step bigint,
+  p_audit jsonb) returns text language plpgsql as $$
+begin
+  perform as_self(p_federation, p_id);
+  update staff_accounts a set totp_confirmed = true, totp_step = p_step, revision = a.revision + 1
+  where a.federation = p_federation and a.id = p_id and not a.totp_confirmed and a.totp = p_totp;
+  if not found then return 'refused'; end if;
+  delete from staff_sessions s where s.federation = p_federation and s.staff_id = p_id and s.mac <> p_mac
+    and not s.proven;
+  update staff_sessions s set proven = true where s.mac = p_mac;
+  perform append_audit(p_audit);
+  return 'confirmed';
+end $$;
+
+create function create_staff_account(p_code text, p_staff text, p_key bytea, p_body bytea, p_lock bigint,
+  p_now timestamptz, p_fresh_since timestamptz, p_answer bytea, p_account jsonb, p_logins text[], p_audit jsonb,
+  out outcome text, out answer bytea) language plpgsql as $$
+declare v_new staff_accounts;
+begin
+  if p_key is not null then
+    perform set_config('fulian.scope', 'visitor', true), set_config('fulian.federation', p_code, true);
+    select c.outcome, c.answer into outcome, answer from claim_key(p_code, p_key, p_body, p_lock, p_fresh_since) c;
+    if outcome <> 'new' then return; end if;
+  end if;
+  perform as_staff(p_staff);
+  v_new := jsonb_populate_record(null::staff_accounts, p_account);
+  insert into staff_accounts (federation, id, account, name, role, password, created_at)
+  values (v_new.federation, v_new.id, v_new.account, v_new.name, v_new.role, v_new.password, p_now);
+  -- A login that is taken ends all of this.
+  insert into staff_logins (login, federation, staff_id) select l, v_new.federation, v_new.id from unnest(p_logins) l;
+  if p_key is not null then
+    perform set_config('fulian.scope', 'visitor', true), set_config('fulian.federation', p_code, true);
+    perform keep_answer(p_code, p_key, p_body, p_answer, p_now);
+  end if;
+  perform append_audit(p_audit);
+  outcome := 'stored';
+end $$;
+
+-- What is null stays. Whoever is disabled, gets another role or password, or loses her second factor is signed out.
+create function change_staff_account(p_staff text, p_federation text, p_id text, p_revision integer, p_name text,
+  p_role text, p_disabled boolean, p_password text, p_drop boolean, p_subject text, p_audit jsonb) returns text
+language plpgsql as $$
+begin
+  perform as_staff(p_staff);
+  update staff_accounts a set name = coalesce(p_name, a.name), role = coalesce(p_role, a.role),
+    disabled = coalesce(p_disabled, a.disabled), password = coalesce(p_password, a.password),
+    totp = case when p_drop then null else a.totp end, totp_confirmed = a.totp_confirmed and not p_drop,
+    totp_step = case when p_drop then null else a.totp_step end, revision = a.revision + 1
+  where a.federation = p_federation and a.id = p_id and a.revision = p_revision;
+  if not found then return 'moved'; end if;
+  if p_subject is not null then
+    delete from staff_logins l where l.federation = p_federation and l.staff_id = p_id and starts_with(l.login, 'oidc:');
+    insert into staff_logins (login, federation, staff_id) values (p_subject, p_federation, p_id);
+  end if;
+  if p_drop or p_disabled or p_role is not null or p_password is not null then
+    delete from staff_sessions s where s.federation = p_federation and s.staff_id = p_id;
+  end if;
+  perform append_audit(p_audit);
+  return 'changed';
 end $$;
 `,
       )
