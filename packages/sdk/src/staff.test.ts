@@ -1,4 +1,4 @@
-import { operations, staffOperations } from '@fulian/contract/operations';
+import { operations } from '@fulian/contract/operations';
 import { expect, test } from 'vitest';
 import { isProblemError } from './index.js';
 import { createStaffClient } from './staff.js';
@@ -60,10 +60,9 @@ test('the ETag of an answer is told, for the change that follows', async () => {
   expect(seen).toEqual(['"7"', '"7"']);
 });
 
-test('the test server knows no staff and refuses every operation for it alike', async () => {
+test('the test server refuses a token that it does not know', async () => {
   const { fetch } = createTestServer();
   const client = createStaffClient({ baseUrl: '', token: 'x', fetch, retry: { attempts: 1 } });
-  expect(Object.keys(staffOperations)).toHaveLength(7);
   const refused = await client.listServicePointFeedback({ path }).catch((error: unknown) => error);
   expect(isProblemError(refused) && refused.code).toBe('staff-refused');
 });

@@ -1,4 +1,6 @@
 import type { Schemas } from '../operation-types.js';
+import type { TestCase } from './cases/test-case.js';
+import type { TestStaff } from './cases/test-staff.js';
 import { TestProblem } from './problems.js';
 import type { CheckedRequest, TestServerState } from './state.js';
 import type { TestWorld } from './world.js';
@@ -9,9 +11,27 @@ export interface Surroundings {
   readonly world: TestWorld;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** The name of a federation. */
+  readonly nameOf: (code: string) => string;
+  /** Who calls, where the operation is for staff. */
+  readonly staff?: TestStaff;
+  /** Adds to the audit log. */
+  note(operation: string, caseId: string, step?: Schemas['CaseEventKind']): void;
+  /** Tells whoever listens that a case has changed. */
+  tell(one: TestCase, kind: Schemas['CaseEventKind']): void;
+  newCaseId(home: string): string;
 }
 
-/** Answers one operation: JSON, bytes, or nothing. Throws a `TestProblem`. */
+/** An answer with headers of its own. */
+export class Reply {
+  constructor(
+    readonly body: unknown,
+    /** Names in lower case. */
+    readonly headers: Readonly<Record<string, string>>,
+  ) {}
+}
+
+/** Answers one operation: JSON, bytes, a stream, or nothing; a `Reply` with headers. Throws a `TestProblem`. */
 export type Handler = (request: CheckedRequest, surroundings: Surroundings) => unknown;
 
 /** The federation in the path. */

@@ -1,43 +1,16 @@
 import { problemKinds } from '@fulian/contract/operation-details';
-import type { PublicOperationId } from '@fulian/contract/operations';
-import { findFaults, gradeOf } from '@fulian/contract/rules';
+import type { OperationId, PublicOperationId, RequesterOperationId } from '@fulian/contract/operations';
 import type { Schemas } from '../operation-types.js';
-import { randomDigits } from '../random.js';
 import * as attachments from './attachments.js';
+import { caseHandlers } from './cases/case-handlers.js';
+import { ownCaseHandlers } from './cases/own-case-handlers.js';
+import { reportHandlers } from './cases/report-handlers.js';
+import { staffHandlers } from './cases/staff-handlers.js';
 import { federationOf, type Handler, pageOf, type Surroundings } from './handler.js';
 import { TestProblem } from './problems.js';
 import { servicePointHandlers } from './service-points.js';
 import type { CheckedRequest, StoredHelpRequest } from './state.js';
-
-const submitHelpRequest: Handler = (request, surroundings) => {
-  const federation = federationOf(request, surroundings);
-  const { state, world, now } = surroundings;
-  const submission = request.body as Schemas['HelpRequestSubmission'];
-  const findings = findFaults(state.form, submission);
-  if (submission.division !== undefined && !world.federation(submission.division))
-    findings.push({ where: 'body/division', code: 'not-offered' });
-  if (findings.length > 0) throw new TestProblem('request-incomplete', { findings });
-  const files = attachments.ofRequest(state, submission.attachments ?? [], request.draft);
-  const excluded = submission.exclusion?.units ?? [];
-  const units = world.chain(federation.code).filter(({ code }) => !excluded.includes(code));
-  const unit = units[units.length - 1];
-  if (!unit) throw new TestProblem('no-unit-left');
-
-  const grade = gradeOf(state.form, submission.category, submission.riskScreen.answers);
-  const { redHours, otherWorkingDays } = state.form.firstContact;
-  // Every day works here; a real service knows the holidays.
-  const hours = grade === 'red' ? redHours : otherWorkingDays * 24;
-  const receipt = {
-    number: randomDigits(12),
-    grade,
-    submittedAt: new Date(now()).toISOString(),
-    firstContactBy: new Date(now() + hours * 3_600_000).toISOString(),
-    handledBy: world.federation(unit.code)!,
-  };
-  for (const file of files) file.request = receipt.number;
-  state.helpRequests.push({ federation: federation.code, submission, receipt, state: 'submitted' });
-  return receipt;
-};
+import { submitHelpRequest } from './submit.js';
 
 function ownRequest({ receipt }: CheckedRequest, { state }: Surroundings): StoredHelpRequest {
   const found = state.helpRequests.find((one) => `${one.receipt.number}.${one.submission.receiptSecret}` === receipt);
@@ -56,8 +29,14 @@ const readOwnHelpRequest: Handler = (request, surroundings) => {
 const kinds = () =>
   (Object.keys(problemKinds) as Schemas['ProblemCode'][]).sort().map((code) => ({ code, ...problemKinds[code] }));
 
-/** Every operation that everybody may call. */
-export const handlers: { readonly [Id in PublicOperationId]: Handler } = {
+/** Every operation that everybody or the holder of a receipt may call. */
+const handlers: { readonly [Id in PublicOperationId | RequesterOperationId]: Handler } & {
+  readonly [id: string]: Handler | undefined;
+} = {
+  ...caseHandlers,
+  ...ownCaseHandlers,
+  ...reportHandlers,
+  ...staffHandlers,
   ...servicePointHandlers,
   searchFederations: ({ query }, { world }) =>
     pageOf(world.search(String(query.q), query.level as string | undefined), query),
@@ -91,3 +70,10 @@ export const handlers: { readonly [Id in PublicOperationId]: Handler } = {
   getHealth: () => ({ status: 'ok' }),
   getReadiness: () => ({ status: 'ready' }),
 };
+
+/** What answers an operation. Of those for staff some have none: nobody here edits the map or looks after hooks. */
+export function handlerOf(id: OperationId): Handler {
+  const handler = handlers[id];
+  if (!handler) throw new TestProblem('role-refused');
+  return handler;
+}

@@ -2,5 +2,8 @@
 export { createTestServer, type TestServer, type TestServerOptions } from './server.js';
 export { sampleAnswers } from './sample-answers.js';
 export { sampleServicePoints, type TestServicePoint } from './sample-service-points.js';
+export { sampleCases, testCaseId, testCaseNumber, testSecret } from './cases/sample-cases.js';
+export type { TestCase, TestCaseEvent } from './cases/test-case.js';
+export { testCode, testPassword, type TestStaff } from './cases/test-staff.js';
 export type { Fault, Gate, TestRequest, Which } from './faults.js';
 export type { StoredAttachment, StoredHelpRequest, TestServerState } from './state.js';

@@ -1,6 +1,12 @@
 import type { OperationId } from '@fulian/contract/operations';
+import type { CaseStep, OwnStep } from '@fulian/contract/rules/case';
 import type { FetchAnswer, FetchInit, FetchLike, SignalLike } from '../wire.js';
 import { type Fault, Faults, Gate, type TestRequest, type Which } from './faults.js';
+import { testCaseId } from './cases/sample-cases.js';
+import { takeOwnStep, takeStep, type TestCase } from './cases/test-case.js';
+import { actorOf } from './cases/test-staff.js';
+import { TestStream } from './event-streams.js';
+import type { Surroundings } from './handler.js';
 import { problemOf, type Route, routeOf, serve, type WireRequest } from './service.js';
 import { TestProblem } from './problems.js';
 import { emptyState, type TestServerState, type WireAnswer } from './state.js';
@@ -24,7 +30,7 @@ export interface TestServer {
   readonly requests: readonly TestRequest[];
   /** What it has stored. */
   readonly state: TestServerState;
-  /** While true, every request breaks. */
+  /** While true, every request breaks, and so does every stream when it becomes true. */
   isOffline: boolean;
   /** Milliseconds before each answer; a number for all operations, or by operation. */
   latency: number | Partial<Record<OperationId, number>>;
@@ -35,6 +41,12 @@ export interface TestServer {
   fail(which: Which, fault: Fault | ((request: TestRequest) => Fault | undefined), times?: number): () => void;
   /** Holds requests of an operation in the middle of their work, until the gate lets them go. */
   hold(which: Which): Gate;
+  /** Somebody else of staff takes a step, by her account; whoever listens is told. Throws where the rules do not allow it. */
+  takeStep(caseId: string, account: string, step: CaseStep): void;
+  /** The requester does something. */
+  takeOwnStep(caseId: string, step: OwnStep): void;
+  /** Breaks every stream, or ends it as the service does after an hour. */
+  closeStreams(how?: 'broken' | 'ended'): void;
 }
 
 /**
@@ -48,7 +60,32 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
   const faults = new Faults();
   const gates: Gate[] = [];
   const requests: TestRequest[] = [];
-  const surroundings = { state: emptyState(), world, now };
+  const nameOf = (code: string) => world.federation(code)?.name ?? code;
+  const state = emptyState(now, nameOf);
+  let made = 0x1000000;
+  const surroundings: Surroundings = {
+    state,
+    world,
+    now,
+    nameOf,
+    newCaseId: (home) => home + testCaseId((made += 1)).slice(12),
+    tell: ({ id, facts }, kind) => state.streams.tell(id, { id, revision: facts.revision, kind }),
+    note: (operation, caseId, step) =>
+      void state.audit.push({
+        seq: state.audit.length + 1,
+        at: new Date(now()).toISOString(),
+        actor: { kind: 'staff' },
+        operation,
+        ...(step && { step }),
+        case: caseId,
+        hash: String(state.audit.length + 1).padStart(64, '0'),
+      }),
+  };
+  const caseWith = (id: string): TestCase => {
+    const one = state.cases.all.find((each) => each.id === id);
+    if (!one) throw new Error(`The test server has no case ${id}`);
+    return one;
+  };
 
   const handle = async (request: WireRequest, route: Route | undefined, isHeld: boolean): Promise<WireAnswer> => {
     try {
@@ -87,10 +124,17 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
     return answer;
   };
 
+  let isOffline = false;
   const server: TestServer = {
     requests,
-    state: surroundings.state,
-    isOffline: false,
+    state,
+    get isOffline() {
+      return isOffline;
+    },
+    set isOffline(is) {
+      isOffline = is;
+      if (is) state.streams.close('broken');
+    },
     latency: options.latency ?? 0,
     fail: (which, fault, times = 1) => faults.add(which, fault, times),
     hold(which) {
@@ -98,6 +142,20 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
       gates.push(gate);
       return gate;
     },
+    takeStep(caseId, account, step) {
+      const one = caseWith(caseId);
+      const staff = state.staff.find(({ member }) => member.account === account);
+      if (!staff) throw new Error(`Nobody has the account ${account}`);
+      const worker = state.staff.find(({ member }) => member.id === step.worker)?.member;
+      takeStep(one, step, actorOf(staff), new Date(now()), nameOf, worker && { id: worker.id, name: worker.name });
+      surroundings.tell(one, step.kind);
+    },
+    takeOwnStep(caseId, step) {
+      const one = caseWith(caseId);
+      takeOwnStep(one, step, new Date(now()));
+      surroundings.tell(one, step.kind);
+    },
+    closeStreams: (how = 'broken') => state.streams.close(how),
     fetch: async (url, init) => {
       const signal = init.signal as SignalLike | undefined;
       const answer = await untilAborted(travel(wireRequest(url, init), url), signal);
@@ -166,5 +224,6 @@ function fetchAnswer({ status, headers, body }: WireAnswer, requestId: string): 
     headers: { get: (name) => all[name.toLowerCase()] ?? null },
     json: async () => JSON.parse(typeof body === 'string' ? body : ''),
     arrayBuffer: async () => (body instanceof Uint8Array ? body.slice().buffer : new ArrayBuffer(0)),
+    body: body instanceof TestStream ? body : null,
   };
 }

@@ -5,25 +5,14 @@ import {
   decodePointTable,
   distance,
   encodePointTable,
-  type HolidayCalendar,
 } from '@fulian/contract/rules/map';
 import type { Schemas } from '../operation-types.js';
+import { calendar } from './calendar.js';
 import { federationOf, type Handler, pageOf, type Surroundings } from './handler.js';
 import { TestProblem } from './problems.js';
 import type { TestServicePoint } from './sample-service-points.js';
 import type { CheckedRequest } from './state.js';
 
-/** Public holidays as the State Council announced them for 2026; an invented service needs no other year. */
-const calendar: HolidayCalendar = {
-  2026: {
-    off: [
-      ...['01-01', '01-02', '01-03', '02-15', '02-16', '02-17', '02-18', '02-19', '02-20', '02-21', '02-22', '02-23'],
-      ...['04-04', '04-05', '04-06', '05-01', '05-02', '05-03', '05-04', '05-05', '06-19', '06-20', '06-21'],
-      ...['09-25', '09-26', '09-27', '10-01', '10-02', '10-03', '10-04', '10-05', '10-06', '10-07'],
-    ],
-    work: ['01-04', '02-14', '02-28', '05-09', '09-20', '10-10'],
-  },
-};
 const areaRadius = 10_000;
 
 /** The points of a federation and those below it, by id. */

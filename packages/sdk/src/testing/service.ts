@@ -1,11 +1,13 @@
 import { operationDetails } from '@fulian/contract/operation-details';
-import { type OperationId, operations, type PublicOperationId } from '@fulian/contract/operations';
+import { type OperationId, operations } from '@fulian/contract/operations';
 import { requestSchemas } from '@fulian/contract/request-schemas';
 import { findingsOf, type SchemaIssue } from '../findings.js';
 import type { Operation } from '../request.js';
 import type { Schemas } from '../operation-types.js';
-import type { Surroundings } from './handler.js';
-import { handlers } from './handlers.js';
+import { mayCall, type TestStaff } from './cases/test-staff.js';
+import { TestStream } from './event-streams.js';
+import { Reply, type Surroundings } from './handler.js';
+import { handlerOf } from './handlers.js';
 import { problemAnswer, TestProblem } from './problems.js';
 import type { CheckedRequest, KeptAnswer, WireAnswer } from './state.js';
 
@@ -64,14 +66,15 @@ export async function serve(
   surroundings: Surroundings,
   arrive: () => Promise<void>,
 ): Promise<WireAnswer> {
-  const checked = checkRequest(id, values, request);
+  const staff = staffOf(id, request, surroundings);
+  const checked = checkRequest(id, values, request, surroundings);
   const slot = keySlot(id, request, surroundings);
   if (slot.answer) return { ...slot.answer, headers: { ...slot.answer.headers, 'idempotent-replayed': 'true' } };
   const { keys } = surroundings.state;
   if (slot.name !== undefined) keys.set(slot.name, slot.kept);
   try {
     await arrive();
-    const answer = answerOf(id, handlers[id as PublicOperationId](checked, surroundings));
+    const answer = answerOf(id, handlerOf(id)(checked, { ...surroundings, ...(staff && { staff }) }));
     slot.kept.answer = answer;
     return answer;
   } catch (error) {
@@ -101,7 +104,27 @@ function keySlot(id: OperationId, { headers, path, body }: WireRequest, { state 
   return { name, kept, answer: earlier?.answer };
 }
 
-function checkRequest(id: OperationId, values: Route['values'], { query, headers, body }: WireRequest): CheckedRequest {
+/** Who calls an operation for staff. */
+function staffOf(id: OperationId, request: WireRequest, { state, now }: Surroundings): TestStaff | undefined {
+  const schemes: readonly string[] = operationDetails[id].security;
+  if (!schemes.includes('staff')) return undefined;
+  const session = state.sessions.get(tokenIn(request) ?? '');
+  if (!session || session.expires <= now() || session.staff.member.disabled) throw new TestProblem('staff-refused');
+  if (!mayCall(session.staff, id)) throw new TestProblem('role-refused');
+  return session.staff;
+}
+
+function tokenIn({ headers }: WireRequest): string | undefined {
+  return /^Bearer (.+)$/.exec(headers['authorization'] ?? '')?.[1];
+}
+
+function checkRequest(
+  id: OperationId,
+  values: Route['values'],
+  request: WireRequest,
+  { state, now }: Surroundings,
+): CheckedRequest {
+  const { query, headers, body } = request;
   const operation: Operation = operations[id];
   const schemas: { readonly [place: string]: Schema | undefined } = requestSchemas[id];
   const findings: Schemas['Finding'][] = [];
@@ -113,8 +136,9 @@ function checkRequest(id: OperationId, values: Route['values'], { query, headers
   const draft = headers['fulian-draft'];
   const receipt = headers['fulian-receipt'];
   const schemes: readonly string[] = operationDetails[id].security;
-  // Nobody works here: every staff token is a wrong one.
-  if (schemes.includes('staff')) throw new TestProblem('staff-refused');
+  const caseToken = headers['fulian-case'];
+  const opened = state.ownTokens.get(caseToken ?? '');
+  if (schemes.includes('case') && (!opened || opened.expires <= now())) throw new TestProblem('case-token-refused');
   if (schemes.includes('receipt') && !/^\d{12}\.\d{24}$/.test(receipt ?? '')) throw new TestProblem('receipt-missing');
   if (schemes.includes('draft') && !schemes.includes('none') && !/^[A-Za-z0-9_-]{22,}$/.test(draft ?? ''))
     throw new TestProblem('draft-missing');
@@ -125,6 +149,8 @@ function checkRequest(id: OperationId, values: Route['values'], { query, headers
     body: operation.body ? parse('body', bodyOf(operation.body, headers, body)) : undefined,
     draft,
     receipt,
+    caseToken,
+    token: tokenIn(request),
   };
   if (findings.length > 0) throw new TestProblem('invalid-request', { findings });
   return checked;
@@ -157,7 +183,12 @@ function bodyOf(kind: 'json' | 'bytes', headers: WireRequest['headers'], body: W
 
 function answerOf(id: OperationId, result: unknown): WireAnswer {
   const status = operationDetails[id].success;
+  if (result instanceof Reply) {
+    const answer = answerOf(id, result.body);
+    return { ...answer, headers: { ...answer.headers, ...result.headers } };
+  }
   if (result === undefined) return { status, headers: {}, body: undefined };
+  if (result instanceof TestStream) return { status, headers: { 'content-type': 'text/event-stream' }, body: result };
   if (result instanceof Uint8Array)
     return {
       status,

@@ -1,4 +1,8 @@
 import type { Schemas } from '../operation-types.js';
+import { CaseList } from './cases/case-list.js';
+import type { NameOf, TestCase } from './cases/test-case.js';
+import { sampleStaff, type TestStaff } from './cases/test-staff.js';
+import { EventStreams, type TestStream } from './event-streams.js';
 import { sampleServicePoints, type TestServicePoint } from './sample-service-points.js';
 import { standardForm } from './world.js';
 
@@ -39,8 +43,8 @@ export interface KeptAnswer {
 export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON text, bytes, or nothing. */
-  readonly body: string | Uint8Array | undefined;
+  /** JSON text, bytes, a stream, or nothing. */
+  readonly body: string | Uint8Array | TestStream | undefined;
 }
 
 /** A request that has passed the contract's checks. */
@@ -51,6 +55,10 @@ export interface CheckedRequest {
   readonly body: unknown;
   readonly draft: string | undefined;
   readonly receipt: string | undefined;
+  /** Opens one case. */
+  readonly caseToken: string | undefined;
+  /** Of somebody who works for a federation. */
+  readonly token: string | undefined;
 }
 
 /** Everything that the test server remembers. Tests read it, and may change it. */
@@ -63,18 +71,36 @@ export interface TestServerState {
   servicePoints: readonly TestServicePoint[];
   /** What visitors said of places, in its order. */
   readonly feedback: (Schemas['ServicePointFeedback'] & { readonly pointId: string })[];
+  /** Sample cases, and those that came since. */
+  readonly cases: CaseList;
+  /** Who works here. */
+  readonly staff: TestStaff[];
+  /** By token. Clear it to end all sessions. */
+  readonly sessions: Map<string, { readonly staff: TestStaff; readonly expires: number }>;
+  /** Opened cases by token. */
+  readonly ownTokens: Map<string, { readonly case: TestCase; readonly expires: number }>;
+  /** The oldest first; its hashes prove nothing here. */
+  readonly audit: Schemas['AuditEntry'][];
+  /** Who listens. */
+  readonly streams: EventStreams;
   /** By operation and key. */
   readonly keys: Map<string, KeptAnswer>;
 }
 
-/** Nothing stored, and the form of the contract's examples. */
-export function emptyState(): TestServerState {
+/** Nothing stored but the samples, and the form of the contract's examples. */
+export function emptyState(now: () => number, nameOf: NameOf): TestServerState {
   return {
     form: standardForm(),
     helpRequests: [],
     attachments: new Map(),
     servicePoints: sampleServicePoints(),
     feedback: [],
+    cases: new CaseList(now, nameOf),
+    staff: sampleStaff(),
+    sessions: new Map(),
+    ownTokens: new Map(),
+    audit: [],
+    streams: new EventStreams(),
     keys: new Map(),
   };
 }

@@ -104,7 +104,7 @@ export type StepDrafts = {
 };
 
 /** What happened to a case, as far as it is loaded. */
-export interface CaseHistory {
+export interface CaseEvents {
   readonly load: 'initial' | 'pending' | 'complete' | 'error';
   readonly error?: FulianError;
   /** The newest first. */
@@ -124,7 +124,7 @@ export interface SelectedCase {
   readonly refreshError?: FulianError;
   /** Others have changed it since the worker opened it or last called `markSeen`: how many events. */
   readonly unseen: number;
-  readonly history: CaseHistory;
+  readonly events: CaseEvents;
   /** What is written and not sent; in memory, kept while other cases are looked at. */
   readonly drafts: StepDrafts;
   /** Faults of the last `takeStep`, by kind. */
@@ -209,10 +209,10 @@ export interface CaseDeskStore extends Store<CaseDeskState> {
   /** The next (1) or previous (-1) row of the queue. False at its ends. */
   selectBeside(by: 1 | -1): Promise<boolean>;
   refreshSelected(): Promise<void>;
-  /** The next page of the history. */
-  moreHistory(): Promise<void>;
-  /** The whole history of the selected case, for printing. Rejects with a FulianError. */
-  wholeHistory(): Promise<readonly CaseEvent[]>;
+  /** The next page of its events. */
+  moreEvents(): Promise<void>;
+  /** All events of the selected case, for printing. Rejects with a FulianError. */
+  allEvents(): Promise<readonly CaseEvent[]>;
   /** A file of the selected case. Rejects with a FulianError. */
   downloadFile(attachmentId: string): Promise<ArrayBuffer>;
   markSeen(): void;
