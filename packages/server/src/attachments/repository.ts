@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../database/database.js';
+import type { Database, Scope } from '../database/database.js';
 import type { DraftLimits } from '../config.js';
 import type { IdempotentRequest, KeyOutcome } from '../idempotency.js';
 import type { FileId, FilePart } from './file-keys.js';
@@ -107,6 +107,27 @@ export class AttachmentRepository {
     return rows.map(fileOf);
   }
 
+  /** Files of a case wherever they were uploaded, in the order in which they were announced; with `id` only that one. */
+  async ofCase(
+    scope: Scope,
+    place: { readonly home: string; readonly id: string },
+    id?: string,
+  ): Promise<(StoredFile & { readonly federation: string })[]> {
+    const rows = await this.database.scoped(scope, (db) =>
+      db
+        .selectFrom('attachments')
+        .select(columns)
+        .select('federation')
+        .where('request_federation', '=', place.home)
+        .where('request_id', '=', place.id)
+        .$if(id !== undefined, (query) => query.where('id', '=', id!))
+        .orderBy('started_at')
+        .orderBy('id')
+        .execute(),
+    );
+    return rows.map((row) => ({ ...fileOf(row), federation: row.federation }));
+  }
+
   /** Adds a piece where it follows what has arrived; see `append_piece` for the outcomes. */
   async append(file: FileId, draftMac: Buffer, piece: NewPiece, maxPieces: number) {
     const [row] = await this.database.call<{
@@ -132,6 +153,11 @@ export class AttachmentRepository {
   /** Sealed pieces of a request's file. */
   async *piecesOfRequest(file: FileId, part: FilePart, request: string) {
     yield* this.#pieces(file, part, { scope: 'receipt', federation: file.federation, request });
+  }
+
+  /** Sealed pieces of a case's file, for who the scope lets see it. */
+  async *piecesOfCase(file: FileId, part: FilePart, scope: Scope) {
+    yield* this.#pieces(file, part, scope);
   }
 
   /** Keeps what the inspection found, and the working copy. False where the file is gone or another was quicker. */

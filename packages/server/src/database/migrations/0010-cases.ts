@@ -321,8 +321,10 @@ begin
   select p_federation, p_id, (e.event->>'seq')::integer, p_now, e.event->>'kind', p_actor->>'kind', p_actor->>'id',
     p_actor->>'name', p_actor->>'unit', (e.event->>'internal')::boolean, e.event->'facts', p_words[e.place]
   from jsonb_array_elements(p_events) with ordinality e (event, place);
-  perform tell_case(p_federation, p_id, v_new.revision, p_events->-1->>'kind',
-    array(select distinct u from unnest(v_case.access_units || v_new.access_units) u), p_now);
+  if jsonb_array_length(p_events) > 0 then
+    perform tell_case(p_federation, p_id, v_new.revision, p_events->-1->>'kind',
+      array(select distinct u from unnest(v_case.access_units || v_new.access_units) u), p_now);
+  end if;
 
   if p_key is not null then
     perform set_config('fulian.scope', 'visitor', true), set_config('fulian.federation', p_key_at, true);
