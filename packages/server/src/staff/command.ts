@@ -1,9 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { databaseFolder, keyFolder, readConfig, type Config } from '../config.js';
-import { startEmbedded } from '../database/embedded.js';
-import { migrate } from '../database/migrate.js';
+import { keyFolder, readConfig } from '../config.js';
+import { withDatabase } from '../database/for-command.js';
 import { deriveKeys } from '../keys/keyring.js';
 import { readMasterKey } from '../keys/master-key.js';
 import { StartError } from '../start-error.js';
@@ -55,36 +52,4 @@ function readCommand(args: readonly string[]): TokenCommand {
     // An option that nobody knows.
   }
   throw new StartError('usage', usage);
-}
-
-/** The operator's own database, that of a service that runs beside us, or one that is started for this. */
-async function withDatabase<T>(config: Config, work: (ownerUrl: string) => Promise<T>): Promise<T> {
-  const running = config.databaseUrl ?? runningUrl(databaseFolder(config));
-  if (running !== undefined) {
-    await migrate(running);
-    return work(running);
-  }
-  const quiet = { info: () => undefined, warn: () => undefined };
-  const embedded = await startEmbedded({ dataDir: databaseFolder(config), log: quiet });
-  try {
-    await migrate(embedded.url);
-    return await work(embedded.url);
-  } finally {
-    await embedded.stop();
-  }
-}
-
-/** Where the embedded database of a running service listens; undefined where none runs. */
-function runningUrl(folder: string): string | undefined {
-  const file = join(folder, 'postgres', 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
-  try {
-    process.kill(Number(pid), 0);
-  } catch (error) {
-    // It is there, and not ours to signal.
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return undefined;
-  }
-  const password = readFileSync(join(folder, 'postgres.password'), 'utf8').trim();
-  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 }
