@@ -38,7 +38,7 @@ type QueryOf<Id extends OperationId> =
     : never;
 type HeadersOf<Id extends OperationId> =
   Exclude<Parameters<Id>['header'], undefined> extends infer T
-    ? [T] extends [never] | [{ 'Idempotency-Key': string }]
+    ? [Exclude<keyof T, 'Idempotency-Key'>] extends [never]
       ? unknown
       : OptionalIfEmpty<'headers', Flat<Omit<T, 'Idempotency-Key'>>>
     : never;

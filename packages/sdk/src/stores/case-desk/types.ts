@@ -144,7 +144,6 @@ export interface Registration {
   /** The groups of questions that apply to the answers so far, as in the help form. */
   readonly steps: readonly StepId[];
   readonly faults: readonly AnswerFault[];
-  readonly attachments: readonly AttachmentItem[];
   /** `unsent`: nobody knows whether it was stored, or it was refused; `register` again, and it is stored once. */
   readonly status: 'editing' | 'sending' | 'unsent' | 'stored';
   readonly error?: FulianError;
@@ -246,8 +245,6 @@ export interface CaseDeskStore extends Store<CaseDeskState> {
   /** Merges answers; an answer set to `undefined` is taken back. */
   answer(change: { [Key in keyof HelpFormAnswers]?: HelpFormAnswers[Key] | undefined }): void;
   setChannel(channel: CaseChannel): void;
-  addRegistrationFiles(files: Iterable<FileSource>): void;
-  removeRegistrationFile(key: string): void;
   /** Checks and stores it, once however often it is called. Resolves to whether it is stored. Never rejects. */
   register(): Promise<boolean>;
   /** Forgets it, the secret of its receipt included. */

@@ -131,7 +131,7 @@ export interface CaseTrackerStore extends Store<CaseTrackerState> {
   sendMessage(): Promise<boolean>;
   /** Sends a message again, of which nobody knows whether it arrived. It arrives once. */
   retryMessage(key: string): Promise<void>;
-  /** Puts the words of a refused message back into the draft; before what is written there. */
+  /** Puts the words of a refused message back into the draft, before what is written there. Its files have to be added anew. */
   takeBackMessage(key: string): void;
   /** Whether she is satisfied; dissatisfied within the limit reopens the case. Never rejects: see `rating`. */
   rate(satisfied: boolean, words?: string): Promise<void>;
