@@ -5,7 +5,9 @@ import { inspect } from './attachments/inspect.js';
 import { AttachmentRepository } from './attachments/repository.js';
 import { RequestFiles } from './attachments/request-files.js';
 import { Uploads, type Inspect } from './attachments/uploads.js';
+import { caseEngineOf, caseHandlersOf, type CaseEngine } from './cases/assembly.js';
 import { CaseRulebook } from './cases/case-rules.js';
+import { watchOverdue } from './cases/overdue.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
@@ -18,7 +20,7 @@ import { Submissions } from './help-requests/submissions.js';
 import { registerParsers } from './http/body-parsers.js';
 import { answerClientError, sendProblem } from './http/error-handler.js';
 import { baseHeaders, sendOptions } from './http/headers.js';
-import { loggerOptions } from './http/log.js';
+import { factsOf, loggerOptions } from './http/log.js';
 import { Places } from './http/places.js';
 import { createRateLimiter, type RateLimiter } from './http/rate-limits.js';
 import { newRequestId, traceIdOf } from './http/request-id.js';
@@ -66,7 +68,7 @@ export interface AppParts {
 /** Longest request line and headers together, in bytes. */
 const headerLimit = 16_384;
 
-/** Builds the service without listening. Throws `StartError` or `HelpFormBroken` where it would not be complete. */
+/** Builds the service without listening. Throws `StartError`, `HelpFormBroken` or `CaseRulesBroken` where it would not be complete. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { config } = parts;
   const app = Fastify({
@@ -102,12 +104,19 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerParsers(app);
   app.setErrorHandler(sendProblem);
   addHooks(app, limits, parts.database);
-  const { handlers, forms } = assemble(parts, slowClients);
+  const { handlers, forms, rulebook, engine } = assemble(parts, slowClients);
   registerRoutes(app, handlers, { checks: securityChecks, limits, slowClients, places: new Places() });
   const folders = 'folders' in parts ? parts.folders : staticFolders;
   if (folders) await serveStaticFiles(app, folders);
   app.setNotFoundHandler((request) => refuseUnknown(request));
   await forms.assertUsable();
+  await rulebook.assertUsable();
+  const stopping = new AbortController();
+  app.addHook('onListen', async () => {
+    const failed = (error: unknown) => app.log.warn(factsOf(error), 'telling of overdue cases failed');
+    watchOverdue({ ...parts, ...engine }, failed, stopping.signal);
+  });
+  app.addHook('preClose', async () => stopping.abort());
   await app.ready();
   return app;
 }
@@ -163,7 +172,15 @@ async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<
   );
 }
 
-function assemble(parts: AppParts, slowClients: SlowClients): { handlers: Handlers; forms: Forms } {
+/** The handlers, and what must be usable before the service starts. */
+interface Assembled {
+  readonly handlers: Handlers;
+  readonly forms: Forms;
+  readonly rulebook: CaseRulebook;
+  readonly engine: CaseEngine;
+}
+
+function assemble(parts: AppParts, slowClients: SlowClients): Assembled {
   const { database, keys, clock, config } = parts;
   const federations = new FederationRepository(database);
   const requests = new HelpRequestRepository(database);
@@ -201,13 +218,18 @@ function assemble(parts: AppParts, slowClients: SlowClients): { handlers: Handle
     marksKey: keys.marks,
     ...(parts.drawNumber && { drawNumber: parts.drawNumber }),
   });
+  const shared = { ...parts, federations, federationKeys, idempotency, staff, audit, rulebook };
+  const engine = caseEngineOf({ ...shared, files, uploads });
   return {
     forms,
+    rulebook,
+    engine,
     handlers: {
       ...federationHandlers(federations, keys.cursor),
       ...helpRequestHandlers({ forms, submissions, requests, requestFiles, federations, receipts }),
       ...attachmentHandlers({ uploads, downloads }),
       ...servicePointHandlersOf({ ...parts, federations, federationKeys, idempotency, staff }),
+      ...caseHandlersOf({ ...shared, files, uploads, downloads, submissions }, engine),
       ...staffHandlersOf({ ...parts, federations, federationKeys, idempotency, staff, audit }),
       ...serviceHandlers(database),
     },

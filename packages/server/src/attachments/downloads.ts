@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
+import type { Scope } from '../database/database.js';
 import type { HelpRequestRepository } from '../help-requests/repository.js';
 import { mostPlaces, Places } from '../http/places.js';
 import { addressOf } from '../http/rate-limits.js';
@@ -7,10 +8,10 @@ import type { SlowClients } from '../http/slow-clients.js';
 import { isOver } from '../http/when-over.js';
 import { ProblemError } from '../problem.js';
 import type { GivenReceipt } from '../security/checks.js';
-import type { ReceiptHolder, Receipts } from '../security/receipts.js';
-import { openPiece } from './file-keys.js';
+import type { Receipts } from '../security/receipts.js';
+import { openPiece, type FileId } from './file-keys.js';
 import { Gate } from './gate.js';
-import type { AttachmentRepository } from './repository.js';
+import type { AttachmentRepository, StoredPiece } from './repository.js';
 import type { RequestFile, RequestFiles } from './request-files.js';
 
 /** What downloads need. */
@@ -60,8 +61,37 @@ export class Downloads {
     if (!own?.wrappedCaseKey) throw new ProblemError('receipt-refused');
     const [file] = await requestFiles.of(holder, own.portal, own.wrappedCaseKey, id);
     if (!file) throw new ProblemError('attachment-unknown');
+    const part = file.workingSize === null ? 0 : 1;
+    const at = { federation: own.portal, id };
+    return this.#start(file, at, this.parts.files.piecesOfRequest(at, part, holder.request), reply);
+  }
+
+  /**
+   * Hands out a file of a case to who was found to see it; `holder` is who has places for her downloads. Throws `unavailable`
+   * where too many are open.
+   */
+  async openOfCase(
+    file: RequestFile & { readonly federation: string },
+    scope: Scope,
+    holder: string,
+    reply: FastifyReply,
+  ): Promise<Download> {
+    this.#ofAddress.take(addressOf(reply.request), reply);
+    this.#ofReceipt.take(holder, reply);
+    this.parts.slowClients.watchAnswer(reply);
+    const part = file.workingSize === null ? 0 : 1;
+    const at = { federation: file.federation, id: file.attachment.id };
+    return this.#start(file, at, this.parts.files.piecesOfCase(at, part, scope), reply);
+  }
+
+  async #start(
+    file: RequestFile,
+    at: FileId,
+    pieces: AsyncGenerator<StoredPiece>,
+    reply: FastifyReply,
+  ): Promise<Download> {
     const size = file.workingSize ?? file.attachment.size;
-    const bytes = this.#bytesOf(file, own.portal, size, holder, reply);
+    const bytes = this.#bytesOf(file, at, size, pieces, reply);
     // The first piece is read before anything is answered, so that a database that is gone is a problem, not a stump.
     const first = await bytes.next();
     return { file, size, stream: toReadable(first, bytes, reply) };
@@ -69,15 +99,13 @@ export class Downloads {
 
   /** What the file holds. Nothing is read ahead, and nothing any more for who has gone. */
   async *#bytesOf(
-    { key, attachment, workingSize }: RequestFile,
-    portal: string,
+    { key, workingSize }: RequestFile,
+    file: FileId,
     size: number,
-    holder: ReceiptHolder,
+    pieces: AsyncGenerator<StoredPiece>,
     reply: FastifyReply,
   ): AsyncGenerator<Buffer, void> {
-    const file = { federation: portal, id: attachment.id };
     const part = workingSize === null ? 0 : 1;
-    const pieces = this.parts.files.piecesOfRequest(file, part, holder.request);
     for (let left = size; left > 0;) {
       const piece = await this.#reads.run(async () => {
         if (isOver(reply)) return undefined;

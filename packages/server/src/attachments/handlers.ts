@@ -72,7 +72,7 @@ const extensions: Readonly<Record<string, string>> = {
 };
 
 /** Never shown in the page, whatever it is (RFC 6266; the name says nothing). */
-function downloadHeaders({ file, size }: Download): Record<string, string> {
+export function downloadHeaders({ file, size }: Download): Record<string, string> {
   const extension = extensions[file.attachment.mediaType ?? ''];
   return {
     'Content-Disposition': `attachment; filename="file${extension ? `.${extension}` : ''}"`,

@@ -35,6 +35,12 @@ export interface NewPiece {
   readonly sealed: Buffer;
 }
 
+/** A piece as it is stored. */
+export interface StoredPiece {
+  readonly position: number;
+  readonly sealed: Buffer;
+}
+
 /** A copy without metadata; empty where the original is one. */
 export interface WorkingCopy {
   readonly size: number | null;

@@ -4,6 +4,8 @@ import { keptHours } from '../idempotency.js';
 import type { Database } from './database.js';
 
 const draftHours = 24;
+/** Streams that were away for longer read everything anew. */
+const feedHours = 24;
 /** Rows a statement, so that no sweep holds locks for long. */
 const batch = 500;
 const everyMs = 10 * 60_000;
@@ -12,9 +14,13 @@ const everyMs = 10 * 60_000;
 export interface Swept {
   readonly answers: number;
   readonly files: number;
+  readonly told: number;
 }
 
-/** Removes answers after 72 hours, and files that nobody submitted after 24. Several services may sweep at once. */
+/**
+ * Removes answers after 72 hours, files that nobody submitted after 24, and what changed after 24. Several services may sweep at
+ * once.
+ */
 export async function sweep(database: Database, clock: Clock): Promise<Swept> {
   // Even deleting writes: a full disk waits for space.
   await database.assertSpace();
@@ -43,7 +49,15 @@ export async function sweep(database: Database, clock: Clock): Promise<Swept> {
       return Number(numAffectedRows ?? 0);
     }),
   );
-  return { answers, files };
+  const told = await removeAll((limit) =>
+    database.scoped({ scope: 'sweep' }, async (db) => {
+      const { numAffectedRows } = await sql`delete from case_feed where (id, federation) in (
+        select id, federation from case_feed where at <= ${before(feedHours)}
+        order by at limit ${limit} for update skip locked)`.execute(db);
+      return Number(numAffectedRows ?? 0);
+    }),
+  );
+  return { answers, files, told };
 }
 
 /** Sweeps now and every ten minutes until the signal; a sweep that fails is told and tried again. */

@@ -66,7 +66,7 @@ alter table help_requests force row level security;
 alter table receipts force row level security;
 
 -- The queue of a county in its three orders; that of a city or province is merged from its counties.
-create index cases_by_due on help_requests (county, next_due, id) where ended_at is null;
+create index cases_by_due on help_requests (county, next_due, id);
 create index cases_by_age on help_requests (county, submitted_at, id);
 create index cases_by_change on help_requests (county, changed_at, id);
 -- A township or village has so few that they are sorted when asked for.
@@ -185,8 +185,8 @@ create policy pinned on case_feed for insert with check (
   fulian_setting('scope') = 'case' and federation = fulian_setting('federation')
   and request_id = fulian_setting('request')::uuid);
 create policy feed_reads on case_feed for select using (fulian_setting('scope') in ('feed', 'sweep'));
-create policy sweep on case_feed for delete using (fulian_setting('scope') = 'sweep');
-grant select, insert, delete on case_feed to fulian_app;
+create policy sweep on case_feed using (fulian_setting('scope') = 'sweep');
+grant select, insert, update, delete on case_feed to fulian_app;
 
 create index attachments_of_case on attachments (request_federation, request_id) where request_id is not null;
 -- Files that came later lie elsewhere than the first ones: she asks for them by the federation that her case came to.
