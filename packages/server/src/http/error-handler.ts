@@ -51,8 +51,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 function logFailure(problem: ProblemError, request: FastifyRequest): void {
   const { at, ...facts } = factsOf(problem);
   if (problem.code === 'internal') request.log.error({ ...facts, at }, 'failed');
-  // Where in the code is of no use: it is the database.
-  if (problem.code === 'unavailable') request.log.warn(facts, 'failed');
+  // Where in the code is of no use: it is the database, or the county's own place to sign in.
+  if (problem.code === 'unavailable' || problem.code === 'oidc-unavailable') request.log.warn(facts, 'failed');
 }
 
 /** Answers what never became a request: broken HTTP, headers that are too large, a client that is too slow. */

@@ -8,7 +8,12 @@ import { signedIn, type TestPerson } from './staff-fixture.js';
 type Schemas = components['schemas'];
 type Member = Schemas['StaffMember'];
 
-const [city, otherCounty, township, village] = ['990100000000', '990102000000', '990101001000', '990101001001'] as const;
+const [city, otherCounty, township, village] = [
+  '990100000000',
+  '990102000000',
+  '990101001000',
+  '990101001001',
+] as const;
 const password = 'wiese-9-regen-salz';
 let service: TestService;
 let administrator: TestPerson;

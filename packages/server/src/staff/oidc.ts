@@ -35,6 +35,8 @@ const flowPlace = ['oidc flow'];
 /** Seconds until a provider that does not answer counts as down. */
 const patience = 5;
 const rememberedMs = 3_600_000;
+/** Errors of OAuth that are not hers. */
+const providerFaults = new Set(['server_error', 'temporarily_unavailable', 'invalid_client', 'unauthorized_client']);
 
 /** What a subject of an issuer signs in with, as it is stored: a MAC, so that the table says nothing of her elsewhere. */
 export function oidcLoginOf(key: Uint8Array, issuer: string, subject: string): string {
@@ -141,18 +143,16 @@ function comesBackTo(returned: string, returnTo: string): boolean {
   return origin === wanted.origin && pathname === wanted.pathname;
 }
 
-/** The provider does not answer, or answers that it failed itself. */
+/** The provider does not answer, fails itself, or does not know this service: nothing that she could do better. */
 function isDown(error: unknown): boolean {
-  if (error instanceof client.ResponseBodyError || error instanceof client.AuthorizationResponseError) {
-    const status = error instanceof client.ResponseBodyError ? error.status : 0;
-    return status >= 500 || ['server_error', 'temporarily_unavailable'].includes(error.error);
-  }
+  if (error instanceof client.WWWAuthenticateChallengeError) return true;
+  if (error instanceof client.AuthorizationResponseError) return providerFaults.has(error.error);
+  if (error instanceof client.ResponseBodyError) return error.status >= 500 || providerFaults.has(error.error);
   const { name, code, cause } = error as { name?: string; code?: string; cause?: unknown };
   if (code === 'OAUTH_TIMEOUT' || name === 'TimeoutError') return true;
+  if (cause instanceof Response) return cause.status >= 500;
   // What `fetch` throws where there is no connection.
-  if (error instanceof TypeError) return true;
-  if (code === 'OAUTH_RESPONSE_IS_NOT_CONFORM' && cause instanceof Response) return cause.status >= 500;
-  return cause instanceof TypeError;
+  return error instanceof TypeError || cause instanceof TypeError;
 }
 
 /** The library's errors carry what was sent; only their code is told. */
