@@ -1,7 +1,7 @@
 import type { components } from '@fulian/contract/types';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../config.js';
 import { county, createTestService, newToken, type TestService } from '../service-fixture.js';
