@@ -2,7 +2,7 @@
  * `npm run build:bundles`: the files that a browser loads. ES modules for ES2019 engines (Chromium 79), minified, without
  * source maps: the SDK with its contract, and one module an element with what several of them share in `chunks/`.
  */
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -220,6 +220,23 @@ function compressed(folder) {
   };
 }
 
+/** What the stores of cases share with the help form. */
+const sharedWithForm = /sdk\/src\/(?:findings|stores\/help-form\/[\w-]+)\.ts$|openapi\/rules\/[\w-]+\.ts$/;
+
+/**
+ * Gives the stores of cases a copy of what they share with the help form. In its file lies all that follows its first question, and
+ * neither may a tracker load that nor the form be cut into more files.
+ */
+const ownCopy = {
+  name: 'fulian-own-copy',
+  async resolveId(source, importer, options) {
+    if (!importer || !/sdk\/src\/stores\/case-|\.case\.ts$/.test(importer)) return null;
+    const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+    return found && sharedWithForm.test(found.id) ? found.id.replace(/\.ts$/, '.case.ts') : found;
+  },
+  load: (id) => (id.endsWith('.case.ts') ? readFileSync(id.replace(/\.case\.ts$/, '.ts'), 'utf8') : null),
+};
+
 function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChunks, preserveEntrySignatures }) {
   return {
     input,
@@ -238,6 +255,7 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChu
       onlyExplicitManualChunks: typeof manualChunks === 'function',
     },
     plugins: [
+      ...(room === elements ? [ownCopy] : []),
       nodeResolve({ exportConditions: conditions, extensions: ['.ts', '.mjs', '.js'] }),
       guestLit,
       leftOut,
@@ -291,7 +309,7 @@ const elementChunks = [
   // All that follows the first question of the help form: its steps, the store's part for them, and the schemas.
   [
     'help-form-later',
-    /help-form\.(later|steps|questions|check|place|place-chooser|receipt|story|time)\.ts|zh-CN\/help-form-later|stores\/help-form\/(journey|checks|places|sending|submission|uploads|submission-schema|jitless|schema)\.ts|openapi\/(rules\/[\w-]+\.ts|generated\/schemas)|node_modules\/zod|sdk\/src\/findings/,
+    /help-form\.(later|steps|questions|check|place|place-chooser|receipt|story|time)\.ts|zh-CN\/help-form-later|stores\/help-form\/(journey|checks|places|sending|submission|uploads|submission-schema|jitless|schema)\.ts|openapi\/(rules\/[\w-]+\.ts|generated\/schemas)|node_modules\/zod|sdk\/src\/findings\.ts/,
   ],
 ];
 
@@ -300,9 +318,14 @@ export default [
     room: sdk,
     input: {
       index: join(sdk, 'src/index.ts'),
+      requester: join(sdk, 'src/requester.ts'),
       staff: join(sdk, 'src/staff.ts'),
       'stores/help-form': join(sdk, 'src/stores/help-form/index.ts'),
       'stores/service-map': join(sdk, 'src/stores/service-map/index.ts'),
+      'stores/case-desk': join(sdk, 'src/stores/case-desk/index.ts'),
+      'stores/case-report': join(sdk, 'src/stores/case-report/index.ts'),
+      'stores/case-tracker': join(sdk, 'src/stores/case-tracker/index.ts'),
+      'stores/staff-session': join(sdk, 'src/stores/staff-session/index.ts'),
       testing: join(sdk, 'src/testing/index.ts'),
     },
     keep: ['types', 'development'],
@@ -312,7 +335,11 @@ export default [
   // For those who build on the SDK: checks every answer against the contract.
   bundle({
     room: sdk,
-    input: { index: join(sdk, 'src/index.ts'), staff: join(sdk, 'src/staff.ts') },
+    input: {
+      index: join(sdk, 'src/index.ts'),
+      requester: join(sdk, 'src/requester.ts'),
+      staff: join(sdk, 'src/staff.ts'),
+    },
     folder: 'dist/development',
     conditions: ['fulian-source', 'development', 'browser'],
   }),

@@ -1,0 +1,3 @@
+/** Statistics over cases: charts that are also tables. */
+export { type CaseReportStoreOptions, createCaseReportStore } from './store.js';
+export type * from './types.js';
