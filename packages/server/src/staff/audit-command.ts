@@ -65,7 +65,8 @@ function summaryOf(findings: readonly AuditFinding[]): string {
   const broken = findings.filter((one) => one.fault).length;
   const entries = findings.reduce((sum, one) => sum + one.entries, 0);
   if (broken > 0) return `${broken} of ${findings.length} logs are not as they were written`;
-  return `${entries} entries of ${findings.length} federations are as they were written`;
+  const logs = findings.length === 1 ? '1 federation' : `${findings.length} federations`;
+  return `${entries} entries of ${logs} are as they were written`;
 }
 
 function readCommand(args: readonly string[]): { only?: string; head?: KnownHead; forget: boolean } {

@@ -7,6 +7,7 @@ import { readConfig } from '../config.js';
 import { deriveKeys } from '../keys/keyring.js';
 import { county, createTestService, newToken, staffHeader, type TestService } from '../service-fixture.js';
 import { signedIn, type TestPerson } from './staff-fixture.js';
+import { Staff } from './staff.js';
 
 type Schemas = components['schemas'];
 
@@ -213,6 +214,20 @@ describe('a session', () => {
     }
     service.clock.time += 20 * 60_000;
     expect((await who(long)).statusCode).toBe(401);
+  });
+
+  it('is not used by a stream that only looks whether it is still open', async () => {
+    const staff = new Staff(service.database, keys.staff, service.clock, true);
+    const { account } = await addAccount();
+    const { token } = await withCodes(account);
+    const member = await staff.open(token, 'watchCases');
+    service.clock.time += 20 * 60_000;
+    expect(await staff.isOpen(token, member)).toBe(true);
+    service.clock.time += 10 * 60_000;
+    expect(await staff.isOpen(token, member)).toBe(false);
+    const machine = (await staffHeader(service)).authorization.slice('Bearer '.length);
+    expect(await staff.isOpen(machine, await staff.open(machine, 'exportServicePoints'))).toBe(true);
+    expect(await staff.isOpen(machine, member)).toBe(false);
   });
 
   it('ends when another one changes the password, and that one goes on', async () => {

@@ -56,13 +56,9 @@ export class Staff {
     private readonly secondFactor = false,
   ) {}
 
-  /** Throws `staff-refused` and `role-refused`. */
+  /** Throws `staff-refused` and `role-refused`. Counts as use of the session. */
   async open(token: string, operation: StaffOperation): Promise<OpenedSession> {
-    const [row] = await this.database.call<OpenedRow & Record<string, unknown>>(
-      'open-staff-token',
-      'select * from open_staff_token($1, $2, make_interval(mins => $3))',
-      [staffTokenMac(this.macKey, token), this.clock.now(), idleMinutes],
-    );
+    const row = await this.#find(token, idleMinutes);
     if (!row) throw new ProblemError('staff-refused');
     const { kind, federation, id, account, name, role, second_factor: secondFactor, proven, ends_at: endsAt } = row;
     const incomplete = this.secondFactor && !proven;
@@ -83,6 +79,24 @@ export class Staff {
     const member = await this.open(token, operation);
     if (!isWithin(code, member.federation)) throw new ProblemError(otherwise);
     return member;
+  }
+
+  /**
+   * Whether a token that was opened still opens the same. For streams: looking does not count as use, so that a desk that
+   * nobody sits at is closed although it listens.
+   */
+  async isOpen(token: string, { id, role, federation }: StaffMember): Promise<boolean> {
+    const row = await this.#find(token, 0);
+    return row !== undefined && row.id === id && row.role === role && row.federation === federation;
+  }
+
+  async #find(token: string, lastsMinutes: number): Promise<OpenedRow | undefined> {
+    const [row] = await this.database.call<OpenedRow & Record<string, unknown>>(
+      'open-staff-token',
+      'select * from open_staff_token($1, $2, make_interval(mins => $3))',
+      [staffTokenMac(this.macKey, token), this.clock.now(), lastsMinutes],
+    );
+    return row;
   }
 }
 
