@@ -117,7 +117,10 @@ async function banner(address, env) {
             'Map',
             `${base}/v1/federations/990101000000/service-points: 316 nursing rooms, 100 homes, 80 mediation points …`,
           ],
-          ['Accounts', 'none: staff cannot sign in yet; a requester needs her receipt only'],
+          [
+            'Accounts',
+            `demo-worker, demo-supervisor, demo-admin …: all with the password in ${place('demo-staff-accounts')}`,
+          ],
           ['Staff token', `${place('demo-staff-token')} (more: npm run staff-token -- 990101000000 <label>)`],
           ['Receipt', `number ${groups(receipt.number)}`],
           ['', `secret ${groups(receipt.secret)}`],

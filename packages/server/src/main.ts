@@ -9,6 +9,7 @@ import { migrate } from './database/migrate.js';
 import { sweep, sweepRegularly } from './database/sweep.js';
 import { writeDemoToken } from './demo/seed-points.js';
 import { seedDemo } from './demo/seed.js';
+import { demoStaffPassword } from './demo/staff-accounts.js';
 import { factsOf } from './http/log.js';
 import { claimDatabase } from './keys/claim-database.js';
 import { deriveKeys } from './keys/keyring.js';
@@ -38,7 +39,7 @@ async function start(): Promise<void> {
 
   const parts = { database, keys, clock: systemClock, config };
   if (config.demo) {
-    await seedDemo({ ownerUrl: url, parts });
+    await seedDemo({ ownerUrl: url, parts, staffPassword: demoStaffPassword(config) });
     await writeDemoToken(parts, url);
   }
   const app = await buildApp(parts);

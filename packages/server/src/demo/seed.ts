@@ -4,6 +4,7 @@ import { buildApp, type AppParts } from '../app.js';
 import { demoReceipt, demoRequest } from './receipt.js';
 import { seedDemoPoints } from './seed-points.js';
 import { demoPoints } from './service-points.js';
+import { seedDemoStaff } from './staff-accounts.js';
 import { demoCounty, demoTree } from './tree.js';
 
 /** What one county of the demo sets for itself: no category for cancer aid, and its own word for mediation matters. */
@@ -23,14 +24,17 @@ export interface DemoOptions {
   readonly ownerUrl: string;
   /** What the service is built of. */
   readonly parts: AppParts;
+  /** Of the demo's accounts; absent makes none. */
+  readonly staffPassword?: string;
 }
 
 /**
  * Fills a database with the demo tree, its service points and one request for help. Skips what is there, so it may run at every start and by
  * many at once. Takes well below two seconds.
  */
-export async function seedDemo({ ownerUrl, parts }: DemoOptions): Promise<void> {
+export async function seedDemo({ ownerUrl, parts, staffPassword }: DemoOptions): Promise<void> {
   await seedTree(ownerUrl);
+  if (staffPassword !== undefined) await seedDemoStaff(parts, staffPassword);
   await seedDemoPoints(parts, demoPoints());
   await seedRequest(parts);
 }
