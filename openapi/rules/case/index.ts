@@ -25,6 +25,7 @@ export {
   mayAnswerOffer,
   ownActsAllowed,
   reopenUntil,
+  seesCase,
   seesCases,
   standingOf,
   stepKinds,

@@ -37,6 +37,11 @@ export function mayAnswerOffer(facts: Pick<CaseFacts, 'owner' | 'offer'>, unit: 
   return unit === offer.federation || (reaches(unit, offer.federation) && !reaches(unit, owner));
 }
 
+/** S6: whether staff of a federation may know of a case: she reaches one of those that see it, and is not of a unit that is excluded. */
+export function seesCase(facts: Pick<CaseFacts, 'owner' | 'joint' | 'offer' | 'excludedUnits'>, unit: string): boolean {
+  return !facts.excludedUnits.includes(unit) && accessUnits(facts).some((one) => reaches(unit, one));
+}
+
 interface StepRule {
   /** C1: in which states. */
   readonly in: readonly CaseState[];

@@ -7,6 +7,7 @@ import {
   ownActOf,
   ownActsAllowed,
   reaches,
+  seesCase,
   stepsAllowed,
   type CaseChange,
   type CaseFacts,
@@ -108,9 +109,10 @@ export class CaseSteps {
     const place = placeOfId(caseId);
     const scope: CaseScope = { scope: 'staff', federation: member.federation };
     const row = await cases.find(scope, place);
-    if (!row) throw new ProblemError('case-unknown');
+    const facts = row && factsOf(row);
+    // The database has shown her no other; both must hold (S6).
+    if (!row || !facts || !seesCase(facts, member.federation)) throw new ProblemError('case-unknown');
     if (call.ifMatch!.trim() !== caseTag(row.revision)) throw new ProblemError('precondition-failed');
-    const facts = factsOf(row);
     const actor = staffOf(member);
     const now = clock.now();
     const rules = await rulebook.of(facts.owner);

@@ -1,6 +1,7 @@
 import {
   callAllowed,
   overdueLevel,
+  seesCase,
   standingOf,
   stepsAllowed,
   type CaseEventFacts,
@@ -112,6 +113,8 @@ export class CaseView {
     const row = await this.parts.cases.find(scope, place);
     if (!row) throw new ProblemError('case-unknown');
     const facts = factsOf(row);
+    // The database has shown her no other; both must hold (S6).
+    if (!seesCase(facts, member.federation)) throw new ProblemError('case-unknown');
     const seals = await CaseSeals.open(this.parts.federationKeys, place, row.wrapped);
     const isVeiled = standingOf(facts, member.federation) === 'receiver' && facts.offer?.named === false;
     return { place, scope, row, facts, seals, isVeiled };
