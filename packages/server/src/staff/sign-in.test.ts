@@ -16,6 +16,8 @@ const password = 'wiese-9-regen-salz';
 const village = '990101001001';
 const runs = { hash: 0, verify: 0 };
 const waits: number[] = [];
+/** Where checks of passwords wait for each other, if a test wants it. */
+let meet: () => Promise<void> = () => Promise.resolve();
 let service: TestService;
 let administrator: TestPerson;
 
@@ -24,7 +26,11 @@ beforeAll(async () => {
     keys,
     argon2: {
       hash: (...args) => ((runs.hash += 1), hash(...args)),
-      verify: (...args) => ((runs.verify += 1), verify(...args)),
+      verify: async (...args) => {
+        runs.verify += 1;
+        await meet();
+        return verify(...args);
+      },
     },
     wait: async (ms) => void waits.push(ms),
     config: { staffSecondFactor: true, guessLimits: { perAddress: 1_000, perCase: 5 } },
@@ -154,7 +160,15 @@ describe('one-time codes', () => {
     expect(session).toMatchObject({ secondFactorMissing: false, member: { secondFactor: true } });
     expect((await signIn({ account, code })).json()).toMatchObject({ code: 'sign-in-refused' });
     service.clock.time += 30_000;
+    // Both have read the account before either has signed in.
+    const arrived: (() => void)[] = [];
+    meet = () =>
+      new Promise((resolve) => {
+        arrived.push(resolve);
+        if (arrived.length === 2) for (const go of arrived) go();
+      });
     const two = await Promise.all([1, 2].map(() => signIn({ account, code: codeOf(secret) })));
+    meet = () => Promise.resolve();
     expect(two.map((one) => one.statusCode).sort((a, b) => a - b)).toEqual([201, 401]);
   });
 
@@ -216,6 +230,13 @@ describe('a session', () => {
     }
     service.clock.time += 20 * 60_000;
     expect((await who(long)).statusCode).toBe(401);
+  });
+
+  it('opens nothing once its account is disabled, even where nobody has ended it', async () => {
+    const { account } = await addAccount();
+    const { token } = (await signIn({ account })).json<Schemas['StaffSession']>();
+    await service.admin.query('update staff_accounts set disabled = true where account = $1', [account]);
+    expect((await who(token)).json()).toMatchObject({ status: 401, code: 'staff-refused' });
   });
 
   it('is not used by a stream that only looks whether it is still open', async () => {
