@@ -15,7 +15,7 @@ declare const fetch: FetchLike | undefined;
 const platformFetch = typeof fetch === 'function' ? fetch : undefined;
 
 /** Where a client keeps what it was made with, so that others can be made for the same service; see `optionsOf`. */
-export const made = Symbol.for('fulian.options');
+export const made = Symbol.for('fulian.client');
 
 /** Settings of a client. */
 export interface ClientOptions {
@@ -64,7 +64,7 @@ export function methodsFor(
 ): Record<string, unknown> {
   const base = options.baseUrl.replace(/\/+$/, '');
   const send = options.fetch ?? platformFetch;
-  if (!send) throw new Error('createClient: no fetch here; give one as `fetch`');
+  if (!send) throw new Error('no fetch here; give one as `fetch`');
   const { timeout: usualTimeout = 15_000, check = defaultCheck } = options;
   const retry = retrySettings(options.retry);
   let budget = retry.budget;

@@ -1,15 +1,22 @@
 /** What clients have in common that are made beside the core's: for the same service as another one, and with streams. */
-import { type ClientOptions, made } from './client.js';
+import { type ClientOptions, made, methodsFor } from './client.js';
 import type { Exchange } from './exchange.js';
 import type { CallOptions, StreamEvent, StreamOperation, StreamOptions } from './operation-types.js';
-import { addressOf, type AnyInput, cutPath, initOf, type Operation } from './request.js';
+import type { AnyInput, Operation } from './request.js';
 import { listen } from './stream.js';
+import type { ReaderLike } from './wire.js';
 
 /** What a client was made with, its defaults included. Throws where it was not made by this SDK. */
 export function optionsOf(client: object): ClientOptions {
   const options = (client as { readonly [made]?: ClientOptions })[made];
   if (!options) throw new Error('@fulian/sdk: this client was not made by createClient, so its service is not known');
   return options;
+}
+
+/** Settings of the call that opens a connection. */
+interface Connecting extends CallOptions {
+  readonly lastEventId: string | undefined;
+  reader?: ReaderLike;
 }
 
 /** A method that listens to a stream. `prepare` adds to each connection what it adds to each call of `methodsFor`. */
@@ -19,17 +26,36 @@ export function streamOf(
   operation: Operation,
   prepare: (exchange: Exchange, options: CallOptions) => void,
 ): (input?: AnyInput, options?: StreamOptions) => AsyncIterableIterator<StreamEvent> {
-  const { baseUrl, fetch, check } = optionsOf(client);
-  const call = `${id} ${operation.method} ${operation.path}`;
-  const pieces = cutPath(operation.path);
-  return (input = {}, { signal } = {}) =>
-    listen((lastEventId) => {
-      const init = initOf(operation, input);
-      init.headers['Accept'] = 'text/event-stream';
-      if (lastEventId !== undefined) init.headers['Last-Event-ID'] = lastEventId;
-      const url = addressOf(call, baseUrl.replace(/\/+$/, ''), pieces, input);
-      const exchange: Exchange = { id, operation, call, url, init, fetch: fetch!, check: check || undefined };
-      prepare(exchange, {});
-      return exchange;
-    }, signal);
+  // Of what answers a stream, a success is not read: its body is caught on its way.
+  const catching = (exchange: Exchange, options: CallOptions) => {
+    prepare(exchange, options);
+    const connecting = options as Connecting;
+    const { fetch } = exchange;
+    const { headers } = exchange.init;
+    headers['Accept'] = 'text/event-stream';
+    if (connecting.lastEventId !== undefined) headers['Last-Event-ID'] = connecting.lastEventId;
+    exchange.fetch = async (url, init) => {
+      const answer = await fetch(url, init);
+      if (answer.status < 300) {
+        if (!answer.body) throw new TypeError('no stream');
+        connecting.reader = answer.body.getReader();
+      }
+      return answer;
+    };
+  };
+  const options = { ...optionsOf(client), retry: { attempts: 1 } };
+  const open = methodsFor(options, { [id]: operation }, catching)[id] as (
+    input: AnyInput | undefined,
+    options: Connecting,
+  ) => Promise<void>;
+  return (input, { signal } = {}) =>
+    listen(
+      id,
+      async (lastEventId) => {
+        const connecting: Connecting = { lastEventId, signal };
+        await open(input, connecting);
+        return connecting.reader!;
+      },
+      signal,
+    );
 }

@@ -2,7 +2,7 @@ import type { OperationId } from '@fulian/contract/operations';
 import { AbortedError } from './errors/aborted-error.js';
 import { ContractError } from './errors/contract-error.js';
 import { NetworkError } from './errors/network-error.js';
-import { type Problem, ProblemError } from './errors/problem-error.js';
+import { passes, type Problem, ProblemError } from './errors/problem-error.js';
 import { TimeoutError } from './errors/timeout-error.js';
 import type { Operation } from './request.js';
 import { retryAfterSeconds } from './retry.js';
@@ -131,7 +131,7 @@ function factsOf({ headers }: FetchAnswer, problem?: Problem) {
 function unreadable(call: string, response: FetchAnswer, cause?: unknown): Error {
   const { status } = response;
   const facts = { ...factsOf(response), cause };
-  return status >= 500 || status === 429 || status === 408
-    ? new NetworkError(call, facts, `a gateway answered ${status} in place of the service`)
-    : new ContractError(call, `the answer with status ${status} is not the service's; check the base URL`, [], facts);
+  return passes(status)
+    ? new NetworkError(call, facts, `a gateway answered ${status}`)
+    : new ContractError(call, `status ${status} is not an answer of the service; check the base URL`, [], facts);
 }

@@ -4,7 +4,7 @@ declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array } | undef
 const source = typeof crypto === 'object' ? crypto : undefined;
 
 function randomBytes(count: number): Uint8Array {
-  if (!source) throw new Error('@fulian/sdk: this platform has no crypto.getRandomValues, and secrets need it');
+  if (!source) throw new Error('no crypto.getRandomValues here');
   return source.getRandomValues(new Uint8Array(count));
 }
 

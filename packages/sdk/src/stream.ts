@@ -1,43 +1,48 @@
 /** Server-sent events over `fetch`, which can carry a token in a header where the platform's `EventSource` cannot. */
-import { TimeoutError } from './errors/timeout-error.js';
-import { NetworkError } from './errors/network-error.js';
 import { type FulianError, isFulianError } from './errors/fulian-error.js';
-import { type Exchange, pause, tryOnce } from './exchange.js';
+import { NetworkError } from './errors/network-error.js';
+import { pause } from './exchange.js';
 import type { StreamEvent } from './operation-types.js';
-import { delayBefore, retrySettings } from './retry.js';
 import type { ReaderLike, SignalLike } from './wire.js';
 
 declare const TextDecoder: new () => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
 declare const setTimeout: (run: () => void, milliseconds: number) => number;
 declare const clearTimeout: (timer: number) => void;
 
-/** Milliseconds to connect, and without a byte after which a connection is dead: the service sends a comment every 15 s. */
-const connectTimeout = 15_000;
+/** Milliseconds without a byte after which a connection is dead: the service sends a comment every 15 s. */
 const silence = 45_000;
-/** How many connections in a row may break without a byte of an event before whoever listens is told. */
+/** Milliseconds after which whoever still hears something has a connection that works. */
+const steady = 10_000;
+/** How many connections in a row may break without an event before whoever listens is told. */
 const patience = 4;
+/** Milliseconds: the longest wait before the second connection; it doubles with each, up to the second number. */
+const [baseDelay, maxDelay] = [1000, 15_000];
 /** Characters: no event of ours is near to that long; what is, is no event of ours. */
 const longest = 1 << 20;
 
 /**
- * Listens. `connect` makes what one connection needs, with the id of the last event that arrived. Ends with the signal; throws
- * a `FulianError` where the service refuses, or where it broke several times in a row. Waits between connections with full
- * jitter and keeps to `Retry-After` and to the stream's own `retry:`.
+ * Listens. `connect` opens one connection, with the id of the last event that arrived. Ends with the signal; throws a
+ * `FulianError` where the service refuses, or where it broke several times in a row. Waits between connections with full
+ * jitter, and keeps to `Retry-After` and to the stream's own `retry:`.
  */
 export async function* listen(
-  connect: (lastEventId: string | undefined) => Exchange,
+  call: string,
+  connect: (lastEventId: string | undefined) => Promise<ReaderLike>,
   signal: SignalLike | undefined,
 ): AsyncIterableIterator<StreamEvent> {
-  const settings = retrySettings({ baseDelay: 1000, maxDelay: 15_000 });
   let lastEventId: string | undefined;
   let least = 0;
-  for (let breaks = 0; ;) {
-    const exchange = connect(lastEventId);
+  for (let breaks = 1; ; breaks += 1) {
     let broken: FulianError | undefined;
     try {
-      for await (const event of connection(exchange, signal, (milliseconds) => (least = milliseconds))) {
-        if (event.id !== undefined) lastEventId = event.id;
+      const reader = await connect(lastEventId);
+      const since = Date.now();
+      const heard = () => {
         // A gateway that answers and closes at once is as broken as one that does not answer.
+        if (Date.now() - since > steady) breaks = 0;
+      };
+      for await (const event of eventsOf(call, reader, signal, heard, (milliseconds) => (least = milliseconds))) {
+        if (event.id !== undefined) lastEventId = event.id;
         if (event.event !== 'open') breaks = 0;
         yield event;
       }
@@ -45,13 +50,12 @@ export async function* listen(
       broken = error as FulianError;
     }
     if (isAborted(signal)) return;
-    breaks += 1;
-    const error = broken ?? new NetworkError(exchange.call, {}, 'the stream ended');
-    const wait = delayBefore(settings, breaks, error);
-    if (wait === undefined || breaks >= patience) throw error;
+    const error = broken ?? new NetworkError(call, {}, 'the stream ended');
+    if (!error.retryable || breaks >= patience) throw error;
+    // A stream that ended after its hour begins again soon, though not for everybody in the same moment.
+    const jitter = Math.random() * Math.min(maxDelay, baseDelay * 2 ** Math.max(0, breaks - 1));
     try {
-      // A stream that ended after its hour begins again soon, though not for everybody in the same moment.
-      await pause(exchange.call, Math.max(wait, least), signal);
+      await pause(call, Math.max(least, (error.retryAfter ?? 0) * 1000) + jitter, signal);
     } catch {
       return;
     }
@@ -63,32 +67,23 @@ function isAborted(signal: SignalLike | undefined): boolean {
 }
 
 /** One connection, from `open` to its end. */
-async function* connection(
-  exchange: Exchange,
+async function* eventsOf(
+  call: string,
+  reader: ReaderLike,
   signal: SignalLike | undefined,
+  onBytes: () => void,
   onRetry: (milliseconds: number) => void,
 ): AsyncIterableIterator<StreamEvent> {
-  const { call, fetch } = exchange;
-  let reader: ReaderLike | undefined;
-  exchange.fetch = async (url, init) => {
-    const answer = await fetch(url, init);
-    if (answer.status < 300) {
-      if (!answer.body) throw new TypeError('no stream');
-      reader = answer.body.getReader();
-    }
-    return answer;
-  };
-  // Of what answers nothing but a stream, a success is not read; a problem is.
-  await tryOnce(exchange, connectTimeout, signal);
-  const end = () => void reader!.cancel().catch(() => undefined);
+  const end = () => void reader.cancel().catch(() => undefined);
   if (signal) signal.addEventListener('abort', end);
   try {
     yield { event: 'open', data: '' };
     const parser = new EventParser(onRetry);
     const decoder = new TextDecoder();
     for (;;) {
-      const { done, value } = await readOf(reader!, call);
+      const { done, value } = await readOf(reader, call);
       if (done || isAborted(signal)) return;
+      onBytes();
       for (const event of parser.take(decoder.decode(value, { stream: true }))) yield event;
       if (parser.held > longest) throw new NetworkError(call, {}, 'the stream is not one of events');
     }
@@ -103,7 +98,7 @@ async function* connection(
 /** The next piece; a connection that is silent for too long is dead, whatever the platform thinks of it. */
 function readOf(reader: ReaderLike, call: string): ReturnType<ReaderLike['read']> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new TimeoutError(call, silence)), silence);
+    const timer = setTimeout(() => reject(new NetworkError(call, {}, 'the stream is silent')), silence);
     const settle = () => clearTimeout(timer);
     reader.read().then(resolve, reject).then(settle, settle);
   });

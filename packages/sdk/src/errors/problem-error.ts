@@ -4,6 +4,9 @@ import { type ErrorFacts, FulianError, hide, isNamed } from './fulian-error.js';
 /** What the service says is wrong, after RFC 9457. */
 export type Problem = components['schemas']['Problem'];
 
+/** Whether a status of HTTP says that the same call may succeed later. */
+export const passes = (status: number): boolean => [408, 429].includes(status) || status >= 500;
+
 /** The service answered with a problem. `code` is the problem's. */
 export class ProblemError extends FulianError {
   /** The whole problem. Neither JSON nor an inspector prints it. */
@@ -13,8 +16,8 @@ export class ProblemError extends FulianError {
 
   constructor(call: string, problem: Problem, facts?: ErrorFacts) {
     const { status, code } = problem;
-    const passes = [408, 429].includes(status) || status >= 500 || code === 'idempotency-key-running';
-    super('ProblemError', `${call}: ${status} ${code}`, code, passes, facts);
+    const isRunning = code === 'idempotency-key-running';
+    super('ProblemError', `${call}: ${status} ${code}`, code, isRunning || passes(status), facts);
     hide(this, 'problem', problem);
     this.status = status;
   }

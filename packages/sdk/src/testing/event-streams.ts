@@ -1,6 +1,11 @@
 import type { ReaderLike } from '../wire.js';
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare const setTimeout: (run: () => void, milliseconds: number) => number;
+declare const clearTimeout: (timer: number) => void;
+
+/** Milliseconds between two comments that keep a connection. */
+const heartbeat = 15_000;
 
 /** Something that was told on a stream. */
 interface Told {
@@ -15,11 +20,20 @@ export class TestStream {
   private waiting: ((piece: { done: boolean; value?: Uint8Array }) => void) | undefined;
   private failing: ((error: Error) => void) | undefined;
   private state: 'open' | 'ended' | 'broken' = 'open';
+  private timer: number | undefined;
 
   constructor(
     readonly scope: (event: Told) => unknown,
     private readonly ended: () => void,
-  ) {}
+  ) {
+    this.beat();
+  }
+
+  /** From now on nothing comes, not even a comment: a connection that is dead and does not know. */
+  silence(): void {
+    if (this.timer !== undefined) clearTimeout(this.timer);
+    this.timer = undefined;
+  }
 
   write(text: string): void {
     const piece = new TextEncoder().encode(text);
@@ -29,6 +43,7 @@ export class TestStream {
 
   /** The end of the stream, or a break in the middle of it. */
   close(state: 'ended' | 'broken'): void {
+    this.silence();
     this.state = state;
     this.ended();
     this.settle((resolve, reject) =>
@@ -48,6 +63,13 @@ export class TestStream {
         }),
       cancel: async () => this.close('ended'),
     };
+  }
+
+  private beat(): void {
+    this.timer = setTimeout(() => {
+      this.write(': \n\n');
+      this.beat();
+    }, heartbeat);
   }
 
   private settle(
@@ -86,6 +108,11 @@ export class EventStreams {
     const event = { id: this.told.length + 1, scope, data };
     this.told.push(event);
     for (const stream of this.streams) this.send(stream, event);
+  }
+
+  /** No connection hears anything any more, and none is told that it is over. */
+  silence(): void {
+    for (const stream of this.streams) stream.silence();
   }
 
   /** Ends or breaks every connection. */

@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { loadedDesk } from '../../testing/desk-fixture.js';
+import { testCaseId, testCaseNumber } from '../../testing/index.js';
+
+beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 9, 21, 2) }));
+afterEach(() => void vi.useRealTimers());
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+describe('the queue', () => {
+  test('is loaded with rules, form and counts, the most urgent first', async () => {
+    const { desk } = await loadedDesk();
+    const { load, queue, counts, rules, form, member } = desk.state;
+    expect([load, queue.load, rules!.idleMinutes, member!.role]).toEqual(['complete', 'complete', 5, 'worker']);
+    expect(form!.categories.length).toBeGreaterThan(5);
+    expect(queue.total).toBe(counts!.all);
+    const rows = [...Array(queue.total).keys()].map((at) => desk.rowAt(at)!);
+    const dues = rows.map(({ nextDue }) => Date.parse(nextDue ?? '2100-01-01'));
+    expect(dues).toEqual([...dues].sort((a, b) => a - b));
+    expect(rows.every(({ id }, at) => desk.indexOf(id) === at)).toBe(true);
+    expect(desk.rowAt(queue.total)).toBeUndefined();
+  });
+
+  test('of ten thousand rows only those near the screen are here, wherever one scrolls', async () => {
+    const { desk, calls } = await loadedDesk({ many: 10_000 });
+    const { total } = desk.state.queue;
+    expect(total).toBeGreaterThan(10_000);
+    expect(calls('listCases')).toHaveLength(1);
+    desk.ensure(total - 30, total - 1);
+    await settle();
+    expect(desk.rowAt(total - 1)).toBeDefined();
+    expect(desk.rowAt(5000)).toBeUndefined();
+    expect(desk.state.queue.filling).toBe(false);
+    // The whole way down, screen by screen: what is far behind is let go of, and comes back.
+    for (let at = 0; at < total; at += 40) {
+      desk.ensure(at, at + 40);
+      await settle();
+      expect(desk.rowAt(Math.min(at + 40, total - 1))).toBeDefined();
+    }
+    expect(desk.rowAt(0)).toBeUndefined();
+    desk.ensure(0, 40);
+    await settle();
+    expect(desk.rowAt(0)).toBeDefined();
+    const kept = [...Array(total).keys()].filter((at) => desk.rowAt(at));
+    expect(kept.length).toBeLessThanOrEqual(2000);
+    const limits = calls('listCases').map(({ url }) => /limit=(\d+)/.exec(url)![1]);
+    expect(new Set(limits)).toEqual(new Set(['100']));
+  });
+
+  test('a fast scroll fetches where it ends and not what it passed', async () => {
+    const { desk, server, calls } = await loadedDesk({ many: 10_000 });
+    const gate = server.hold('listCases');
+    for (let at = 0; at < 9000; at += 100) desk.ensure(at, at + 40);
+    await settle();
+    expect(calls('listCases').length).toBeLessThanOrEqual(3);
+    gate.open();
+    await settle();
+    expect(desk.rowAt(8940)).toBeDefined();
+    expect(calls('listCases').length).toBeLessThan(8);
+  });
+
+  test('other filters begin another list', async () => {
+    const { desk } = await loadedDesk();
+    await desk.setFilters({ grades: ['red'] });
+    const rows = [...Array(desk.state.queue.total).keys()].map((at) => desk.rowAt(at)!);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.every(({ grade }) => grade === 'red')).toBe(true);
+    await desk.setFilters({ view: 'ended', grades: [] });
+    expect(desk.rowAt(0)!.state).toMatch(/closed|declined|withdrawn/);
+  });
+
+  test('S3 what she looks for travels in a header, and a number may be typed in any way', async () => {
+    const { desk, calls } = await loadedDesk();
+    for (const find of [testCaseNumber(4).replace(/(....)/g, '$1 '), '示例女士', '000-0000-0001']) {
+      await desk.setFilters({ view: 'all', find });
+      expect(desk.state.queue.total).toBeGreaterThan(0);
+      expect(desk.state.queue.load).toBe('complete');
+    }
+    for (const { url } of calls('listCases')) expect(url).not.toMatch(/find|%E7|0000-0001/i);
+  });
+
+  test('an error is said, and scrolling on tries again', async () => {
+    const { desk, server } = await loadedDesk({ many: 500 });
+    server.fail('listCases', 'drop-request');
+    desk.ensure(300, 340);
+    await settle();
+    expect(desk.state.queue.error).toMatchObject({ code: 'network' });
+    desk.ensure(300, 340);
+    await settle();
+    expect(desk.rowAt(320)).toBeDefined();
+    expect(desk.state.queue.load).toBe('complete');
+  });
+});
+
+describe('news', () => {
+  test('change rows where they stand, and move none', async () => {
+    const { desk, server } = await loadedDesk();
+    const at = desk.indexOf(testCaseId(4));
+    const { version } = desk.state.queue;
+    const neighbours = [desk.rowAt(at - 1), desk.rowAt(at + 1)];
+    server.takeStep(testCaseId(4), 'intake.qingxi', { kind: 'accept' });
+    await pass(2500);
+    expect(desk.rowAt(at)).toMatchObject({ id: testCaseId(4), state: 'accepted', revision: 2 });
+    expect([desk.rowAt(at - 1), desk.rowAt(at + 1)]).toEqual(neighbours);
+    expect(desk.state.queue.version).toBeGreaterThan(version);
+    expect(desk.state).toMatchObject({ live: 'streaming', queue: { moved: 0 } });
+  });
+
+  test('count what came and what went, until the list is loaded again', async () => {
+    const { desk, server } = await loadedDesk({ account: 'worker.qingxi' });
+    await desk.setFilters({ view: 'unassigned' });
+    const { total } = desk.state.queue;
+    server.takeStep(testCaseId(5), 'worker2.qingxi', { kind: 'claim' });
+    server.takeStep(testCaseId(0), 'worker.qingxi', { kind: 'release' });
+    await pass(2500);
+    expect(desk.state.queue).toMatchObject({ moved: 2, total });
+    expect(desk.rowAt(desk.indexOf(testCaseId(5)))!.assignee!.name).toBe('示例干部二');
+    await desk.reload();
+    expect(desk.state.queue.moved).toBe(0);
+    expect(desk.indexOf(testCaseId(5))).toBe(-1);
+    expect(desk.indexOf(testCaseId(0))).toBeGreaterThanOrEqual(0);
+  });
+
+  test('of a busy hour are gathered into few requests', async () => {
+    const { desk, server, calls } = await loadedDesk({ many: 300 });
+    const before = calls('listCases').length;
+    for (let at = 20; at < 60; at += 1)
+      server.takeStep(testCaseId(at), 'supervisor.qingxi', { kind: 'note', words: 'x' });
+    await pass(2500);
+    expect(calls('listCases').length - before).toBeLessThanOrEqual(2);
+    expect(desk.rowAt(desk.indexOf(testCaseId(30)))?.revision ?? 2).toBeGreaterThan(1);
+  });
+
+  test('arrive by asking where streams do not work', async () => {
+    const { server, session } = await loadedDesk();
+    expect(session.state.phase).toBe('signed-in');
+    server.fail('watchCases', 'drop-request', Infinity);
+    const { createCaseDeskStore } = await import('./index.js');
+    const desk = createCaseDeskStore({ session });
+    await desk.load();
+    await pass(10_000);
+    expect(desk.state.live).toBe('polling');
+    server.takeStep(testCaseId(4), 'intake.qingxi', { kind: 'accept' });
+    await pass(50_000);
+    expect(desk.rowAt(desk.indexOf(testCaseId(4)))).toMatchObject({ state: 'accepted' });
+  });
+});
+
+describe('saved filters', () => {
+  test('S2 are written only when she saves, and without what she looked for', async () => {
+    let kept: string | null = null;
+    const write = vi.fn((text: string) => void (kept = text));
+    const keep = { read: () => kept, write };
+    const { desk } = await loadedDesk({ keep });
+    await desk.setFilters({ view: 'mine', grades: ['red', 'orange'], find: '示例女士' });
+    expect(write).not.toHaveBeenCalled();
+    await desk.saveFilter(' 我的红橙 ');
+    expect(kept).not.toContain('示例女士');
+    const second = await loadedDesk({ keep });
+    expect(second.desk.state.saved.map(({ name }) => name)).toEqual(['我的红橙']);
+    await second.desk.useFilter('我的红橙');
+    expect(second.desk.state.queue.filters).toMatchObject({ view: 'mine', grades: ['red', 'orange'], find: '' });
+    await second.desk.removeFilter('我的红橙');
+    expect(kept).toBe('[]');
+  });
+
+  test.each(['{', '{"a":1}', '[1,{"name":2},{"name":"x","filters":{"view":7,"grades":"red"}}]'])(
+    'that cannot be read (%s) do no harm',
+    async (text) => {
+      const { desk } = await loadedDesk({ keep: { read: () => text, write: () => undefined } });
+      expect(desk.state.load).toBe('complete');
+      for (const { filters } of desk.state.saved) expect(filters).toMatchObject({ view: 'open', grades: [] });
+    },
+  );
+});
