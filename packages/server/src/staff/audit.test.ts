@@ -247,6 +247,23 @@ describe('verify-audit', () => {
     expect((await verify())[0]!.fault).toEqual({ seq: 7, kind: 'changed' });
   });
 
+  it('S7 finds an entry that once was written at the same place, in a past that was undone by a backup', async () => {
+    const log = logOf();
+    await log.add(home, read, read);
+    const keep = (table: string) => `create table kept_${table} as select * from ${table} where federation = '${home}'`;
+    await admin.query(keep('audit_heads'));
+    await log.add(home, step);
+    await admin.query(keep('audit_entries'));
+    await tamper('delete from audit_entries where seq = 3');
+    await tamper('delete from audit_heads');
+    await tamper('insert into audit_heads select * from kept_audit_heads');
+    await logOf().add(home, read, read);
+    expect(await faultOf()).toBeUndefined();
+    await tamper('delete from audit_entries where seq = 3');
+    await tamper('insert into audit_entries select * from kept_audit_entries where seq = 3');
+    expect(await faultOf()).toEqual({ seq: 4, kind: 'changed' });
+  });
+
   it('S7 finds a log that was cut, whatever was done with its head', async () => {
     await someEntries();
     await tamper('delete from audit_entries where federation = $1 and seq > 4', [home]);
