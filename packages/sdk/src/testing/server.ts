@@ -69,7 +69,10 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
     now,
     nameOf,
     newCaseId: (home) => home + testCaseId((made += 1)).slice(12),
-    tell: ({ id, facts }, kind) => state.streams.tell(id, { id, revision: facts.revision, kind }),
+    tell: ({ id, facts }, kind) => {
+      state.cases.touch();
+      state.streams.tell(id, { id, revision: facts.revision, kind });
+    },
     note: (operation, caseId, step) =>
       void state.audit.push({
         seq: state.audit.length + 1,

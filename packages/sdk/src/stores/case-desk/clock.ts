@@ -11,13 +11,13 @@ export function clockOf(due: string, now: number): LimitClock {
   const left = Date.parse(due) - now;
   const isLate = left <= 0;
   // Minutes as they are shown: 'one minute left' until the limit itself, 'one minute late' from a minute after it.
-  const shown = isLate ? Math.floor(-left / minute) : Math.ceil(left / minute);
+  const shown = isLate ? Math.floor(Math.abs(left) / minute) : Math.ceil(left / minute);
   return {
     urgency: isLate ? 'late' : left <= hour ? 'now' : left <= day ? 'soon' : 'calm',
     days: Math.floor(shown / 1440),
     hours: Math.floor(shown / 60) % 24,
     minutes: shown % 60,
-    changesIn: isLate ? minute - (-left % minute) : left - (shown - 1) * minute,
+    changesIn: isLate ? minute - (Math.abs(left) % minute) : left - (shown - 1) * minute,
   };
 }
 

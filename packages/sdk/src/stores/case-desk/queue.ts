@@ -177,12 +177,14 @@ export class Queue {
     }
     this.running.delete(page);
     const isFirst = this.current.load === 'pending';
-    const { error: _, ...rest } = this.current;
+    // A page that failed stays said until what is wanted is here.
+    const { error: before, ...rest } = this.current;
+    error ??= this.failed.size > 0 ? before : undefined;
     this.current = {
       ...rest,
       version: rest.version + 1,
       filling: this.running.size > 0,
-      ...(isFirst && { load: error ? ('error' as const) : ('complete' as const) }),
+      ...(isFirst && { load: this.failed.has(0) ? ('error' as const) : ('complete' as const) }),
       ...(error && { error }),
     };
     this.host.changed(this.current);

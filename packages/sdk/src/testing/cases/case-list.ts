@@ -5,6 +5,7 @@ import type { NameOf, TestCase } from './test-case.js';
 export class CaseList {
   private made: TestCase[] | undefined;
   private readonly came: TestCase[] = [];
+  private readonly selections = new Map<string, readonly TestCase[]>();
 
   constructor(
     private readonly now: () => number,
@@ -17,18 +18,33 @@ export class CaseList {
     return this.made;
   }
 
+  /** What `select` makes, remembered until something changes: filtering ten thousand cases takes its time. */
+  selected(key: string, select: (all: readonly TestCase[]) => readonly TestCase[]): readonly TestCase[] {
+    const known = this.selections.get(key) ?? select(this.all);
+    this.selections.set(key, known);
+    return known;
+  }
+
+  /** Some case is not what it was. */
+  touch(): void {
+    this.selections.clear();
+  }
+
   /** One that has just come. */
   add(one: TestCase): void {
+    this.touch();
     (this.made ?? this.came).push(one);
   }
 
   /** A long queue besides, the same one each time. */
   addMany(count: number): void {
+    this.touch();
     this.all.push(...manyCases(count, this.now(), this.nameOf));
   }
 
   /** No case at all. */
   clear(): void {
+    this.touch();
     this.made = [];
     this.came.splice(0);
   }

@@ -143,6 +143,7 @@ export const ownCaseHandlers = {
     if (!ownActsAllowed(one.facts, new Date(now()), standardCaseRules).includes('erase'))
       throw new TestProblem('erasure-too-early');
     state.cases.all.splice(state.cases.all.indexOf(one), 1);
+    state.cases.touch();
   },
   watchOwnCase: (request, surroundings) => {
     const one = ownOf(request, surroundings);

@@ -113,25 +113,30 @@ function keep(one: TestCase, change: CaseChange, by: Schemas['CaseActor'], now: 
   for (const event of change.events) one.events.push({ ...event, at, by });
 }
 
-const outlooks = new WeakMap<CaseFacts, ReturnType<typeof outlookOf>>();
+interface Outlook extends ReturnType<typeof outlookOf> {
+  /** Milliseconds; `Infinity` where nothing is due. */
+  readonly at: readonly [number, number, number];
+}
+const outlooks = new WeakMap<CaseFacts, Outlook>();
 
-function outlook(facts: CaseFacts): ReturnType<typeof outlookOf> {
-  const known = outlooks.get(facts) ?? outlookOf(facts.limits);
-  outlooks.set(facts, known);
-  return known;
+function outlook(facts: CaseFacts): Outlook {
+  const known = outlooks.get(facts);
+  if (known) return known;
+  const made = outlookOf(facts.limits);
+  const ms = (due: string | undefined) => (due === undefined ? Infinity : Date.parse(due));
+  const all: Outlook = { ...made, at: [ms(made.due), ms(made.due2), ms(made.due3)] };
+  outlooks.set(facts, all);
+  return all;
 }
 
 /** When the next limit of a case ends, as milliseconds; `Infinity` where none is open. */
 export function nextDueOf({ facts }: TestCase): number {
-  const { due } = outlook(facts);
-  return due === undefined ? Infinity : Date.parse(due);
+  return outlook(facts).at[0];
 }
 
 /** How late it is. */
 export function overdueOf({ facts }: TestCase, now: number): Schemas['OverdueLevel'] {
-  const { due, due2, due3 } = outlook(facts);
-  const reached = [due, due2, due3].filter((one) => one !== undefined && Date.parse(one) <= now).length;
-  return reached as Schemas['OverdueLevel'];
+  return outlook(facts).at.filter((due) => due <= now).length as Schemas['OverdueLevel'];
 }
 
 /** A case as the queue shows it. */
