@@ -70,7 +70,7 @@ export class QueueRepository {
 
   /** Rows of a page. */
   async page(query: QueueQuery, page: QueuePage): Promise<CaseSummaryRow[]> {
-    const { column, descends } = orders[query.sort];
+    const { column, descends } = orders[sortOf(query)];
     const direction = sql.raw(descends ? 'desc' : 'asc');
     const reach = page.skip + page.limit;
     const keyset =
@@ -104,23 +104,28 @@ export class QueueRepository {
   /** Counts of a federation's open cases and those below it. */
   async counts(code: string, member: QueueQuery['member'], now: Date): Promise<QueueCounts> {
     const query: QueueQuery = { code, member, now, view: 'all', sort: 'due' };
-    const branches = this.#sources(query).map(
-      (source) =>
-        sql`(${source(
-          sql`select h.ended_at, h.assignee, h.next_due, h.unread, h.grade, h.offer from help_requests h
-            where h.erased_at is null and (h.ended_at is null or h.unread)`,
-          sql``,
-        )})`,
-    );
+    const from = (condition: string) =>
+      sql.join(
+        this.#sources(query).map(
+          (source) =>
+            sql`(${source(
+              sql`select h.assignee, h.next_due, h.grade, h.offer from help_requests h
+                where h.erased_at is null and ${sql.raw(condition)}`,
+              sql``,
+            )})`,
+        ),
+        sql` union all `,
+      );
     const [row] = await this.#scoped(query, (run) =>
-      run<QueueCounts>(sql`select count(*) filter (where ended_at is null)::int as all,
-          count(*) filter (where ended_at is null and assignee = ${member.id})::int as mine,
-          count(*) filter (where ended_at is null and assignee is null)::int as unassigned,
-          count(*) filter (where ended_at is null and offer->>'federation' = ${code})::int as incoming,
-          count(*) filter (where ended_at is null and next_due <= ${now})::int as overdue,
-          count(*) filter (where unread)::int as unread,
-          count(*) filter (where ended_at is null and grade = 'red')::int as red
-        from (${sql.join(branches, sql` union all `)}) h`),
+      run<QueueCounts>(sql`select count(*)::int as all,
+          count(*) filter (where assignee = ${member.id})::int as mine,
+          count(*) filter (where assignee is null)::int as unassigned,
+          count(*) filter (where offer->>'federation' = ${code})::int as incoming,
+          count(*) filter (where next_due <= ${now})::int as overdue,
+          -- Of cases that have ended, too: what she writes then is waiting all the same.
+          (select count(*)::int from (${from('h.unread')}) u) as unread,
+          count(*) filter (where grade = 'red')::int as red
+        from (${from('h.ended_at is null')}) h`),
     );
     return row!;
   }
@@ -178,6 +183,12 @@ export class QueueRepository {
       work(async <Row>(text: RawBuilder<unknown>) => (await text.execute(db)).rows as Row[]),
     );
   }
+}
+
+/** The order of a queue. What has ended is due for nothing: there, and where it is among the others, the newest stands first. */
+export function sortOf({ sort, view, ids, find }: Pick<QueueQuery, 'sort' | 'view' | 'ids' | 'find'>): QueueSort {
+  const isWhole = ids === undefined && find === undefined && (view === 'ended' || view === 'all');
+  return sort === 'due' && isWhole ? 'newest' : sort;
 }
 
 /** The conditions that do not depend on whose queue it is. */

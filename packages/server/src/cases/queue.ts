@@ -10,7 +10,7 @@ import type { StaffMember } from '../staff/staff.js';
 import type { CaseRepository } from './case-repository.js';
 import { placeOfId, summaryOf, type CaseSummaryRow } from './case-rows.js';
 import { searchMarks } from './marks.js';
-import type { QueueQuery, QueueRepository, QueueSort, QueueView } from './queue-repository.js';
+import { sortOf, type QueueQuery, type QueueRepository, type QueueSort, type QueueView } from './queue-repository.js';
 
 type Schemas = components['schemas'];
 
@@ -74,7 +74,8 @@ export class Queue {
     await audit.add(code, { actor: actorOf(member), operation: 'listCases', rows: shown.length });
     return {
       items: shown.map((row) => summaryOf(row, now, nameOf)),
-      ...(rows.length > limit && last && { nextCursor: writeCursor(cursorKey, listing, positionOf(last, sort)) }),
+      ...(rows.length > limit &&
+        last && { nextCursor: writeCursor(cursorKey, listing, positionOf(last, sortOf(query))) }),
       ...(total !== undefined && { total }),
     };
   }

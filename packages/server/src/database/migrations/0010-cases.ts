@@ -66,37 +66,44 @@ alter table help_requests force row level security;
 alter table receipts force row level security;
 
 -- The queue of a county in its three orders; that of a city or province is merged from its counties.
-create index cases_by_due on help_requests (county, next_due, id);
+create index cases_by_due on help_requests (county, next_due, id) where ended_at is null;
 create index cases_by_age on help_requests (county, submitted_at, id);
 create index cases_by_change on help_requests (county, changed_at, id);
 -- A township or village has so few that they are sorted when asked for.
-create index cases_by_owner on help_requests (owner);
+create index cases_by_owner on help_requests (owner) where ended_at is null;
+create index cases_unread on help_requests (county) where unread;
 create index cases_by_assignee on help_requests (assignee) where assignee is not null;
 create index cases_by_alarm on help_requests (alarm_at) where alarm_at < 'infinity';
 
+-- What does not depend on the row is computed once a statement, and as a truth value: the planner takes it for likely, and a
+-- comparison for so rare that it would sort a whole queue for its first page.
+drop policy requester_reads on help_requests;
+create policy requester_reads on help_requests for select using (
+  (select fulian_setting('scope') = 'receipt') and federation = (select fulian_setting('federation'))
+  and id = (select fulian_setting('request'))::uuid);
+create policy requester_locks on help_requests for update using (
+  (select fulian_setting('scope') = 'receipt') and federation = (select fulian_setting('federation'))
+  and id = (select fulian_setting('request'))::uuid) with check (false);
 create policy staff_reads on help_requests for select using (
-  (select fulian_setting('scope')) = 'staff'
+  (select fulian_setting('scope') = 'staff')
   and (starts_with(access_units[1], (select fulian_prefix(fulian_setting('federation'))))
     or cardinality(access_units) > 1 and exists (
       select from unnest(access_units) u where starts_with(u, fulian_prefix(fulian_setting('federation')))))
   and not (select fulian_setting('federation')) = any (excluded_units));
 -- Locks only; whoever may see a case writes it by take_case_step, which holds on to this one row.
 create policy staff_locks on help_requests for update using (
-  (select fulian_setting('scope')) = 'staff'
+  (select fulian_setting('scope') = 'staff')
   and (starts_with(access_units[1], (select fulian_prefix(fulian_setting('federation'))))
     or cardinality(access_units) > 1 and exists (
       select from unnest(access_units) u where starts_with(u, fulian_prefix(fulian_setting('federation')))))
   and not (select fulian_setting('federation')) = any (excluded_units)) with check (false);
-create policy requester_locks on help_requests for update using (
-  (select fulian_setting('scope')) = 'receipt' and federation = (select fulian_setting('federation'))
-  and id = (select fulian_setting('request'))::uuid) with check (false);
 create policy pinned on help_requests using (
-  (select fulian_setting('scope')) = 'case' and federation = (select fulian_setting('federation'))
+  (select fulian_setting('scope') = 'case') and federation = (select fulian_setting('federation'))
   and id = (select fulian_setting('request'))::uuid);
 create policy watch_reads on help_requests for select using (
-  (select fulian_setting('scope')) = 'watch' and alarm_at < 'infinity');
+  (select fulian_setting('scope') = 'watch') and alarm_at < 'infinity');
 create policy watch_locks on help_requests for update using (
-  (select fulian_setting('scope')) = 'watch' and alarm_at < 'infinity') with check (false);
+  (select fulian_setting('scope') = 'watch') and alarm_at < 'infinity') with check (false);
 
 -- What happened, one row an event; only grows. Facts are codes and times; words are sealed under the case's key.
 create table case_events (
@@ -162,10 +169,10 @@ create table case_guests (
 create index case_guests_of_case on case_guests (federation, request_id);
 alter table case_guests enable row level security, force row level security;
 create policy staff_reads on case_guests for select using (
-  (select fulian_setting('scope')) = 'staff' and fulian_in_scope(unit));
+  (select fulian_setting('scope') = 'staff') and starts_with(unit, (select fulian_prefix(fulian_setting('federation')))));
 create policy pinned on case_guests using (
-  fulian_setting('scope') = 'case' and federation = fulian_setting('federation')
-  and request_id = fulian_setting('request')::uuid);
+  (select fulian_setting('scope') = 'case') and federation = (select fulian_setting('federation'))
+  and request_id = (select fulian_setting('request'))::uuid);
 grant select, insert, delete on case_guests to fulian_app;
 
 -- What changed, for streams; swept after a day. Units are all that see it, and all that saw it before.
