@@ -111,18 +111,37 @@ describe('the audit log', () => {
     expect(scope).toEqual({ scope: 'staff', federation: other });
   });
 
-  it('tells who waits behind a database that hangs that it is not there', async () => {
+  it.each([
+    ['behind one for which it was not there', new DatabaseUnavailable('57014'), 1_500],
+    ['where too many wait', undefined, 16_000],
+  ])('tells who waits that the database is not there, %s', async (_, error, waited) => {
     const log = logOf();
-    let release: (() => void) | undefined;
-    const hangs = log.write(home, step, () => new Promise<void>((resolve) => (release = resolve)));
-    const behind = log.add(home, read).catch((error: unknown) => error);
-    await expect.poll(() => release).toBeDefined();
+    let end: (() => void) | undefined;
+    const first = log.write(
+      home,
+      step,
+      () => new Promise<void>((go, fail) => (end = () => (error ? fail(error) : go()))),
+    );
+    const outcome = first.catch((failure: unknown) => failure);
+    const behind = log.add(home, read).catch((failure: unknown) => failure);
+    await expect.poll(() => end).toBeDefined();
     const now = performance.now();
-    const later = vi.spyOn(performance, 'now').mockReturnValue(now + 60_000);
-    release!();
-    await hangs;
-    expect(await behind).toBeInstanceOf(DatabaseUnavailable);
+    const later = vi.spyOn(performance, 'now').mockReturnValue(now + waited);
+    end!();
+    expect(await outcome).toBe(error);
+    expect(await behind).toMatchObject({ sqlState: 'waited' });
     later.mockRestore();
+    await log.add(home, read);
+    expect(await entries()).toHaveLength(1);
+  });
+
+  it('lets who waits go on where only the one before was refused', async () => {
+    const log = logOf();
+    const refused = log.write(home, step, () => Promise.reject(new DatabaseFailure('23505')));
+    const behind = log.add(home, read);
+    await expect(refused).rejects.toMatchObject({ sqlState: '23505' });
+    await behind;
+    expect(await entries()).toEqual([{ seq: 1, operation: 'getCase' }]);
   });
 });
 

@@ -8,8 +8,10 @@ import { emptyHead, link, type AuditFacts, type AuditHead } from './audit-chain.
 /** Raised by `append_audit` where somebody else's entry came sooner. */
 const grown = 'FL423';
 const mostAttempts = 25;
-/** Milliseconds that an entry waits for those before it. */
-const patienceMs = 4_000;
+/** Milliseconds that an entry waits for those before it, where all is well and there are only many of them. */
+const patienceMs = 15_000;
+/** The same behind one for which the database was not there. */
+const unluckyMs = 1_000;
 /** Entries of reads that are written together. */
 const together = 64;
 const rememberedHeads = 5_000;
@@ -77,18 +79,20 @@ export class AuditLog {
   }
 
   async #run(federation: string, queue: Turn[]): Promise<void> {
-    while (queue.length > 0) {
+    for (let patience = patienceMs; queue.length > 0;) {
       const group = takeGroup(queue);
       // A database that hangs answers those that it has by its time-out; those behind them do not wait for that, too.
-      if (performance.now() - group[0]!.since > patienceMs) {
+      if (performance.now() - group[0]!.since > patience) {
         for (const turn of group) turn.reject(new DatabaseUnavailable('waited'));
         continue;
       }
+      patience = patienceMs;
       try {
         const facts = group.flatMap((turn) => turn.facts);
         const result = await this.#append(federation, facts, group[0]!.work ?? ((audit) => this.#insert(audit)));
         for (const turn of group) turn.resolve(result);
       } catch (error) {
+        if (error instanceof DatabaseUnavailable) patience = unluckyMs;
         for (const turn of group) turn.reject(error);
       }
     }
