@@ -14,8 +14,8 @@ export interface NewsHost {
   readonly federation: string;
   readonly queue: Queue;
   onState(state: LiveState): void;
-  /** A case changed; its revision now where it is known. */
-  onCase(caseId: string, revision: number | undefined): void;
+  /** A case changed, and has this revision now. */
+  onCase(caseId: string, revision: number): void;
   /** Something changed: counts may have. */
   onAny(): void;
 }

@@ -30,6 +30,8 @@ export class OpenCase {
   private etag = '';
   private reading: Promise<void> | undefined;
   private nextCursor: string | undefined;
+  /** Of news that came while a step was on its way: most likely they tell of this very step. */
+  private newsOf = 0;
 
   constructor(
     private readonly host: OpenCaseHost,
@@ -61,6 +63,13 @@ export class OpenCase {
   /** Reads both again; `unseen` counts what others did meanwhile. Never rejects. */
   async refresh(isFirst = false): Promise<void> {
     await Promise.all([this.read(), this.readEvents(isFirst)]);
+  }
+
+  /** It changed, and has this revision now. */
+  news(revision: number): void {
+    this.newsOf = Math.max(this.newsOf, revision);
+    if (this.current.step?.status === 'sending') return;
+    if (this.newsOf > (this.current.summary?.revision ?? 0)) void this.refresh();
   }
 
   markSeen(): void {
@@ -119,7 +128,9 @@ export class OpenCase {
     const attempt: Unknown = isRepeat ? unknown : { kind, text, idempotencyKey: randomKey(), etag: this.etag };
     this.set({ step: { kind, status: 'sending' } });
     // Where an earlier try of other words may have arrived, nothing is sent by itself: it could be said twice.
-    return this.send(step, attempt, adding.includes(kind) && !(unknown?.kind === kind && !isRepeat));
+    const isTaken = await this.send(step, attempt, adding.includes(kind) && !(unknown?.kind === kind && !isRepeat));
+    if (!this.life.isOver) this.news(0);
+    return isTaken;
   }
 
   /** Ends what runs. */

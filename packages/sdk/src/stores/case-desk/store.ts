@@ -310,9 +310,7 @@ class DeskStore extends Observable<CaseDeskState> implements CaseDeskStore {
       queue,
       onState: (live) => this.set({ live }),
       onCase: (caseId, revision) => {
-        const { open } = this;
-        const known = open?.state.summary?.revision ?? 0;
-        if (open?.id === caseId && (revision === undefined || revision > known)) void open.refresh();
+        if (this.open?.id === caseId) this.open.news(revision);
       },
       onAny: () => void this.count(),
     });

@@ -288,7 +288,7 @@ export function manyCases(count: number, now: number, nameOf: NameOf): TestCase[
     const pick = <T>(list: readonly T[], salt: number) =>
       list[((index * 2_654_435_761 + salt * 40_503) >>> 7) % list.length]!;
     const script: Script = {
-      ago: 0.1 + (at % 400) / 20,
+      ago: 0.1 + (at % 100) / 5,
       grade: pick(grades, 1),
       category: pick(categories, 2),
       narrative: `第 ${index} 件：这是一段编造的文字。`,

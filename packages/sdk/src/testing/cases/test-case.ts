@@ -47,6 +47,18 @@ export interface TestCase {
 /** How the wire names federations. */
 export type NameOf = (code: string) => string;
 
+/** Limits by what they depend on: working days take their time, and in a long queue many cases are alike. */
+const limits = new Map<string, CaseFacts['limits']>();
+
+function limitsFor(category: string, grade: Schemas['Grade'], submittedAt: Date): CaseFacts['limits'] {
+  const key = [category, grade, submittedAt.getTime()].join(' ');
+  const context = { rules: standardCaseRules, calendar };
+  const known = limits.get(key) ?? limitsOf({ category, grade, submittedAt }, context);
+  if (limits.size > 5000) limits.clear();
+  limits.set(key, known);
+  return known;
+}
+
 /** A new case, as it is when it has just come. */
 export function newCase(
   given: Pick<TestCase, 'id' | 'number' | 'channel' | 'submission'>,
@@ -55,7 +67,6 @@ export function newCase(
 ): TestCase {
   const { category, exclusion } = given.submission;
   const submittedAt = at.toISOString();
-  const context = { rules: standardCaseRules, calendar };
   const kind = by.kind === 'staff' ? 'registered' : 'submitted';
   return {
     ...given,
@@ -71,7 +82,7 @@ export function newCase(
       joint: [],
       asked: false,
       consentAsked: false,
-      limits: limitsOf({ category, grade, submittedAt: at }, context),
+      limits: limitsFor(category, grade, at),
       extended: false,
       keyFamily: false,
       followUps: [],
