@@ -2,14 +2,14 @@ import type { Client } from '../../client.js';
 import { type FulianError, isProblemError } from '../../errors.js';
 import { randomKey } from '../../random.js';
 import { type RequesterClient, requesterClientOf } from '../../requester.js';
-import { Uploads } from '../help-form/uploads.js';
 import { Live } from '../live/live.js';
 import { asFulianError, isUnknown, Life, Observable } from '../observable.js';
+import { blank, noDraft } from './blank-state.js';
+import { Composing } from './composing.js';
 import { Deadlines } from './deadlines.js';
 import { Outbox } from './outbox.js';
 import { digitsOf, receiptFaults } from './receipt.js';
 import type {
-  AttachmentItem,
   CaseTrackerState,
   CaseTrackerStore,
   ClosedReason,
@@ -37,19 +37,8 @@ export function createCaseTrackerStore(options: CaseTrackerStoreOptions): CaseTr
 
 type ActionName = 'rating' | 'withdrawal' | 'consent';
 
-/** Characters of a message, and how many files go with it. */
-const longestMessage = 5000;
-const maxFiles = 10;
 /** Milliseconds until a message of which nobody knows is tried again. */
 const retryAfter = 8000;
-
-/** A message that is being written. */
-interface Composing {
-  readonly draft: string;
-  words: string;
-  files: readonly AttachmentItem[];
-  uploads?: Uploads;
-}
 
 class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerStore {
   private readonly requester: RequesterClient;
@@ -58,7 +47,7 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
   private readonly clock: () => number;
   private life = new Life();
   private outbox = this.newOutbox();
-  private composing = newComposing();
+  private composing: Composing;
   /** Of what was being written when the token ended, for the same case again. */
   private keptFor: string | undefined;
   /** One key for each thing that she did, until it is known what became of it. */
@@ -71,6 +60,7 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
     super(blank('initial'));
     this.clock = options.clock ?? Date.now;
     this.requester = requesterClientOf(options.client);
+    this.composing = this.newComposing();
     this.live = new Live({
       watch: (signal) => this.requester.watchOwnCase({}, { signal }),
       onEvent: () => void this.refresh(),
@@ -117,48 +107,38 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
   setDraft(words: string): void {
     if (this.state.phase !== 'open') return;
     this.composing.words = words;
-    this.set({ draft: { ...this.state.draft, words }, draftFaults: [] });
+    this.set({ draft: this.composing.draft, draftFaults: [] });
   }
 
   addFiles(files: Iterable<FileSource>): void {
     const { phase, case: own } = this.state;
-    if (phase !== 'open' || !own) return;
-    const composing = this.composing;
-    composing.uploads ??= new Uploads({
-      client: this.options.client,
-      federation: own.home,
-      draft: composing.draft,
-      // How large a file may be is said by the service when it is announced.
-      limits: () => ({ maxCount: maxFiles, maxBytes: Infinity }),
-      changed: (attachments) => this.showFiles(composing, attachments),
-    });
-    composing.uploads.add(files);
+    if (phase === 'open' && own) this.composing.addFiles(files, own.home);
   }
 
   removeFile(key: string): void {
-    this.composing.uploads?.remove(key);
+    this.composing.removeFile(key);
   }
 
   retryFile(key: string): void {
-    this.composing.uploads?.retry(key);
+    this.composing.retryFile(key);
   }
 
   async sendMessage(): Promise<boolean> {
-    const { phase, draft } = this.state;
-    if (phase !== 'open') return false;
-    const draftFaults = faultsOf(draft.words, draft.attachments);
+    if (this.state.phase !== 'open') return false;
+    const { composing, life } = this;
+    const draftFaults = composing.faults();
     this.set({ draftFaults });
     if (draftFaults.length > 0) return false;
-    const { composing, life } = this;
+    const { words, attachments } = composing.draft;
     const message = {
-      words: draft.words.trim(),
-      attachments: composing.uploads?.storedIds ?? [],
-      files: draft.attachments.map(({ name }) => name),
-      draft: composing.draft,
+      words: words.trim(),
+      attachments: composing.storedIds,
+      files: attachments.map(({ name }) => name),
+      draft: composing.draftKey,
       at: new Date(this.clock()).toISOString(),
     };
-    composing.uploads?.stop();
-    this.composing = newComposing();
+    composing.stop();
+    this.composing = this.newComposing();
     this.set({ draft: noDraft });
     await this.outbox.send(this.requester, life, message);
     if (!life.isOver) this.retryLater();
@@ -247,12 +227,11 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
   private begin(own: OwnCase, expiresAt: string): void {
     if (this.keptFor !== own.number) this.forgetWriting();
     this.keptFor = undefined;
-    const { words, files } = this.composing;
     this.replace({
       ...blank('open'),
       case: own,
       expiresAt,
-      draft: { words, attachments: files },
+      draft: this.composing.draft,
       outbox: this.outbox.items,
     });
     this.deadlines.begin(own.idleMinutes, expiresAt);
@@ -343,10 +322,10 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
     );
   }
 
-  private showFiles(composing: Composing, attachments: readonly AttachmentItem[]): void {
-    composing.files = attachments;
-    if (this.state.phase === 'open' && composing === this.composing)
-      this.set({ draft: { words: composing.words, attachments } });
+  private newComposing(): Composing {
+    return new Composing(this.options.client, (from) => {
+      if (this.state.phase === 'open' && from === this.composing) this.set({ draft: from.draft });
+    });
   }
 
   private newOutbox(): Outbox {
@@ -366,7 +345,7 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
 
   private leave(reason: ClosedReason): void {
     const { case: own } = this.state;
-    const isBlank = this.composing.words.trim() === '' && !this.composing.uploads && this.outbox.isEmpty;
+    const isBlank = this.composing.isEmpty && this.outbox.isEmpty;
     if (reason === 'expired' && own && !isBlank) {
       this.stop();
       this.keptFor = own.number;
@@ -394,17 +373,11 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
   }
 
   private forgetWriting(): void {
-    this.composing.uploads?.stop();
-    this.composing = newComposing();
+    this.composing.stop();
+    this.composing = this.newComposing();
     this.outbox = this.newOutbox();
     this.keptFor = undefined;
   }
-}
-
-const noDraft = { words: '', attachments: [] } as const;
-
-function newComposing(): Composing {
-  return { draft: randomKey(), words: '', files: [] };
 }
 
 function said(words: string | undefined): { words?: string } {
@@ -414,29 +387,4 @@ function said(words: string | undefined): { words?: string } {
 
 function isTokenRefused(error: unknown): error is FulianError {
   return isProblemError(error) && error.code === 'case-token-refused';
-}
-
-function faultsOf(words: string, attachments: readonly AttachmentItem[]): CaseTrackerState['draftFaults'] {
-  const faults: CaseTrackerState['draftFaults'][number][] = [];
-  if (words.trim() === '') faults.push({ field: 'words', code: 'missing' });
-  if ([...words.trim()].length > longestMessage) faults.push({ field: 'words', code: 'too-long' });
-  if (attachments.some(({ status }) => status === 'failed')) faults.push({ field: 'attachments', code: 'failed' });
-  else if (attachments.some(({ status }) => status !== 'stored'))
-    faults.push({ field: 'attachments', code: 'unfinished' });
-  return faults;
-}
-
-function blank(phase: CaseTrackerState['phase']): CaseTrackerState {
-  return {
-    phase,
-    receiptFaults: [],
-    hasUnsent: false,
-    expiresSoon: false,
-    idleSoon: false,
-    live: 'off',
-    unseen: 0,
-    draft: noDraft,
-    draftFaults: [],
-    outbox: [],
-  };
 }
