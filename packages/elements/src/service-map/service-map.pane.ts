@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { categories, fromGcj02, latOf, lngOf, worldX, worldY, type MapMarker } from '@fulian/sdk/stores/service-map';
-import type { TileLayerState } from '../tile-layer/tile-layer.js';
+import type { LayerState } from './service-map.layer.js';
 import type { MapMarker as SurfaceMarker } from './service-map.markers.js';
 import type { Session } from './service-map.session.js';
 import type { MapSurface } from './service-map.surface.js';
@@ -17,8 +17,8 @@ export interface MapLabel {
 /** What the page gives to the map. */
 export interface Page {
   readonly labels: readonly MapLabel[];
-  /** What the `<fl-tile-layer>`s inside give. */
-  readonly layerStates: readonly TileLayerState[];
+  /** What the layers inside give. */
+  readonly layerStates: readonly LayerState[];
 }
 
 /** Longest scale bar, CSS px. */
@@ -257,7 +257,7 @@ export class MapPane {
     return html`<div class="scale" part="scale">${words}</div>`;
   }
 
-  /** Who made what is seen. What an `<fl-tile-layer>` lacks is said here, too, for whoever builds the page. */
+  /** Who made what is seen. What a layer lacks is said here, too, for whoever builds the page. */
   private credits(): TemplateResult {
     const { session, page } = this;
     const faults = page.layerStates.flatMap(({ fault }) => (fault === undefined ? [] : [fault]));
@@ -283,11 +283,13 @@ function sourceOf({
   subdomains,
   maxZoom,
   crs,
-}: Extract<TileLayerState, { readonly crs: string }>): TileSource {
+  painter,
+}: Extract<LayerState, { readonly crs: string }>): TileSource {
   return {
     templates,
     subdomains,
     maxZoom,
+    painter,
     shift: (point) => {
       if (crs === 'GCJ-02') return point;
       const { lng, lat } = fromGcj02({ lng: lngOf(point.x), lat: latOf(point.y) }, crs);
