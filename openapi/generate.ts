@@ -62,6 +62,7 @@ const json = (value: unknown) => JSON.stringify(value, null, 2);
 const pure = (expression: string) => `/* @__PURE__ */ (() => ${expression})()`;
 const wire: Json = {};
 const staffWire: Json = {};
+const imageWire: Json = {};
 const details: Json = {};
 const examples: Json = {};
 let requests = '';
@@ -75,7 +76,8 @@ for (const { path, method, operation, parameters } of operations) {
   const answer = operation.responses[success].content?.[answerType!];
   const keyed = parameters.some((p: Json) => p.name === 'Idempotency-Key');
   const schemes = ((operation.security ?? []) as Json[]).map((need) => Object.keys(need)[0] ?? 'none');
-  (schemes.includes('staff') ? staffWire : wire)[id] = {
+  const group = schemes.includes('staff') ? staffWire : answerType?.startsWith('image/') ? imageWire : wire;
+  group[id] = {
     method,
     path,
     ...(body && { body: bodyType === 'application/json' ? 'json' : 'bytes' }),
@@ -120,7 +122,7 @@ const files: Record<string, string> = {
     .join('\n')}\n`,
   'request-schemas.ts': `${header}import * as z from 'zod/mini';\n${importsOf(requests, ['bytes', 'chars', 'digits'])}\n/** What each operation takes. Headers stand in lower case. */\nexport const requestSchemas = {\n${requests}} as const;\n`,
   'answer-schemas.ts': `${header}${importsOf(answers)}\n/** What each operation answers with success. */\nexport const answerSchemas = {\n${answers}} as const;\n`,
-  'operations.ts': `${header}/** What a client needs to call an operation that everybody may call; it answers JSON unless the row says otherwise. */\nexport const publicOperations = ${json(wire)} as const;\n\n/** The same for who works for a federation. Apart, so that no visitor's phone loads it. */\nexport const staffOperations = ${json(staffWire)} as const;\n\n/** All of them. Computed, so that a bundle without it does not hold those for staff. */\nexport const operations = /* @__PURE__ */ (() => ({ ...publicOperations, ...staffOperations }) as const)();\n\n/** The name of an operation: the same in the SDK, the server, the tests and the log. */\nexport type OperationId = keyof typeof operations;\n\n/** The name of one that everybody may call. */\nexport type PublicOperationId = keyof typeof publicOperations;\n`,
+  'operations.ts': `${header}/** What a client needs to call an operation that everybody may call; it answers JSON unless the row says otherwise. */\nexport const publicOperations = ${json(wire)} as const;\n\n/** The same for who works for a federation. Apart, so that no visitor's phone loads it. */\nexport const staffOperations = ${json(staffWire)} as const;\n\n/** Those that answer a picture, which a page's \`<img>\` asks for by the address in another answer. Apart for the same reason. */\nexport const imageOperations = ${json(imageWire)} as const;\n\n/** All of them. Computed, so that a bundle without it holds only those that everybody calls. */\nexport const operations = /* @__PURE__ */ (() => ({ ...publicOperations, ...staffOperations, ...imageOperations }) as const)();\n\n/** The name of an operation: the same in the SDK, the server, the tests and the log. */\nexport type OperationId = keyof typeof operations;\n\n/** The name of one that everybody may call. */\nexport type PublicOperationId = keyof typeof publicOperations;\n`,
   'operation-details.ts': `${header}/** What a service needs besides: its tag, the status of success, who may call it and its problems. */\nexport const operationDetails = ${json(details)} as const;\n\n/** Every problem's status, title and remedy. */\nexport const problemKinds = ${json(problems.kinds)} as const;\n`,
   'examples.ts': `${header}/** The contract's examples, by operation and name. */\nexport const examples = ${json(examples)} as const;\n`,
 };

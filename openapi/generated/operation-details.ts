@@ -294,6 +294,78 @@ export const operationDetails = {
       "unavailable"
     ]
   },
+  "addServicePointPhoto": {
+    "tag": "service-points",
+    "success": 201,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "service-point-refused",
+      "service-point-unknown",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "getServicePointPhoto": {
+    "tag": "service-points",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "photo-unknown",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "changeServicePointPhoto": {
+    "tag": "service-points",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "photo-unknown",
+      "precondition-failed",
+      "precondition-missing",
+      "rate-limited",
+      "request-timeout",
+      "service-point-unknown",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "removeServicePointPhoto": {
+    "tag": "service-points",
+    "success": 204,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "service-point-unknown",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
   "findNearestServicePoints": {
     "tag": "service-points",
     "success": 200,
@@ -584,6 +656,11 @@ export const problemKinds = {
     "status": 409,
     "title": "The piece does not follow what has arrived",
     "remedy": "Go on from the offset in this problem."
+  },
+  "photo-unknown": {
+    "status": 404,
+    "title": "No such photo",
+    "remedy": "It never existed, was removed, or its place is not shown any more."
   },
   "precondition-failed": {
     "status": 412,

@@ -119,6 +119,22 @@ export const staffOperations = {
     "path": "/v1/federations/{code}/service-points/{pointId}",
     "answer": "none"
   },
+  "addServicePointPhoto": {
+    "method": "POST",
+    "path": "/v1/federations/{code}/service-points/{pointId}/photos",
+    "body": "bytes",
+    "keyed": true
+  },
+  "changeServicePointPhoto": {
+    "method": "PUT",
+    "path": "/v1/federations/{code}/service-points/{pointId}/photos/{photoId}",
+    "body": "json"
+  },
+  "removeServicePointPhoto": {
+    "method": "DELETE",
+    "path": "/v1/federations/{code}/service-points/{pointId}/photos/{photoId}",
+    "answer": "none"
+  },
   "importServicePoints": {
     "method": "POST",
     "path": "/v1/federations/{code}/service-point-imports",
@@ -141,8 +157,17 @@ export const staffOperations = {
   }
 } as const;
 
-/** All of them. Computed, so that a bundle without it does not hold those for staff. */
-export const operations = /* @__PURE__ */ (() => ({ ...publicOperations, ...staffOperations }) as const)();
+/** Those that answer a picture, which a page's `<img>` asks for by the address in another answer. Apart for the same reason. */
+export const imageOperations = {
+  "getServicePointPhoto": {
+    "method": "GET",
+    "path": "/v1/federations/{code}/service-points/{pointId}/photos/{photoId}",
+    "answer": "bytes"
+  }
+} as const;
+
+/** All of them. Computed, so that a bundle without it holds only those that everybody calls. */
+export const operations = /* @__PURE__ */ (() => ({ ...publicOperations, ...staffOperations, ...imageOperations }) as const)();
 
 /** The name of an operation: the same in the SDK, the server, the tests and the log. */
 export type OperationId = keyof typeof operations;

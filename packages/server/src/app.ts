@@ -1,5 +1,6 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Downloads } from './attachments/downloads.js';
+import { Gate } from './attachments/gate.js';
 import { attachmentHandlers } from './attachments/handlers.js';
 import { inspect } from './attachments/inspect.js';
 import { AttachmentRepository } from './attachments/repository.js';
@@ -26,6 +27,7 @@ import { serveStaticFiles, staticFolders, type StaticFolders } from './http/stat
 import { Idempotency } from './idempotency.js';
 import { FederationKeys } from './keys/federation-keys.js';
 import type { Keyring } from './keys/keyring.js';
+import { WholeFiles } from './http/whole-files.js';
 import { ProblemError } from './problem.js';
 import { methodsOf, registerRoutes, type Handlers } from './routes.js';
 import { securityChecks } from './security/checks.js';
@@ -33,6 +35,7 @@ import { GuessBrake } from './security/guess-brake.js';
 import { Receipts } from './security/receipts.js';
 import { servicePointHandlersOf } from './service-points/assembly.js';
 import { serviceHandlers } from './service/handlers.js';
+import { Staff } from './staff/staff.js';
 
 /** What the service is made of; main.ts makes them for real, tests as they need them. */
 export interface AppParts {
@@ -57,6 +60,8 @@ export interface AppParts {
 
 /** Longest request line and headers together, in bytes. */
 const headerLimit = 16_384;
+/** Seconds that are told to who sends a file while too many are looked at. */
+const busySeconds = 5;
 
 /** Builds the service without listening. Throws `StartError` or `HelpFormBroken` where it would not be complete. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -95,7 +100,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.setErrorHandler(sendProblem);
   addHooks(app, limits, parts.database);
   const { handlers, forms } = assemble(parts, slowClients);
-  registerRoutes(app, handlers, { checks: securityChecks, limits, slowClients, places: new Places() });
+  registerRoutes(app, handlers, {
+    checks: securityChecks,
+    limits,
+    slowClients,
+    places: new Places(),
+    wholeFiles: new WholeFiles(new Staff(parts.database, parts.keys.staff, parts.clock)),
+  });
   const folders = 'folders' in parts ? parts.folders : staticFolders;
   if (folders) await serveStaticFiles(app, folders);
   app.setNotFoundHandler((request) => refuseUnknown(request));
@@ -165,6 +176,9 @@ function assemble(parts: AppParts, slowClients: SlowClients): { handlers: Handle
   const idempotency = new Idempotency(database, keys.idempotency, federationKeys, clock);
   const receipts = new Receipts(database, keys.receipt, new GuessBrake(config.guessLimits, clock));
   const requestFiles = new RequestFiles(files, federationKeys);
+  // An inspection may take 150 MB: one at a time in all of the service, without the bytes of the next one beside it, and no
+  // more waiting than are served within the patience of a client.
+  const inspections = new Gate(1, 7, busySeconds);
   const uploads = new Uploads({
     files,
     forms,
@@ -174,6 +188,7 @@ function assemble(parts: AppParts, slowClients: SlowClients): { handlers: Handle
     clock,
     limits: config.draftLimits,
     inspect: parts.inspect ?? inspect,
+    inspections,
   });
   const downloads = new Downloads({ files, requests, receipts, requestFiles, slowClients });
   const submissions = new Submissions({
@@ -194,7 +209,7 @@ function assemble(parts: AppParts, slowClients: SlowClients): { handlers: Handle
       ...federationHandlers(federations, keys.cursor),
       ...helpRequestHandlers({ forms, submissions, requests, requestFiles, federations, receipts }),
       ...attachmentHandlers({ uploads, downloads }),
-      ...servicePointHandlersOf({ ...parts, federations, federationKeys, idempotency }),
+      ...servicePointHandlersOf({ ...parts, federations, federationKeys, idempotency, inspections }),
       ...serviceHandlers(database),
     },
   };

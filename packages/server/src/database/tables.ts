@@ -180,6 +180,22 @@ export interface ServicePointFeedbackTable {
   received_at: Date;
 }
 
+/** Photos of service points, in two sizes; their words are public, their bytes sealed under the federation's key. */
+export interface ServicePointPhotosTable {
+  federation: string;
+  point_id: string;
+  /** Of the large one's content. */
+  id: string;
+  /** Among the others of its point. */
+  place: number;
+  alt_zh: string;
+  alt_en: string | null;
+  width: number;
+  height: number;
+  small: Buffer;
+  large: Buffer;
+}
+
 /** MACs of the tokens of staff. */
 export interface StaffTokensTable {
   mac: Buffer;
@@ -207,5 +223,6 @@ export interface Tables {
   confidential_draws: ConfidentialDrawsTable;
   service_point_versions: ServicePointVersionsTable;
   service_point_feedback: ServicePointFeedbackTable;
+  service_point_photos: ServicePointPhotosTable;
   staff_tokens: StaffTokensTable;
 }

@@ -90,6 +90,6 @@ export function publicPlace({ lng, lat }: LngLat, sourceCrs: string): PublicPlac
 }
 
 /** Half a pair of surrogates, which no database takes, becomes U+FFFD. */
-function wellFormed(text: string): string {
+export function wellFormed(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
 }

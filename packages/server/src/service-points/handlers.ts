@@ -7,7 +7,8 @@ import type { HandlersOf } from '../routes.js';
 import type { Cells } from './cells.js';
 import type { Feedback } from './feedback.js';
 import { filterKey, filterOf } from './filters.js';
-import { pointOf, pointTag } from './point.js';
+import type { Photos } from './photos.js';
+import { pointOf, pointTag, withPhotos } from './point.js';
 import type { ServicePointRepository, WorldBox } from './repository.js';
 import type { Tables } from './tables.js';
 
@@ -17,6 +18,7 @@ export interface ServicePointParts {
   readonly tables: Tables;
   readonly cells: Cells;
   readonly feedback: Feedback;
+  readonly photos: Photos;
   readonly cursorKey: Uint8Array;
 }
 
@@ -41,6 +43,7 @@ export function servicePointHandlers({
   tables,
   cells,
   feedback,
+  photos,
   cursorKey,
 }: ServicePointParts): HandlersOf<PublicIds> {
   const assertKnown = async (code: string) => {
@@ -67,7 +70,8 @@ export function servicePointHandlers({
     async getServicePoint({ path: { code, pointId } }) {
       const found = await points.find(code, pointId);
       if (!found) throw new ProblemError('service-point-unknown');
-      return { body: pointOf(found), etag: pointTag(found.revision), headers: publicCache };
+      const body = withPhotos(pointOf(found), await photos.of(found));
+      return { body, etag: pointTag(found.revision), headers: publicCache };
     },
 
     async findNearestServicePoints({ path: { code }, query, header }) {

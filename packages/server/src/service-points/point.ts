@@ -64,6 +64,11 @@ export function pointOf(row: Omit<StoredPoint, 'initials' | 'world_x' | 'world_y
   };
 }
 
+/** The same with its photos, where there are any. Lists leave them out. */
+export function withPhotos(point: ServicePoint, photos: readonly Schemas['ServicePointPhoto'][]): ServicePoint {
+  return photos.length === 0 ? point : { ...point, photos: [...photos] };
+}
+
 /** What `changeServicePoint` asks for. */
 export function pointTag(revision: number): string {
   return `"${revision}"`;
