@@ -1,5 +1,5 @@
 import { problemKinds } from '@fulian/contract/operation-details';
-import type { PublicOperationId } from '@fulian/contract/operations';
+import type { imageOperations, PublicOperationId } from '@fulian/contract/operations';
 import { findFaults, gradeOf } from '@fulian/contract/rules';
 import type { Schemas } from '../operation-types.js';
 import { randomDigits } from '../random.js';
@@ -56,8 +56,11 @@ const readOwnHelpRequest: Handler = (request, surroundings) => {
 const kinds = () =>
   (Object.keys(problemKinds) as Schemas['ProblemCode'][]).sort().map((code) => ({ code, ...problemKinds[code] }));
 
-/** Every operation that everybody may call. */
-export const handlers: { readonly [Id in PublicOperationId]: Handler } = {
+/** An operation that is not for staff. */
+export type HandledId = PublicOperationId | keyof typeof imageOperations;
+
+/** Every operation that is not for staff. */
+export const handlers: { readonly [Id in HandledId]: Handler } = {
   ...servicePointHandlers,
   searchFederations: ({ query }, { world }) =>
     pageOf(world.search(String(query.q), query.level as string | undefined), query),

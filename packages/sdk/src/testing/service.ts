@@ -1,11 +1,11 @@
 import { operationDetails } from '@fulian/contract/operation-details';
-import { type OperationId, operations, type PublicOperationId } from '@fulian/contract/operations';
+import { type OperationId, operations } from '@fulian/contract/operations';
 import { requestSchemas } from '@fulian/contract/request-schemas';
 import { findingsOf, type SchemaIssue } from '../findings.js';
 import type { Operation } from '../request.js';
 import type { Schemas } from '../operation-types.js';
 import type { Surroundings } from './handler.js';
-import { handlers } from './handlers.js';
+import { type HandledId, handlers } from './handlers.js';
 import { problemAnswer, TestProblem } from './problems.js';
 import type { CheckedRequest, KeptAnswer, WireAnswer } from './state.js';
 
@@ -71,7 +71,7 @@ export async function serve(
   if (slot.name !== undefined) keys.set(slot.name, slot.kept);
   try {
     await arrive();
-    const answer = answerOf(id, handlers[id as PublicOperationId](checked, surroundings));
+    const answer = answerOf(id, handlers[id as HandledId](checked, surroundings));
     slot.kept.answer = answer;
     return answer;
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Extent, MapFilters, MapItem, MapMarker, MapViewport, Me, ServiceMa
 /** What the store needs of a client. */
 export type ServiceMapClient = Pick<
   Client,
+  | 'baseUrl'
   | 'findNearestServicePoints'
   | 'getServicePoint'
   | 'getServicePointCells'

@@ -155,6 +155,10 @@ class MapStore implements ServiceMapStore {
     if (this.current.selected === selected) this.set({ selected: change });
   }
 
+  addressOf(path: string): string {
+    return this.options.client.baseUrl + path;
+  }
+
   setMe(where: (LngLat & { readonly crs: Crs; readonly township?: string }) | undefined): void {
     if (!where) return this.look({ me: undefined });
     this.isPlaced = true;

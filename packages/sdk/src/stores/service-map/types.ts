@@ -145,6 +145,8 @@ export interface ServiceMapStore extends Store<ServiceMapState> {
    * Rejects with a FulianError.
    */
   chooseTownship(township: FederationSummary): Promise<boolean>;
+  /** The whole address of a path that the service answered, such as that of a photo, for an `<img>`. */
+  addressOf(path: string): string;
   /** Looks at the clock again: call it when a minute has passed. */
   refresh(): void;
   /**

@@ -1,6 +1,9 @@
+import { examples } from '@fulian/contract/examples';
 import { distance } from '@fulian/contract/rules/map';
 import { describe, expect, test } from 'vitest';
+import { createClient } from '../../client.js';
 import { federation, loadedMap, newMap, settle } from '../../testing/map-fixture.js';
+import { createServiceMapStore } from './index.js';
 
 const shelterId = 'Zk7wJm2yRrS9dFhC0bTqUA';
 
@@ -57,6 +60,20 @@ describe('near me', () => {
 });
 
 describe('one point', () => {
+  test('has its photos, and knows where a page finds them; lists have none', async () => {
+    const { store, server } = await loadedMap();
+    const [photo] = examples.changeServicePointPhoto.answers.room.items;
+    const room = server.state.servicePoints.find(({ point }) => point.category === 'nursing-room')!;
+    Object.assign(room.point, { photos: [photo] });
+    await store.select(room.point.id);
+    const [shown] = store.state.selected!.point!.photos!;
+    expect(shown).toEqual(photo);
+    const client = createClient({ baseUrl: 'https://service.example/api/', fetch: server.fetch });
+    const elsewhere = createServiceMapStore({ client, federation });
+    expect(elsewhere.addressOf(shown!.paths.small)).toBe(`https://service.example/api${photo.paths.small}`);
+    expect(JSON.stringify(store.state.list)).not.toContain(photo.id);
+  });
+
   test('opens with what is known and loads the rest: hours, what changes next, a week', async () => {
     const { store } = await loadedMap();
     store.setFilters({ categories: ['nursing-room'], openNow: true });
