@@ -275,6 +275,11 @@ class MapStore implements ServiceMapStore {
       clock: this.clock,
       signal: this.life.signal,
       changed: () => this.look({}),
+      named: () => {
+        const { markers, list, me } = this.current;
+        const shown = this.source?.name?.({ markers, list }, me);
+        if (shown) this.set(shown);
+      },
       outdated: () => {
         // A table that is outdated again at once would be loaded for ever.
         if (this.clock() - this.reloadedAt < 60_000) return;
