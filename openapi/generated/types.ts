@@ -1031,9 +1031,14 @@ export interface components {
             /** @constant */
             status: "received";
         };
+        /** @description The same as staff writes them. */
+        PhotoAltDraft: {
+            "zh-CN": components["schemas"]["PhotoWords"];
+            en?: components["schemas"]["PhotoWords"];
+        };
         /** @description What staff writes of a photo. */
         ServicePointPhotoDraft: {
-            alt: components["schemas"]["PhotoAlt"];
+            alt: components["schemas"]["PhotoAltDraft"];
             /** @description Where it stands among the others, from 1; the last place where there are fewer. */
             place: number;
         };
