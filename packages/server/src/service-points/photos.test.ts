@@ -139,7 +139,7 @@ describe('a photo of a service point', () => {
 
   it('goes to any place among the others', async () => {
     const id = await newPoint();
-    const photos = [];
+    const photos: Photo[] = [];
     for (const colour of ['#100000', '#200000', '#300000', '#400000']) photos.push(await added(id, colour));
     const move = async (at: number, place: number, word: string) => {
       const tag = (await seen(id)).headers.etag;
