@@ -63,11 +63,15 @@ export abstract class MapLayer extends FlElement<never> implements Store<LayerSt
 
   protected abstract read(): LayerState;
 
+  /** What it gives is old at once, and not at the next drawing: the map may ask before. */
+  override requestUpdate(name?: PropertyKey, before?: unknown): void {
+    super.requestUpdate(name, before);
+    // The language of the page is nothing to a layer, and would begin it anew.
+    if (name !== undefined && name !== 'locale' && name !== 'elder') this.current = undefined;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // The language of the page is nothing to a layer, and would begin it anew.
-    if (![...changed.keys()].some((name) => name !== 'locale' && name !== 'elder')) return;
-    this.current = undefined;
     for (const listener of this.listeners) listener();
   }
 
