@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ServicePoint } from '@fulian/sdk/stores/service-map';
 import { feedback } from './service-map.feedback.js';
 import { hoursState, week } from './service-map.hours.js';
+import { photos } from './service-map.photos.js';
 import type { ServiceMapView } from './service-map.view.js';
 import { waysOf } from './service-map.ways.js';
 
@@ -22,6 +23,7 @@ function body(view: ServiceMapView, point: ServicePoint): TemplateResult {
         </div>`
       : nothing
   }
+  ${photos(view, point)}
   ${
     phone
       ? html`<a class="button call" part="call" href="tel:${phone.replace(/[^0-9+]/g, '')}"

@@ -22,6 +22,7 @@ export interface SessionHost extends ReactiveControllerHost, EventTarget {
   readonly locate: Locate | undefined;
   readonly openLocation: OpenLocation | undefined;
   readonly appName: string;
+  readonly direction: 'ltr' | 'rtl';
   t(key: ServiceMapKey, values?: GapValues): string;
 }
 
@@ -287,6 +288,7 @@ export class Session implements ServiceMapView {
     try {
       const place = await import('./service-map.place.js');
       await place.loadPlaceWords((this.spoken = this.language));
+      place.dress(this.host.renderRoot);
       this.place = place;
     } catch {
       this.placeFailed = true;

@@ -29,6 +29,10 @@ export interface Scratch {
   unchosen: boolean;
   note: string;
   copied: boolean;
+  /** Which of the selected point's photos is shown large. */
+  photo?: number;
+  /** Ids of photos that did not load. */
+  broken?: readonly string[];
 }
 
 /** What the page's WeChat adapter opens. */
@@ -40,8 +44,12 @@ export interface ServiceMapView extends Speaking {
   readonly store: ServiceMapStore;
   readonly language: Language;
   readonly scratch: Scratch;
-  /** What the page has set for handing places over to other maps. */
-  readonly page: { readonly openLocation: OpenLocation | undefined; readonly appName: string };
+  /** What the page has set for handing places over to other maps, and which way it is read. */
+  readonly page: {
+    readonly openLocation: OpenLocation | undefined;
+    readonly appName: string;
+    readonly direction: 'ltr' | 'rtl';
+  };
   /** This moment, milliseconds since 1970. */
   readonly now: number;
   open(item: MapItem): void;
