@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { categories, facilities } from '@fulian/sdk/stores/service-map';
-import { sign } from './service-map.list.js';
 import type { ServiceMapView } from './service-map.view.js';
 
 /** Without the one, or with it where it was not there. */
@@ -59,7 +58,8 @@ export function filters(view: ServiceMapView): TemplateResult {
             aria-pressed=${chosen.categories.includes(category) ? 'true' : 'false'}
             @click=${() => store.setFilters({ categories: toggled(chosen.categories, category) })}
           >
-            ${sign(view, category)}<span>${view.t(`short-${category}`)}</span>
+            <span class="sign ${category}" aria-hidden="true" .textContent=${view.t(`sign-${category}`)}></span
+            ><span .textContent=${view.t(`short-${category}`)}></span>
           </button>`,
       )}
       <button

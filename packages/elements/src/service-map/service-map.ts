@@ -89,6 +89,7 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
     labels: { attribute: false },
     locate: { attribute: false },
     openLocation: { attribute: false },
+    appearance: {},
     isWide: { state: true },
   };
 
@@ -113,6 +114,12 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
   /** Opens WeChat's own map, by `wx.openLocation`. Default: it is not offered. */
   openLocation: OpenLocation | undefined;
 
+  /** The theme: `light`, `dark` or `contrast`. Default: what the device asks for. */
+  appearance: string | null = null;
+
+  /** List and map are side by side. @internal */
+  isWide = false;
+
   protected readonly catalogue = catalogue;
 
   private readonly bound = new StoreController<ServiceMapState>(this);
@@ -121,7 +128,6 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
   private unconnected: string | undefined;
   private session: Session | undefined;
   private pane: MapPane | undefined;
-  private isWide = false;
   private layers: readonly MapLayer[] = [];
   private unfollow: (() => void)[] = [];
   private stopWiping: (() => void) | undefined;
@@ -178,7 +184,7 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
         href=${this.exitHref || nothing}
         .locale=${this.locale}
         .elder=${this.elder}
-        appearance=${this.getAttribute('appearance') || nothing}
+        appearance=${this.appearance || nothing}
       ></fl-quick-exit>
       <div class="sheet" part="sheet">
         ${this.session ? this.renderSession(this.session) : this.renderUnconnected()}

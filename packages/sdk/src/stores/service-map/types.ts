@@ -126,7 +126,7 @@ export interface ServiceMapStore extends Store<ServiceMapState> {
   load(): Promise<void>;
   /** Moves or resizes the map; what is left out stays. Before the first `width` and `height` there are no markers. */
   setViewport(change: Partial<MapViewport>): void;
-  /** Shows all points, or those of a marker, in the viewport. False where that changes nothing: they stand on one spot. */
+  /** Shows all points, or those of a marker, in the viewport, at a whole zoom. False where that changes nothing: they stand on one spot. */
   fit(marker?: MapMarker): boolean;
   /** The points of a marker, for a list of those that no zoom tells apart. At most 100. */
   itemsOf(marker: MapMarker): readonly MapItem[];
