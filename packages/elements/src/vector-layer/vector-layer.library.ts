@@ -13,10 +13,10 @@ export interface VectorLibrary {
   readonly PMTiles?: new (url: string) => VectorArchive;
 }
 
-/** A map of MapLibre. */
+/** A map of MapLibre, whose own types of events are none of ours. */
 export interface VectorMap {
-  on(type: string, listener: (event: never) => void): unknown;
-  off(type: string, listener: (event: never) => void): unknown;
+  on(type: never, listener: never): unknown;
+  off(type: never, listener: never): unknown;
   jumpTo(place: { readonly center: [number, number]; readonly zoom: number }): unknown;
   resize(): unknown;
   /** Draws at once and not in the next frame. */

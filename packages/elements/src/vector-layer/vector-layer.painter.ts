@@ -113,6 +113,8 @@ export class VectorPainter implements Painter {
       fadeDuration: 0,
       pixelRatio: Math.min(mostDots, window.devicePixelRatio || 1),
     } as never));
+    const listen = (verb: 'on' | 'off', type: string, listener: (event: MapFault) => void) =>
+      map[verb](type as never, listener as never);
     const faults: string[] = [];
     let hasCome = false;
     const failed = ({ error, tile, sourceId }: MapFault) => {
@@ -120,9 +122,9 @@ export class VectorPainter implements Painter {
       // No style; what is wrong with a source is known when the others have come.
       if (!tile && sourceId === undefined) this.failAt(stage, 'data', messageOf(error));
     };
-    map.on('error', failed);
-    map.on('data', ({ tile }: MapFault) => (hasCome = hasCome || tile?.state === 'loaded'));
-    map.on('load', () => {
+    listen('on', 'error', failed);
+    listen('on', 'data', ({ tile }: MapFault) => (hasCome = hasCome || tile?.state === 'loaded'));
+    listen('on', 'load', () => {
       if (stage !== this.stage) return;
       // Some tiles that are missing are holes; where none has come there is no picture.
       if (faults.length > 0 && !hasCome) {
@@ -130,12 +132,12 @@ export class VectorPainter implements Painter {
         return;
       }
       // From now on MapLibre writes to the console itself.
-      map.off('error', failed);
+      listen('off', 'error', failed);
       this.quieten();
       this.become('shown');
     });
-    map.on('webglcontextlost', () => stage === this.stage && this.become('waiting'));
-    map.on('webglcontextrestored', () => stage === this.stage && this.become('shown'));
+    listen('on', 'webglcontextlost', () => stage === this.stage && this.become('waiting'));
+    listen('on', 'webglcontextrestored', () => stage === this.stage && this.become('shown'));
     this.drawn = this.view;
   }
 
