@@ -309,21 +309,12 @@ function shortCount(count: number): string {
 }
 
 /** Pictures of a layer; those in WGS-84 lie a few hundred metres beside ours. */
-function sourceOf({
-  templates,
-  subdomains,
-  maxZoom,
-  crs,
-  painter,
-}: Extract<LayerState, { readonly crs: string }>): TileSource {
+function sourceOf(layer: Extract<LayerState, { readonly crs: string }>): TileSource {
   return {
-    templates,
-    subdomains,
-    maxZoom,
-    painter,
+    ...layer,
     shift: (point) => {
-      if (crs === 'GCJ-02') return point;
-      const { lng, lat } = fromGcj02({ lng: lngOf(point.x), lat: latOf(point.y) }, crs);
+      if (layer.crs === 'GCJ-02') return point;
+      const { lng, lat } = fromGcj02({ lng: lngOf(point.x), lat: latOf(point.y) }, layer.crs);
       return { x: worldX(lng), y: worldY(lat) };
     },
   };

@@ -18,10 +18,10 @@ export interface TileSource {
 export interface Painter {
   readonly status: Tiles['status'];
   /**
-   * Draws `view`, whose middle is in the painter's own coordinate system, into `container`, whose upper left corner is that of
-   * the view; calls `changed` when `status` has become another. Called often; does nothing where the view is the same.
+   * Draws `view`, moved by `shift` to the painter's own coordinate system, into `container`, whose upper left corner is that
+   * of the view; calls `changed` when `status` has become another. Called often; does nothing where the view is the same.
    */
-  paint(container: HTMLElement, view: MapView, changed: () => void): void;
+  paint(container: HTMLElement, view: MapView, shift: TileSource['shift'], changed: () => void): void;
   /** Takes all of it out again; `paint` begins anew. */
   leave(): void;
 }
@@ -72,9 +72,9 @@ export class Tiles {
 
   /** `shown` once a picture has come; `failing` where three did not and none did. */
   get status(): 'waiting' | 'shown' | 'failing' {
-    const has = (status: Tiles['status']) => this.painters.some((painter) => painter.status === status);
-    if (this.arrived > 0 || has('shown')) return 'shown';
-    return this.failed > 2 || has('failing') ? 'failing' : 'waiting';
+    const painted = this.painters.map(({ status }) => status);
+    if (this.arrived > 0 || painted.includes('shown')) return 'shown';
+    return this.failed > 2 || painted.includes('failing') ? 'failing' : 'waiting';
   }
 
   /** Shows the pictures of a view, those of a later source above the others. */
@@ -91,7 +91,7 @@ export class Tiles {
     const painters = sources.flatMap(({ painter = [] }) => painter);
     for (const one of this.painters) if (!painters.includes(one)) one.leave();
     this.painters = painters;
-    for (const { painter, shift } of sources) painter?.paint(this.container, { ...view, ...shift(view) }, this.changed);
+    for (const { painter, shift } of sources) painter?.paint(this.container, view, shift, this.changed);
     if (sources.length === 0) this.arrived = this.failed = 0;
     for (const { url, x, y, size } of tiles) {
       const image = this.images.get(url) ?? this.order(url);

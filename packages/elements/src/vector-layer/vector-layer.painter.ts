@@ -1,4 +1,4 @@
-import type { Painter } from '../service-map/service-map.tiles.js';
+import type { Painter, TileSource } from '../service-map/service-map.tiles.js';
 import type { MapView } from '../service-map/service-map.viewport.js';
 import {
   loadLibrary,
@@ -44,8 +44,8 @@ export class VectorPainter implements Painter {
     return this.current;
   }
 
-  paint(container: HTMLElement, view: MapView, changed: () => void): void {
-    this.view = view;
+  paint(container: HTMLElement, view: MapView, shift: TileSource['shift'], changed: () => void): void {
+    this.view = { ...view, ...shift(view) };
     this.changed = changed;
     if (!this.stage) {
       if (this.current === 'failing') return;
