@@ -127,16 +127,16 @@ export function decodePointTable(bytes: Uint8Array): PointTable {
   if (text(take(magic.length)) !== magic) throw new Error('point table: these bytes are not a table of version 1');
   const [a = 0, b = 0, c = 0, d = 0] = take(4);
   const { count, kinds, ...facts } = headerOf(text(take(a + b * 256 + c * 65_536 + d * 16_777_216)));
-  const column = () => {
-    const values = new Int32Array(count);
+  const column = <Values extends Int32Array | Uint16Array>(values: Values) => {
     const planes = take(1)[0]!;
-    for (let plane = 0; plane < planes; plane += 1) addPlane(values, take(count), 8 * plane);
+    if (planes > 0) values.set(take(count));
+    for (let plane = 1; plane < planes; plane += 1) addPlane(values, take(count), 8 * plane);
     return values;
   };
-  const lng = places(column());
-  const lat = places(column());
-  const kind = column();
-  const hoursIndex = new Uint16Array(column());
+  const lng = unfold(column(new Int32Array(count)));
+  const lat = unfold(column(new Int32Array(count)));
+  const kind = column(new Int32Array(count));
+  const hoursIndex = column(new Uint16Array(count));
   const [x, y] = [new Float64Array(count), new Float64Array(count)];
   const [category, flags] = [new Uint8Array(count), new Uint8Array(count)];
   const bits = new Uint16Array(count);
@@ -153,7 +153,7 @@ export function decodePointTable(bytes: Uint8Array): PointTable {
 }
 
 /** By itself, because engines compile small functions early and this one runs a million times. */
-function addPlane(values: Int32Array, part: Uint8Array, shift: number): void {
+function addPlane(values: Int32Array | Uint16Array, part: Uint8Array, shift: number): void {
   for (let row = 0; row < part.length; row += 1) values[row]! |= part[row]! << shift;
 }
 
@@ -178,12 +178,11 @@ function steps(values: Int32Array, order: Uint32Array): Uint32Array {
   });
 }
 
-/** The way back from `steps`. */
-function places(folded: Int32Array): Int32Array {
-  const values = new Int32Array(folded.length);
+/** The way back from `steps`, in the same memory. */
+function unfold(values: Int32Array): Int32Array {
   let value = 0;
-  for (let row = 0; row < folded.length; row += 1) {
-    const step = folded[row]!;
+  for (let row = 0; row < values.length; row += 1) {
+    const step = values[row]!;
     value += (step >>> 1) ^ -(step & 1);
     values[row] = value;
   }

@@ -110,18 +110,15 @@ export const styles = css`
   }
   .sign {
     flex: none;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
     width: 1.8em;
-    height: 1.8em;
     margin-inline-end: 0.5em;
     border-radius: 50%;
     background: var(--_sign);
     color: #fff;
     font-size: 0.89em;
     font-weight: 600;
-    line-height: 1;
+    line-height: 1.8;
+    text-align: center;
   }
   .chip .sign {
     font-size: 1em;

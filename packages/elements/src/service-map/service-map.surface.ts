@@ -106,12 +106,13 @@ export class MapSurface {
   /** Puts markers and the rest into the view. */
   show(markers: readonly MapMarker[], scene: SurfaceScene): void {
     this.scene = scene;
+    // First, because it asks for colours: those of what is not changed yet need no looking up.
+    this.draw();
     this.markers.show(markers, this.shown);
     // Where there is nothing to go to with the keyboard, the map itself can be moved with it.
     const index = this.markers.count > 0 ? -1 : 0;
     if (this.container.getAttribute('tabindex') !== String(index)) this.container.tabIndex = index;
     this.goOn();
-    this.draw();
   }
 
   /** Shows another view; comes gliding where it is near. */

@@ -56,6 +56,11 @@ export class Points {
   filter(filters: MapFilters, found: Uint8Array | undefined): void {
     const { table, mask } = this;
     const { count, category, facilities, flags, hoursIndex } = table;
+    if (!found && !filters.openNow && !filters.categories.length && !filters.facilities.length) {
+      mask.fill(1);
+      this.matching = count;
+      return;
+    }
     const wanted = new Uint8Array(
       categories.map((one) => Number(filters.categories.length === 0 || filters.categories.includes(one))),
     );
