@@ -64,5 +64,12 @@ export default [
     limit: '48 kB',
   },
   { name: 'drawn map alone', path: [drawing], gzip: true, limit: '12 kB' },
+  // Without Lit and what all elements share, and without MapLibre (some 440 kB), which is the site's.
+  {
+    name: 'vector layer alone',
+    path: filesOf(`${elements}/vector-layer.js`, { late: true, without: /quick-exit|client|service-map\.js/ }),
+    gzip: true,
+    limit: '4 kB',
+  },
   { name: 'SDK core without schemas', path: filesOf(`${sdk}/index.js`), gzip: true, limit: '4 kB' },
 ];

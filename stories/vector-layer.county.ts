@@ -82,41 +82,29 @@ const data = {
   ],
 };
 
-const only = (kind: string) => ['==', ['get', 'kind'], kind];
-const width = (most: number) => ['interpolate', ['exponential', 1.5], ['zoom'], 9, most / 6, 16, most * 4];
+const of = (kind: string) => ({ id: kind, source: 'county', filter: ['==', ['get', 'kind'], kind] });
 
-/** The style; a page would give the address of its own. */
+const fill = (kind: string, colour: string) => ({ ...of(kind), type: 'fill', paint: { 'fill-color': colour } });
+
+const line = (kind: string, colour: string, width: number) => ({
+  ...of(kind),
+  type: 'line',
+  layout: { 'line-cap': 'round', 'line-join': 'round' },
+  paint: {
+    'line-color': colour,
+    'line-width': ['interpolate', ['exponential', 1.5], ['zoom'], 9, width / 4, 16, width * 4],
+  },
+});
+
+/** The style, in colours that lie well on light and dark ground; a page would give the address of its own. */
 export const county = {
   version: 8,
   sources: { county: { type: 'geojson', data } },
   layers: [
-    { id: 'ground', type: 'background', paint: { 'background-color': '#f3efe6' } },
-    { id: 'wood', type: 'fill', source: 'county', filter: only('wood'), paint: { 'fill-color': '#d3e3c0' } },
-    { id: 'lake', type: 'fill', source: 'county', filter: only('lake'), paint: { 'fill-color': '#a9cfe6' } },
-    {
-      id: 'river',
-      type: 'line',
-      source: 'county',
-      filter: only('river'),
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': '#a9cfe6', 'line-width': width(9) },
-    },
-    { id: 'house', type: 'fill', source: 'county', filter: only('house'), paint: { 'fill-color': '#dccfc2' } },
-    {
-      id: 'road-edge',
-      type: 'line',
-      source: 'county',
-      filter: only('road'),
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': '#cdb89f', 'line-width': width(6) },
-    },
-    {
-      id: 'road',
-      type: 'line',
-      source: 'county',
-      filter: only('road'),
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': '#fffdf8', 'line-width': width(4.4) },
-    },
+    fill('wood', 'rgba(110, 160, 70, 0.28)'),
+    fill('lake', 'rgba(80, 150, 205, 0.5)'),
+    line('river', 'rgba(80, 150, 205, 0.5)', 9),
+    fill('house', 'rgba(150, 120, 100, 0.4)'),
+    line('road', 'rgba(170, 140, 110, 0.85)', 5),
   ],
 };
