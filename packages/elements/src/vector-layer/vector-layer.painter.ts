@@ -174,7 +174,7 @@ export class VectorPainter implements Painter {
   }
 
   private readonly forbidden = ({ effectiveDirective, blockedURI, sample }: SecurityPolicyViolationEvent): void => {
-    if (effectiveDirective === 'worker-src' || sample.startsWith('Worker'))
+    if (effectiveDirective === 'worker-src' || sample.startsWith('Worker constructor'))
       this.fail('worker', `the page’s policy (${effectiveDirective}) forbids MapLibre’s worker ${blockedURI}`);
   };
 
