@@ -30,8 +30,8 @@ type Body<Op extends OperationId> = Op extends keyof typeof answerSchemas
 /** What a handler answers with success; a problem is thrown instead. */
 export interface Answer<Op extends OperationId> {
   readonly body?: Body<Op>;
-  /** The body as JSON text that was made before. */
-  readonly text?: string;
+  /** The body as JSON text that was made before; a long one as its bytes, which are written as they are. */
+  readonly text?: string | Buffer;
   /** Bytes of a file; `Content-Length` stands in `headers`. */
   readonly stream?: Readable;
   /** The same where they are in memory already. */

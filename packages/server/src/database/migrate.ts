@@ -8,6 +8,7 @@ import { migration as submit } from './migrations/0004-submit.js';
 import { migration as attachmentGuards } from './migrations/0005-attachment-guards.js';
 import { migration as servicePoints } from './migrations/0006-service-points.js';
 import { migration as servicePointPhotos } from './migrations/0007-service-point-photos.js';
+import { migration as servicePointAnswers } from './migrations/0008-service-point-answers.js';
 
 /** Forward only; a migration that was released is never changed. The names are what the database remembers. */
 const migrations: Record<string, Migration> = {
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0005-attachment-guards': attachmentGuards,
   '0006-service-points': servicePoints,
   '0007-service-point-photos': servicePointPhotos,
+  '0008-service-point-answers': servicePointAnswers,
 };
 
 const oldestVersion = 150_000;

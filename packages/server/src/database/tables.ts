@@ -142,6 +142,8 @@ export interface ServicePointsTable {
   facilities: number;
   status: string;
   checked_on: string | null;
+  /** What everybody reads of it but the rating, as JSON. */
+  shown: string;
   /** Of accepted ratings. */
   rating_sum: Generated<number>;
   rating_count: Generated<number>;

@@ -13,7 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 beforeEach(async () => {
-  await service.admin.query('truncate service_points, confidential_places, service_point_feedback');
+  await service.admin.query(
+    'truncate service_points, service_point_photos, confidential_places, service_point_feedback',
+  );
 });
 
 const send = (text: string | Buffer, format = 'csv', code = county, key = newToken()) =>

@@ -91,7 +91,7 @@ async function allOf(points: ServicePointRepository, code: string): Promise<Foun
   const all: FoundPoint[] = [];
   for (;;) {
     const after = all.at(-1)?.id ?? '';
-    const page = await points.search(code, { categories: undefined, facilities: 0, after, limit: pageRows });
+    const page = await points.page(code, after, pageRows);
     all.push(...page);
     if (page.length < pageRows) return all;
   }
