@@ -48,17 +48,18 @@ export default [
     path: filesOf(`${elements}/service-map.js`, {
       late: true,
       and: `${elements}/client.js`,
-      without: /service-map-place|service-source/,
+      without: /service-map-place|service-map-photos|service-source/,
     }),
     gzip: true,
     limit: '43 kB',
   },
+  // But photos, which come with the first place that has any.
   {
     name: 'service map with all it needs, where all places fit into one table',
     path: filesOf(`${elements}/service-map.js`, {
       late: true,
       and: `${elements}/client.js`,
-      without: /service-source/,
+      without: /service-map-photos|service-source/,
     }),
     gzip: true,
     limit: '48 kB',

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ServicePoint } from '@fulian/sdk/stores/service-map';
 import { feedback } from './service-map.feedback.js';
 import { hoursState, week } from './service-map.hours.js';
-import { photos } from './service-map.photos.js';
 import type { ServiceMapView } from './service-map.view.js';
 import { waysOf } from './service-map.ways.js';
 
@@ -23,7 +22,7 @@ function body(view: ServiceMapView, point: ServicePoint): TemplateResult {
         </div>`
       : nothing
   }
-  ${photos(view, point)}
+  ${photosOf(view, point)}
   ${
     phone
       ? html`<a class="button call" part="call" href="tel:${phone.replace(/[^0-9+]/g, '')}"
@@ -106,4 +105,21 @@ function wayThere(view: ServiceMapView, address: string | undefined): TemplateRe
     </ul>
     <p class="hint">${view.t('way-note')}</p>
   </div>`;
+}
+
+/** Draws photos; fetched for the first place that has any. */
+let gallery: typeof import('./service-map.photos.js') | undefined;
+
+function photosOf(view: ServiceMapView, point: ServicePoint): TemplateResult | typeof nothing {
+  if (!point.photos) return nothing;
+  if (gallery) return gallery.photos(view, point.photos);
+  void import('./service-map.photos.js').then(
+    (fetched) => {
+      gallery = fetched;
+      view.redraw();
+    },
+    // All else that is known of the place is there.
+    () => undefined,
+  );
+  return nothing;
 }

@@ -288,7 +288,6 @@ export class Session implements ServiceMapView {
     try {
       const place = await import('./service-map.place.js');
       await place.loadPlaceWords((this.spoken = this.language));
-      place.dress(this.host.renderRoot);
       this.place = place;
     } catch {
       this.placeFailed = true;

@@ -30,7 +30,7 @@ export interface Scratch {
   note: string;
   copied: boolean;
   /** Which of the selected point's photos is shown large. */
-  photo?: number;
+  photo?: number | undefined;
   /** Ids of photos that did not load. */
   broken?: readonly string[];
 }
@@ -44,11 +44,12 @@ export interface ServiceMapView extends Speaking {
   readonly store: ServiceMapStore;
   readonly language: Language;
   readonly scratch: Scratch;
-  /** What the page has set for handing places over to other maps, and which way it is read. */
+  /** What the page has set for handing places over to other maps, which way it is read, and where it is drawn. */
   readonly page: {
     readonly openLocation: OpenLocation | undefined;
     readonly appName: string;
     readonly direction: 'ltr' | 'rtl';
+    readonly renderRoot: HTMLElement | DocumentFragment;
   };
   /** This moment, milliseconds since 1970. */
   readonly now: number;
