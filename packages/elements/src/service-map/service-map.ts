@@ -50,6 +50,8 @@ const minute = 60_000;
  * @csspart category - A category to look for.
  * @csspart text - The box for a name.
  * @csspart open-now - The button for what is open now.
+ * @csspart photos - The row of its photos.
+ * @csspart photo-viewer - The dialog with one of them large.
  * @csspart facilities-toggle - The button that opens the choice of facilities.
  * @csspart switch - List or map, where there is no room for both.
  * @csspart list - The list.
