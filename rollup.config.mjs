@@ -65,7 +65,7 @@ const guestChanges = {
     [/r=\w\(this,e\[s\+n\],i,n\)/, 'r=e[s+n]'],
     [/\(t=\w\(this,t,i,0\)\?\?(\w)\)/, '(t=t??$1)'],
     [/class \w\{constructor\(t,i,s\)\{this\.element=t,this\.type=6,.*?\w\(this,t\)\}\}/, ''],
-    [/,F:\w\}/, '}'],
+    [/,V:\w(,I:.*?),F:\w\}/, '$1}'],
     [/:6===r\.type&&\(i=new \w\(h,this,t\)\)/, ':0'],
     [/else t\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(t\)\)/, ''],
     // What only tells its makers' compiler something.
