@@ -25,10 +25,12 @@ export const photoStyles = css`
     flex-direction: column;
     align-items: flex-start;
     width: 100%;
+    max-width: none;
     height: 100%;
+    max-height: none;
     padding: 12px 12px calc(var(--_control) + 28px);
     border: 0;
-    background: var(--_ground);
+    background: var(--_surface);
     color: var(--_text);
   }
   .viewer[open] {
@@ -40,5 +42,8 @@ export const photoStyles = css`
     height: 0;
     margin: 12px 0;
     object-fit: contain;
+  }
+  .viewer .row {
+    align-self: center;
   }
 `;
