@@ -1,6 +1,7 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Store } from '@fulian/sdk';
+import { fromGcj02 } from '@fulian/sdk/stores/service-map';
 import { FlElement } from '../base/element.js';
 import type { Painter } from './service-map.tiles.js';
 
@@ -12,6 +13,8 @@ export type LayerState =
       readonly templates: readonly string[];
       readonly subdomains: readonly string[];
       readonly crs: 'WGS-84' | 'GCJ-02';
+      /** A place of the map in the layer's own coordinate system, where that is another one. */
+      readonly convert?: (place: { readonly lng: number; readonly lat: number }) => { lng: number; lat: number };
       readonly maxZoom: number;
       readonly approvalNumber: string;
       readonly source: string;
@@ -24,7 +27,7 @@ export type LayerState =
     };
 
 /** What every layer must say, and a page may have forgotten. */
-type Credits = Pick<Exclude<LayerState, { readonly fault: string }>, 'crs' | 'approvalNumber' | 'source'>;
+type Credits = Pick<Exclude<LayerState, { readonly fault: string }>, 'crs' | 'convert' | 'approvalNumber' | 'source'>;
 
 /**
  * What the layers under an `<fl-service-map>` have in common: they are looked up by it, draw nothing themselves, and must
@@ -94,6 +97,7 @@ export abstract class MapLayer extends FlElement<never> implements Store<LayerSt
     if (!approvalNumber)
       return this.refuse('a map with boundaries needs its approval number; give it as approval-number="…"');
     if (!source) return this.refuse('the map’s source is missing; give source="…"');
-    return { crs, approvalNumber, source };
+    const facts = { crs, approvalNumber, source } as const;
+    return crs === 'GCJ-02' ? facts : { ...facts, convert: (place) => fromGcj02(place, crs) };
   }
 }

@@ -88,8 +88,8 @@ export const mapStyles = css`
     cursor: pointer;
     touch-action: none;
   }
-  /* The target is larger than what is drawn. */
-  .marker::before {
+  /* The target is larger than what is drawn, where that is small. */
+  .marker:not(.tens):not(.hundreds)::before {
     content: '';
     position: absolute;
     top: -6px;

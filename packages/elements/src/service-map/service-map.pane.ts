@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { categories, fromGcj02, latOf, lngOf, worldX, worldY, type MapMarker } from '@fulian/sdk/stores/service-map';
+import { categories, latOf, lngOf, worldX, worldY, type MapMarker } from '@fulian/sdk/stores/service-map';
 import type { LayerState } from './service-map.layer.js';
 import type { MapMarker as SurfaceMarker } from './service-map.markers.js';
 import type { Session } from './service-map.session.js';
@@ -313,8 +313,8 @@ function sourceOf(layer: Extract<LayerState, { readonly crs: string }>): TileSou
   return {
     ...layer,
     shift: (point) => {
-      if (layer.crs === 'GCJ-02') return point;
-      const { lng, lat } = fromGcj02({ lng: lngOf(point.x), lat: latOf(point.y) }, layer.crs);
+      if (!layer.convert) return point;
+      const { lng, lat } = layer.convert({ lng: lngOf(point.x), lat: latOf(point.y) });
       return { x: worldX(lng), y: worldY(lat) };
     },
   };

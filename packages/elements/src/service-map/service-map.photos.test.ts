@@ -163,8 +163,14 @@ describe('fl-service-map, photos of a place', () => {
 
   it('S1 leave a quick exit in reach while one of them covers the page', async () => {
     const guest = await visit();
-    await open(guest);
-    const exit = await guest.there('.viewer fl-quick-exit');
+    guest.find('#photo-0').focus();
+    guest.find('#photo-0').click();
+    // At once, and not with the next thing that happens to the page.
+    const exit = guest.find('.viewer fl-quick-exit');
+    await guest.until(
+      () => guest.has('.viewer img') && exit.shadowRoot!.querySelector('a') !== null,
+      'the large photo',
+    );
     const button = exit.shadowRoot!.querySelector('a')!.getBoundingClientRect();
     const middle = [button.left + button.width / 2, button.top + button.height / 2] as const;
     expect(guest.root.elementFromPoint(...middle)).to.equal(exit);

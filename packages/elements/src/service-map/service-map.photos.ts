@@ -58,6 +58,8 @@ export function photos(view: ServiceMapView, all: readonly Photo[]): TemplateRes
                 if (!dialog.showModal) return;
                 show(next);
                 dialog.showModal();
+                // Heard by every quick exit, which comes above what covers it; what the browser itself tells stays in here.
+                dialog.dispatchEvent(new CustomEvent('toggle', { bubbles: true, composed: true }));
               }}
             >
               ${picture(one, 'small')}

@@ -184,24 +184,29 @@ export class Session implements ServiceMapView {
     if (scratch.locating === 'pending') return;
     scratch.locating = 'pending';
     this.redraw();
-    void (this.host.locate ?? askBrowser)().then(
-      (place) => {
-        if (this.closed || scratch !== this.scratch) return;
-        scratch.locating = 'idle';
-        this.store.setMe(place);
-        this.goToMe();
-      },
-      () => {
-        if (this.closed || scratch !== this.scratch) return;
-        scratch.locating = 'refused';
-        if (!scratch.showsTownships) this.toggleTownships();
-        this.focus('locate-said');
-      },
-    );
+    const isGone = () => this.closed || scratch !== this.scratch;
+    const take = async (place: Awaited<ReturnType<Locate>>) => {
+      if (!isGone()) await this.store.setMe(place);
+    };
+    (this.host.locate ?? askBrowser)()
+      .then(take)
+      .then(
+        () => {
+          if (isGone()) return;
+          scratch.locating = 'idle';
+          this.goToMe();
+        },
+        () => {
+          if (isGone()) return;
+          scratch.locating = 'refused';
+          if (!scratch.showsTownships) this.toggleTownships();
+          this.focus('locate-said');
+        },
+      );
   }
 
   forgetMe(): void {
-    this.store.setMe(undefined);
+    void this.store.setMe(undefined);
     this.scratch.locating = 'idle';
     this.redraw();
   }
