@@ -8,7 +8,6 @@ import {
   nextChange,
   parseHours,
   stateAt,
-  toGcj02,
 } from '@fulian/contract/rules/map';
 import { ContractError, type FulianError, isFulianError, isProblemError } from '../../errors.js';
 import { randomKey } from '../../random.js';
@@ -73,6 +72,8 @@ class MapStore implements ServiceMapStore {
   /** Somebody has said where the map is to be; else it begins with all that there is. */
   private isPlaced = false;
   private reloadedAt = 0;
+  /** Counts what was said of where she is. */
+  private whereabouts = 0;
   /** The calendar of the table, for the hours of a selected point. */
   private calendar: Parameters<typeof stateAt>[2] = {};
   /** Of each thing that was said of a point: one key, however often it is sent. */
@@ -159,13 +160,18 @@ class MapStore implements ServiceMapStore {
     return this.options.client.baseUrl + path;
   }
 
-  setMe(where: (LngLat & { readonly crs: Crs; readonly township?: string }) | undefined): void {
+  async setMe(where: (LngLat & { readonly crs: Crs; readonly township?: string }) | undefined): Promise<void> {
+    const turn = (this.whereabouts += 1);
     if (!where) return this.look({ me: undefined });
+    const { crs, township } = where;
+    // Awaits nothing where there is nothing to convert: it is shown at once.
+    const here = crs === 'GCJ-02' ? where : (await import('./conversion.js')).toGcj02(where, crs);
+    // Meanwhile she may have changed her mind.
+    if (turn !== this.whereabouts) return;
     this.isPlaced = true;
-    const { township } = where;
     const source = township === undefined ? 'position' : 'township';
     const name = township === undefined ? {} : { name: township };
-    this.look({ me: { ...coarse(toGcj02(where, where.crs)), source, ...name } });
+    this.look({ me: { ...coarse(here), source, ...name } });
   }
 
   async placesBelow(code = this.options.federation): Promise<readonly FederationSummary[]> {
@@ -183,7 +189,7 @@ class MapStore implements ServiceMapStore {
     if (places.length === 0) return false;
     const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
     const [lng, lat] = [mean(places.map((one) => one.lng)), mean(places.map((one) => one.lat))];
-    this.setMe({ lng, lat, crs: 'GCJ-02', township: name });
+    await this.setMe({ lng, lat, crs: 'GCJ-02', township: name });
     return true;
   }
 
