@@ -170,7 +170,7 @@ function serveStyle(path: string, source: object): void {
 /** Goes to where the lake is, at zoom 14. */
 async function goThere(page: Page): Promise<void> {
   await page.evaluate((place) => {
-    const map = document.querySelector('fl-service-map')!;
+    const map = document.querySelector<HTMLElement & { locate?: unknown }>('fl-service-map')!;
     map.locate = async () => ({ ...place, crs: 'GCJ-02' });
     map.shadowRoot!.querySelector<HTMLElement>('#near-me')!.click();
   }, here);
