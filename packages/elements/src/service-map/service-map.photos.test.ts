@@ -140,9 +140,21 @@ describe('fl-service-map, photos of a place', () => {
   it('are left out without a word where they do not load', async () => {
     let count = 0;
     const guest = await visit({ baseUrl: 'data:image/png,broken#', onBroken: () => (count += 1) });
-    await guest.until(() => count > 0 && !guest.has('.photos'), 'the row gone');
+    await guest.until(() => count >= 3 && !guest.has('.photos'), 'the row gone');
     expect(guest.words('.detail')).not.to.contain('照片');
     expect(guest.has('#report')).to.be.true;
+  });
+
+  it('stay where they are while another one is left out', async () => {
+    const guest = await visit();
+    const [first, second] = guest.all<HTMLImageElement>('.photos img');
+    const { src } = second!;
+    first!.dispatchEvent(new CustomEvent('error'));
+    await guest.until(() => guest.all('.photos li:not([hidden])').length === 2, 'one left out');
+    expect(guest.find<HTMLImageElement>('.photos li:not([hidden]) img').src).to.equal(src);
+    expect(second!.isConnected && second!.src === src, 'and is not fetched again').to.be.true;
+    await open(guest);
+    expect([large(guest).alt, guest.words('.viewer [role=status]')]).to.deep.equal(['照片b', '1 / 2']);
   });
 
   it('give the focus back to the place where the only large one does not load', async () => {

@@ -37,7 +37,7 @@ export function photos(view: ServiceMapView, all: readonly Photo[]): TemplateRes
       decoding="async"
       crossorigin="anonymous"
       @error=${() => {
-        scratch.broken = [...broken, id];
+        scratch.broken = [...(scratch.broken ?? []), id];
         // The dialog goes with the last one, and the focus with it.
         if (photo !== undefined && count === 1) view.focus('detail-name');
         else view.redraw();
@@ -46,26 +46,27 @@ export function photos(view: ServiceMapView, all: readonly Photo[]): TemplateRes
   return html`<div class="fact screen-only">
     <h4 class="fact-name">${view.t('photos')}</h4>
     <ul class="photos" part="photos">
-      ${shown.map(
-        (one, next) =>
-          html`<li>
-            <button
-              class="photo"
-              id="photo-${next}"
-              type="button"
-              @click=${(event: Event) => {
-                const dialog = dialogOf(event);
-                if (!dialog.showModal) return;
-                show(next);
-                dialog.showModal();
-                // Heard by every quick exit, which comes above what covers it; what the browser itself tells stays in here.
-                dialog.dispatchEvent(new CustomEvent('toggle', { bubbles: true, composed: true }));
-              }}
-            >
-              ${picture(one, 'small')}
-            </button>
-          </li>`,
-      )}
+      ${all.map((one) => {
+        const next = shown.indexOf(one);
+        // Hidden and not taken out: those behind it would move up and load again.
+        return html`<li ?hidden=${next < 0}>
+          <button
+            class="photo"
+            id="photo-${next}"
+            type="button"
+            @click=${(event: Event) => {
+              const dialog = dialogOf(event);
+              if (!dialog.showModal) return;
+              show(next);
+              dialog.showModal();
+              // Heard by every quick exit, which comes above what covers it; what the browser itself tells stays in here.
+              dialog.dispatchEvent(new CustomEvent('toggle', { bubbles: true, composed: true }));
+            }}
+          >
+            ${picture(one, 'small')}
+          </button>
+        </li>`;
+      })}
     </ul>
     <dialog
       class="viewer"
