@@ -35,8 +35,9 @@ function pointsOf(request: CheckedRequest, surroundings: Surroundings): readonly
 }
 
 /** As lists show a point: without its photos. */
-function listed({ photos: _, ...point }: Schemas['ServicePoint']): Schemas['ServicePoint'] {
-  return point;
+function listed(point: Schemas['ServicePoint']): Schemas['ServicePoint'] {
+  const { photos: _, ...rest } = point;
+  return rest;
 }
 
 function publicPlace({ position, area }: Schemas['ServicePoint']): Schemas['Position'] {
