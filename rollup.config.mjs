@@ -207,7 +207,8 @@ const eager = {
   name: 'fulian-eager',
   generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle))
-      if (/^(quick-exit|client|service-map(-drawing)?)$/.test(chunk.name)) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+      if (/^(quick-exit|client|service-map(-drawing)?)$/.test(chunk.name))
+        chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
   },
 };
 
