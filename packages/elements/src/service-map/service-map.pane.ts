@@ -83,13 +83,16 @@ export class MapPane {
     const container = root.querySelector<HTMLElement>('.map') ?? undefined;
     if (container !== this.container) this.watch(container);
     if (!container) return;
-    const { room, page, session } = this;
+    const { page, session } = this;
     const { state, scratch, store } = session;
+    const isSeen = page.isWide || scratch.pane === 'map';
     // Both are on their way at the same time, the points and the code; the list is drawn as soon as it can be.
-    if (!this.surfaces && (page.isWide || scratch.pane === 'map') && state.load !== 'error') void this.bring();
-    if (room.width === 0) return;
+    if (!this.surfaces && isSeen && state.load !== 'error') void this.bring();
+    // A page in the background is told of no sizes.
+    if (this.room.width === 0 && isSeen && this.surfaces) this.room = roomIn(container);
+    if (this.room.width === 0) return;
     // Known before the points come, it spares a second look at them.
-    if (!state.viewport) store.setViewport(room);
+    if (!state.viewport) store.setViewport(this.room);
     if (!this.surfaces) return;
     if (this.surface) this.follow();
     else if (state.load === 'complete') this.begin(container);
@@ -110,11 +113,10 @@ export class MapPane {
     if (!container || typeof ResizeObserver !== 'function') return;
     this.container = container;
     this.resizing = new ResizeObserver(() => {
-      const { clientWidth: width, clientHeight: height } = container;
       const wasHidden = this.room.width === 0;
-      this.room = { width, height };
+      this.room = roomIn(container);
       // Later and not at once, as in `measure` of the element.
-      if (wasHidden && width > 0) setTimeout(() => this.session.redraw());
+      if (wasHidden && this.room.width > 0) setTimeout(() => this.session.redraw());
     });
     this.resizing.observe(container);
   }
@@ -302,6 +304,10 @@ export class MapPane {
       </p>
       ${faults.map((fault) => html`<p class="notice danger" role="alert" lang="en">${fault}</p>`)}`;
   }
+}
+
+function roomIn({ clientWidth: width, clientHeight: height }: Element) {
+  return { width, height };
 }
 
 function shortCount(count: number): string {

@@ -18,6 +18,8 @@ export type Locate = () => Promise<{ readonly lng: number; readonly lat: number;
 /** What a session needs of the element that shows it. */
 export interface SessionHost extends ReactiveControllerHost, EventTarget {
   readonly language: Language;
+  readonly elder: boolean;
+  readonly isWide: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly locate: Locate | undefined;
   readonly openLocation: OpenLocation | undefined;
@@ -41,6 +43,7 @@ function handleOf({ row, id }: MapItem): string {
 const fresh = (): Scratch => ({
   pane: 'list',
   showsFacilities: false,
+  showsFilters: false,
   showsTownships: false,
   townships: undefined,
   locating: 'idle',
@@ -77,6 +80,10 @@ export class Session implements ServiceMapView {
 
   get language(): Language {
     return this.host.language;
+  }
+
+  get folds(): boolean {
+    return this.host.elder && !this.host.isWide;
   }
 
   get now(): number {
@@ -186,7 +193,7 @@ export class Session implements ServiceMapView {
     this.redraw();
     const isGone = () => this.closed || scratch !== this.scratch;
     const take = async (place: Awaited<ReturnType<Locate>>) => {
-      if (!isGone()) await this.store.setMe(place);
+      if (!isGone()) await this.store.setMe(place, nearZoom);
     };
     (this.host.locate ?? askBrowser)()
       .then(take)
@@ -194,7 +201,7 @@ export class Session implements ServiceMapView {
         () => {
           if (isGone()) return;
           scratch.locating = 'idle';
-          this.goToMe();
+          this.focus('count');
         },
         () => {
           if (isGone()) return;

@@ -94,6 +94,9 @@ export const styles = css`
   [dir='rtl'] .chip:not(.bare) {
     padding: 0.2em 0.5em 0.2em 0.9em;
   }
+  .chip.fold {
+    justify-self: start;
+  }
   .chip:hover {
     border-color: var(--_primary);
   }

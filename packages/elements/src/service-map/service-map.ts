@@ -47,6 +47,7 @@ const minute = 60_000;
  * @csspart near-me - The button that asks for her position.
  * @csspart township-toggle - The button that opens the choice of a township.
  * @csspart township - The choice of a township.
+ * @csspart filters-toggle - The button that opens what to look for, in elder mode on a small screen.
  * @csspart category - A category to look for.
  * @csspart text - The box for a name.
  * @csspart open-now - The button for what is open now.

@@ -15,6 +15,8 @@ export interface Scratch {
   /** Where list and map do not fit side by side: which of them is there. */
   pane: 'list' | 'map';
   showsFacilities: boolean;
+  /** Where they are folded: what to look for is there. */
+  showsFilters: boolean;
   showsTownships: boolean;
   /** The divisions to choose from; undefined until somebody wants them. */
   townships: readonly FederationSummary[] | 'pending' | 'error' | undefined;
@@ -44,6 +46,8 @@ export interface ServiceMapView extends Speaking {
   readonly store: ServiceMapStore;
   readonly language: Language;
   readonly scratch: Scratch;
+  /** There is so little room that what to look for is behind a button. */
+  readonly folds: boolean;
   /** What the page has set for handing places over to other maps, which way it is read, and where it is drawn. */
   readonly page: {
     readonly openLocation: OpenLocation | undefined;

@@ -21,6 +21,7 @@ import type {
   MapMarker,
   MapSelection,
   MapViewport,
+  Me,
   ServiceMapState,
   ServiceMapStore,
   ServicePoint,
@@ -160,7 +161,10 @@ class MapStore implements ServiceMapStore {
     return this.options.client.baseUrl + path;
   }
 
-  async setMe(where: (LngLat & { readonly crs: Crs; readonly township?: string }) | undefined): Promise<void> {
+  async setMe(
+    where: (LngLat & { readonly crs: Crs; readonly township?: string }) | undefined,
+    zoom?: number,
+  ): Promise<void> {
     const turn = (this.whereabouts += 1);
     if (!where) return this.look({ me: undefined });
     const { crs, township } = where;
@@ -171,7 +175,9 @@ class MapStore implements ServiceMapStore {
     this.isPlaced = true;
     const source = township === undefined ? 'position' : 'township';
     const name = township === undefined ? {} : { name: township };
-    this.look({ me: { ...coarse(here), source, ...name } });
+    const me: Me = { ...coarse(here), source, ...name };
+    const { viewport } = this.current;
+    this.look({ me, ...(viewport && zoom !== undefined && { viewport: moved(viewport, { ...place(me), zoom }) }) });
   }
 
   async placesBelow(code = this.options.federation): Promise<readonly FederationSummary[]> {

@@ -137,10 +137,10 @@ export interface ServiceMapStore extends Store<ServiceMapState> {
   /** Opens a point's panel and loads the rest of it; a row, or an id from elsewhere. `undefined` closes it. */
   select(which: number | string | undefined): Promise<void>;
   /**
-   * Says where she is. Her position is made coarse at once, and the exact one is kept nowhere. `undefined` forgets it. In
+   * Says where she is; with a zoom, the map goes there. Her position is made coarse at once, and the exact one is kept nowhere. `undefined` forgets it. In
    * GCJ-02 it is known when this returns; rejects where what converts another system cannot be fetched.
    */
-  setMe(place: (LngLat & { readonly crs: Crs; readonly township?: string }) | undefined): Promise<void>;
+  setMe(place: (LngLat & { readonly crs: Crs; readonly township?: string }) | undefined, zoom?: number): Promise<void>;
   /** The divisions directly below one (default: the map's own), to choose a township. Rejects with a FulianError. */
   placesBelow(code?: string): Promise<readonly FederationSummary[]>;
   /**
