@@ -24,6 +24,14 @@ describe('near me', () => {
       expect(item.distance).toBe(Math.round(distance({ lng: 118.412, lat: 27.905 }, item)));
   });
 
+  test('who changes her mind while her position is converted stays unknown', async () => {
+    const { store } = await loadedMap();
+    const told = store.setMe({ lng: 118.412, lat: 27.905, crs: 'WGS-84' });
+    void store.setMe(undefined);
+    await told;
+    expect(store.state.me).toBeUndefined();
+  });
+
   test('S3 the exact position is kept nowhere, and nothing of it is sent', async () => {
     const { store, server } = await loadedMap();
     const before = server.requests.length;
