@@ -128,6 +128,10 @@ export const mapStyles = css`
     width: 46px;
     height: 46px;
   }
+  /* Its width is a length on the ground. */
+  :host([elder]) .scale {
+    font-size: 0.6em;
+  }
   :host([elder]) .cluster {
     width: 54px;
     height: 54px;
@@ -180,6 +184,7 @@ export const mapStyles = css`
     color: var(--_text);
     font-size: 0.78em;
     line-height: 1.5;
+    white-space: nowrap;
     opacity: 0.9;
     pointer-events: none;
     text-align: center;
