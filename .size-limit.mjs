@@ -42,27 +42,35 @@ export default [
     gzip: true,
     limit: '45 kB',
   },
-  // The goal for all of it is 35 kB.
+  // The goal for all of it is 35 kB. What converts coordinates (1.5 kB) comes when somebody asks what is near her.
   {
-    name: 'service map with list, filters and drawn map',
+    name: 'service map with list, filters and drawn map, before she says where she is',
     path: filesOf(`${elements}/service-map.js`, {
       late: true,
       and: `${elements}/client.js`,
-      without: /service-map-place|service-source/,
+      without: /service-map-place|service-map-photos|service-source|conversion/,
     }),
     gzip: true,
-    limit: '43 kB',
+    limit: '42.3 kB',
   },
+  // But photos, which come with the first place that has any, and the same.
   {
-    name: 'service map with all it needs, where all places fit into one table',
+    name: 'service map and a place, where all places fit into one table, before she says where she is',
     path: filesOf(`${elements}/service-map.js`, {
       late: true,
       and: `${elements}/client.js`,
-      without: /service-source/,
+      without: /service-map-photos|service-source|conversion/,
     }),
     gzip: true,
-    limit: '48 kB',
+    limit: '47 kB',
   },
-  { name: 'drawn map alone', path: [drawing], gzip: true, limit: '12 kB' },
+  { name: 'drawn map alone', path: [drawing], gzip: true, limit: '7 kB' },
+  // Without Lit and what all elements share, and without MapLibre (some 440 kB), which is the site's; with what converts.
+  {
+    name: 'vector layer alone',
+    path: filesOf(`${elements}/vector-layer.js`, { late: true, without: /quick-exit|client|service-map\.js/ }),
+    gzip: true,
+    limit: '5.5 kB',
+  },
   { name: 'SDK core without schemas', path: filesOf(`${sdk}/index.js`), gzip: true, limit: '4 kB' },
 ];

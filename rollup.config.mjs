@@ -58,6 +58,16 @@ const guestChanges = {
     // Parts know nothing about themselves that only directives would ask.
     [/get startNode\(\)\{.*?\}get endNode\(\)\{.*?\}/, ''],
     [/get tagName\(\)\{.*?\}/, ''],
+    // No directives, and so no parts that stand for an element.
+    [/function \w\(t,i,s=t,e\)\{if\(i===\w\)return i;let h=.*?,h,e\)\),i\}(?=class)/, ''],
+    [/t=\w\(this,t,i\),(?=\w\(t\)\?t===)/, ''],
+    [/t=\w\(this,t,i,0\),(?=\w=!\w\(t\))/, ''],
+    [/r=\w\(this,e\[s\+n\],i,n\)/, 'r=e[s+n]'],
+    [/\(t=\w\(this,t,i,0\)\?\?(\w)\)/, '(t=t??$1)'],
+    [/class \w\{constructor\(t,i,s\)\{this\.element=t,this\.type=6,.*?\w\(this,t\)\}\}/, ''],
+    [/,V:\w(,I:.*?),F:\w\}/, '$1}'],
+    [/:6===r\.type&&\(i=new \w\(h,this,t\)\)/, ':0'],
+    [/else t\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(t\)\)/, ''],
     // What only tells its makers' compiler something.
     [/const (\w)=\w\(t\)\.nextSibling;\w\(t\)\.remove/, 'const $1=t.nextSibling;t.remove'],
     [/if\((\w\.data===\w)\)(\w\.push\([^)]*\));else\{let .*?length-1\}/, '$1&&$2;'],
@@ -168,7 +178,7 @@ const leftOut = {
   transform(code, id) {
     const [found] =
       (id.includes(`/${elements}/src/`) &&
-        /\b(?:svg|mathml)`|\buseDefault:|\bconverter:|\bremoveController\(/.exec(code)) ||
+        /\b(?:svg|mathml)`|\buseDefault:|\bconverter:|\bremoveController\(|'lit\/(?:async-)?directive/.exec(code)) ||
       [];
     if (found) this.error(`${found} is not in our Lit any more; see guestChanges in rollup.config.mjs`);
     return null;
@@ -186,6 +196,19 @@ const oldEngines = {
         );
       if (found) this.error(`${fileName} uses ${found[0]}, which old WebViews or old pages do not have`);
     }
+  },
+};
+
+/**
+ * Has what a page needs at first compiled while it is loaded, on another thread where the engine can: it runs nearly all of
+ * it at once, and a phone would else stop at each function. Chromium 136 and later; others read a comment.
+ */
+const eager = {
+  name: 'fulian-eager',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (/^(quick-exit|client|service-map(-drawing)?)$/.test(chunk.name))
+        chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
   },
 };
 
@@ -264,6 +287,7 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChu
       esbuild({ target: 'es2019', exclude: [], legalComments: 'none' }),
       terser({ ecma: 2019, module: true, format: { comments: false }, compress: { passes: 3, keep_fargs: false } }),
       oldEngines,
+      eager,
       tidy(join(room, folder), keep),
     ],
     onwarn(warning) {
@@ -306,6 +330,8 @@ const elementChunks = [
     'service-map-place',
     /service-map\.(place|detail|feedback|hours|ways)\.ts|zh-CN\/service-map-place|service-map\/handover\.ts/,
   ],
+  // Photos, which come with the first place that has any.
+  ['service-map-photos', /service-map\.photos\.(styles\.)?ts/],
   // All that follows the first question of the help form: its steps, the store's part for them, and the schemas.
   [
     'help-form-later',

@@ -26,13 +26,13 @@ interface Stage {
 
 const stages = new WeakMap<HTMLElement, Stage>();
 
-function stageOf(canvas: HTMLElement, prepare: ((server: TestServer) => void) | undefined): Stage {
+function stageOf(canvas: HTMLElement, { service: prepare, pictures = 'https://service.example' }: MapWay): Stage {
   let stage = stages.get(canvas);
   if (!stage) {
     const server = createTestServer();
     prepare?.(server);
     // One try: a story of a service that is down shows it at once.
-    const client = createClient({ baseUrl: 'https://service.example', fetch: server.fetch, retry: { attempts: 1 } });
+    const client = createClient({ baseUrl: pictures, fetch: server.fetch, retry: { attempts: 1 } });
     stage = { server, client };
     stages.set(canvas, stage);
   }
@@ -45,6 +45,8 @@ export interface MapWay {
   readonly last?: (walk: MapWalk, server: TestServer) => Promise<void>;
   /** What is special about the service, before anybody asks it. */
   readonly service?: (server: TestServer) => void;
+  /** Before the path of each photo; a story asks no network for any. */
+  readonly pictures?: string;
   /** What the page sets on the element. */
   readonly page?: Partial<Pick<FlServiceMap, 'labels' | 'locate' | 'openLocation'>>;
   /** What stands inside the element. */
@@ -55,6 +57,37 @@ export interface MapWay {
 
 /** Somewhere in the invented county, as an adapter of WeChat would say it. */
 export const locateInCounty: FlServiceMap['locate'] = async () => ({ lng: 118.4123, lat: 27.9051, crs: 'GCJ-02' });
+
+/** A room of shapes, in the place of every photo: what follows is not looked at. */
+const drawnRoom = `data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" width="1280" height="960"><rect width="1280" height="960" fill="#e4edf0"/>
+  <rect y="760" width="1280" height="200" fill="#bccbd0"/><rect x="600" y="330" width="300" height="280" rx="50" fill="#6fa3a8"/>
+  <rect x="560" y="500" width="70" height="220" rx="30" fill="#6fa3a8"/><rect x="870" y="500" width="70" height="220" rx="30" fill="#6fa3a8"/>
+  <rect x="160" y="140" width="320" height="300" fill="#fdfdf6" stroke="#7d8f96" stroke-width="18"/></svg>`,
+)}#`;
+
+const words: readonly (readonly [chinese: string, english: string])[] = [
+  ['一把有扶手的椅子，旁边是窗', 'A chair with arms beside a window'],
+  ['婴儿台，上面有软垫和安全带', 'A changing table with a pad and a strap'],
+  ['洗手池和热水壶', 'A basin and a kettle'],
+  ['从走廊看到的门', 'The door as seen from the corridor'],
+];
+
+/** Four photos at each nursing room. */
+export const withPhotos = {
+  pictures: drawnRoom,
+  service: ({ state }: TestServer) => {
+    for (const { point } of state.servicePoints) {
+      if (point.category !== 'nursing-room') continue;
+      const photos = `/v1/federations/${point.federation}/service-points/${point.id}/photos`;
+      point.photos = words.map(([chinese, en], at) => {
+        const id = String(at).repeat(22);
+        const paths = { small: `${photos}/${id}?size=small`, large: `${photos}/${id}` };
+        return { id, alt: { 'zh-CN': chinese, en }, width: 1280, height: 960, paths };
+      });
+    }
+  },
+} satisfies MapWay;
 
 /** What all stories of the map have. */
 export const serviceMapMeta: Meta<ServiceMapArgs> = {
@@ -68,10 +101,11 @@ export const serviceMapMeta: Meta<ServiceMapArgs> = {
   parameters: { controls: { include: ['federation', 'exit-href', 'footer'] } },
   beforeEach: ({ canvasElement }) => void stages.delete(canvasElement),
   render: ({ federation, 'exit-href': exitHref, footer }, { globals, canvasElement, parameters }) => {
-    const { service, page = {}, inside = nothing } = (parameters.way ?? {}) as MapWay;
+    const way = (parameters.way ?? {}) as MapWay;
+    const { page = {}, inside = nothing } = way;
     return html`<main>
       <fl-service-map
-        .client=${stageOf(canvasElement, service).client}
+        .client=${stageOf(canvasElement, way).client}
         .labels=${page.labels ?? []}
         .locate=${page.locate}
         .openLocation=${page.openLocation}
@@ -96,7 +130,7 @@ export function mapStory(way: MapWay): ServiceMapStory {
     ...(way.globals && { globals: way.globals }),
     parameters: { way },
     play: async ({ canvasElement }) => {
-      await way.last?.(new MapWalk(canvasElement), stageOf(canvasElement, way.service).server);
+      await way.last?.(new MapWalk(canvasElement), stageOf(canvasElement, way).server);
     },
   };
 }

@@ -1,6 +1,13 @@
 import { html } from 'lit';
 import type { Meta } from '@storybook/web-components-vite';
-import { locateInCounty, mapStory, serviceMapMeta, type MapWay, type ServiceMapArgs } from './service-map.stage.js';
+import {
+  locateInCounty,
+  mapStory,
+  serviceMapMeta,
+  withPhotos,
+  type MapWay,
+  type ServiceMapArgs,
+} from './service-map.stage.js';
 import type { MapWalk } from './service-map.walk.js';
 
 const meta: Meta<ServiceMapArgs> = { ...serviceMapMeta, title: 'Elements/Service map' };
@@ -94,6 +101,37 @@ const opened = async (walk: MapWalk) => {
 
 /** One place with all that is known of it. */
 export const Detail = mapStory({ ...near, last: opened });
+
+const pictured: MapWay = {
+  ...withPhotos,
+  last: async (walk) => {
+    await opened(walk);
+    await walk.there('.photos img');
+  },
+};
+const enlarged = async (walk: MapWalk) => {
+  await opened(walk);
+  await walk.tap('#photo-1');
+  await walk.there('.viewer img');
+};
+
+/** Photos of the place, in a row that scrolls. */
+export const Photos = mapStory(pictured);
+
+/** One of them large, over the page; the quick exit stays in reach. */
+export const PhotoLarge = mapStory({ ...withPhotos, last: enlarged });
+
+/** Elder mode: photos. */
+export const ElderPhotos = mapStory({ ...pictured, globals: { elder: 'on' } });
+
+/** Dark colours: photos. */
+export const DarkPhotos = mapStory({ ...pictured, globals: { appearance: 'dark' } });
+
+/** Dark colours: one photo large. */
+export const DarkPhotoLarge = mapStory({ ...withPhotos, globals: { appearance: 'dark' }, last: enlarged });
+
+/** From right to left: one photo large. */
+export const RightToLeftPhotoLarge = mapStory({ ...withPhotos, globals: { locale: 'x-rtl' }, last: enlarged });
 
 /** Inside WeChat: its own map comes first. */
 export const DetailInWeChat = mapStory({ page: { openLocation: () => undefined }, last: opened });

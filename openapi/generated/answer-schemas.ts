@@ -1,5 +1,5 @@
 // Generated from openapi/ by `npm run generate`. Do not edit.
-import { FederationPage, Federation, HelpForm, HelpRequestReceipt, Attachment, OwnHelpRequest, ServicePoint, ServicePointPage, FeedbackReceipt, NearServicePoints, ServicePointCells, ServicePointNames, ServicePointImport, FeedbackItem, FeedbackPage, CasePage, CaseRegistered, CaseCounts, CaseRules, StaffMember, StaffPage, Case, CaseEventPage, OwnCaseSession, OwnCase, OwnCaseExport, StaffSession, SecondFactorStart, OidcStarted, AuditPage, CaseReport, Webhook, WebhookPage, WebhookDelivery, WebhookDeliveryPage, ProblemKind, ProblemKindList, Health, Readiness } from './schemas.js';
+import { FederationPage, Federation, HelpForm, HelpRequestReceipt, Attachment, OwnHelpRequest, ServicePointPhoto, ServicePoint, ServicePointPage, FeedbackReceipt, ServicePointPhotos, NearServicePoints, ServicePointCells, ServicePointNames, ServicePointImport, FeedbackItem, FeedbackPage, CasePage, CaseRegistered, CaseCounts, CaseRules, StaffMember, StaffPage, Case, CaseEventPage, OwnCaseSession, OwnCase, OwnCaseExport, StaffSession, SecondFactorStart, OidcStarted, AuditPage, CaseReport, Webhook, WebhookPage, WebhookDelivery, WebhookDeliveryPage, ProblemKind, ProblemKindList, Health, Readiness } from './schemas.js';
 
 /** What each operation answers with success. */
 export const answerSchemas = {
@@ -17,6 +17,8 @@ export const answerSchemas = {
   getServicePoint: ServicePoint,
   changeServicePoint: ServicePoint,
   sendServicePointFeedback: FeedbackReceipt,
+  addServicePointPhoto: ServicePointPhoto,
+  changeServicePointPhoto: ServicePointPhotos,
   findNearestServicePoints: NearServicePoints,
   getServicePointCells: ServicePointCells,
   listServicePointNames: ServicePointNames,

@@ -1181,6 +1181,62 @@ export const examples = {
       }
     }
   },
+  "addServicePointPhoto": {
+    "requests": {},
+    "answers": {
+      "room": {
+        "id": "q7Rk2mVw0ZsYc5tHn3LbXg",
+        "alt": {
+          "zh-CN": "婴儿台、洗手池和一把有扶手的椅子",
+          "en": "A changing table, a basin and a chair with arms"
+        },
+        "width": 1280,
+        "height": 960,
+        "paths": {
+          "small": "/v1/federations/990101002000/service-points/4fQm1nZcT0aVb7xWq2LdEg/photos/q7Rk2mVw0ZsYc5tHn3LbXg?size=small",
+          "large": "/v1/federations/990101002000/service-points/4fQm1nZcT0aVb7xWq2LdEg/photos/q7Rk2mVw0ZsYc5tHn3LbXg"
+        }
+      }
+    }
+  },
+  "getServicePointPhoto": {
+    "requests": {},
+    "answers": {}
+  },
+  "changeServicePointPhoto": {
+    "requests": {
+      "first": {
+        "alt": {
+          "zh-CN": "婴儿台和洗手池",
+          "en": "A changing table and a basin"
+        },
+        "place": 1
+      }
+    },
+    "answers": {
+      "room": {
+        "items": [
+          {
+            "id": "q7Rk2mVw0ZsYc5tHn3LbXg",
+            "alt": {
+              "zh-CN": "婴儿台、洗手池和一把有扶手的椅子",
+              "en": "A changing table, a basin and a chair with arms"
+            },
+            "width": 1280,
+            "height": 960,
+            "paths": {
+              "small": "/v1/federations/990101002000/service-points/4fQm1nZcT0aVb7xWq2LdEg/photos/q7Rk2mVw0ZsYc5tHn3LbXg?size=small",
+              "large": "/v1/federations/990101002000/service-points/4fQm1nZcT0aVb7xWq2LdEg/photos/q7Rk2mVw0ZsYc5tHn3LbXg"
+            }
+          }
+        ]
+      }
+    }
+  },
+  "removeServicePointPhoto": {
+    "requests": {},
+    "answers": {}
+  },
   "findNearestServicePoints": {
     "requests": {},
     "answers": {

@@ -297,6 +297,78 @@ export const operationDetails = {
       "unavailable"
     ]
   },
+  "addServicePointPhoto": {
+    "tag": "service-points",
+    "success": 201,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "service-point-refused",
+      "service-point-unknown",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "getServicePointPhoto": {
+    "tag": "service-points",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "photo-unknown",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "changeServicePointPhoto": {
+    "tag": "service-points",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "photo-unknown",
+      "precondition-failed",
+      "precondition-missing",
+      "rate-limited",
+      "request-timeout",
+      "service-point-unknown",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "removeServicePointPhoto": {
+    "tag": "service-points",
+    "success": 204,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "service-point-unknown",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
   "findNearestServicePoints": {
     "tag": "service-points",
     "success": 200,
@@ -1350,6 +1422,11 @@ export const problemKinds = {
     "status": 409,
     "title": "The period is not over",
     "remedy": "Ask for one that has ended."
+  },
+  "photo-unknown": {
+    "status": 404,
+    "title": "No such photo",
+    "remedy": "It never existed, was removed, or its place is not shown any more."
   },
   "precondition-failed": {
     "status": 412,

@@ -2,11 +2,12 @@
 import { publicOperations } from './public-operations.js';
 import { requesterOperations } from './requester-operations.js';
 import { staffOperations } from './staff-operations.js';
+import { imageOperations } from './image-operations.js';
 
-export { publicOperations, requesterOperations, staffOperations };
+export { imageOperations, publicOperations, requesterOperations, staffOperations };
 
 /** All of them. Computed, so that a bundle without it does not hold those for staff. */
-export const operations = /* @__PURE__ */ (() => ({ ...publicOperations, ...requesterOperations, ...staffOperations }) as const)();
+export const operations = /* @__PURE__ */ (() => ({ ...publicOperations, ...requesterOperations, ...staffOperations, ...imageOperations }) as const)();
 
 /** The name of an operation: the same in the SDK, the server, the tests and the log. */
 export type OperationId = keyof typeof operations;

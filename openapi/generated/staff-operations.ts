@@ -17,6 +17,22 @@ export const staffOperations = {
     "path": "/v1/federations/{code}/service-points/{pointId}",
     "answer": "none"
   },
+  "addServicePointPhoto": {
+    "method": "POST",
+    "path": "/v1/federations/{code}/service-points/{pointId}/photos",
+    "body": "bytes",
+    "keyed": true
+  },
+  "changeServicePointPhoto": {
+    "method": "PUT",
+    "path": "/v1/federations/{code}/service-points/{pointId}/photos/{photoId}",
+    "body": "json"
+  },
+  "removeServicePointPhoto": {
+    "method": "DELETE",
+    "path": "/v1/federations/{code}/service-points/{pointId}/photos/{photoId}",
+    "answer": "none"
+  },
   "importServicePoints": {
     "method": "POST",
     "path": "/v1/federations/{code}/service-point-imports",

@@ -281,6 +281,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/federations/{code}/service-points/{pointId}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The service point's id. */
+                pointId: components["parameters"]["pointId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a photo of a service point
+         * @description A JPEG, PNG or WebP of at most 8 MiB; its content decides, not its name. It is written anew in two sizes without any metadata, a position among it, and the file itself is not kept. At most 6 a point, and none of a confidential one (S5): both are a finding of `service-point-refused`. The same picture again only changes its words. The words travel in the address, which is logged by others: name no person in them.
+         */
+        post: operations["addServicePointPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/service-points/{pointId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The service point's id. */
+                pointId: components["parameters"]["pointId"];
+                /** @description The photo's id. */
+                photoId: components["schemas"]["PhotoId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A photo of a service point
+         * @description For an `<img>`. What a page has of it never changes, because its id is made of its content; it is asked for again after a day at the latest, so that a photo that was taken away does not stay elsewhere. A photo that was removed, with its point or because that became confidential, answers as one that never was (S5).
+         */
+        get: operations["getServicePointPhoto"];
+        /** Change the words and the place of a photo */
+        put: operations["changeServicePointPhoto"];
+        post?: never;
+        /**
+         * Remove a photo of a service point
+         * @description Removing what is no longer there is a success, too.
+         */
+        delete: operations["removeServicePointPhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/federations/{code}/nearest-service-points": {
         parameters: {
             query?: never;
@@ -1565,6 +1622,26 @@ export interface components {
             average: number;
             count: number;
         };
+        /** @description Made of the photo's content. */
+        PhotoId: string;
+        /** @description What is to be seen on a photo, for who does not see it. Never who. */
+        PhotoWords: string;
+        /** @description The words of a photo; in English where somebody wrote them. */
+        PhotoAlt: {
+            "zh-CN": components["schemas"]["PhotoWords"];
+            en?: components["schemas"]["PhotoWords"];
+        };
+        /** @description A photo, in two sizes. The paths are relative to where the service is, as those of this document. Width and height are those of the large one in px; the small one has the same shape. */
+        ServicePointPhoto: {
+            id: components["schemas"]["PhotoId"];
+            alt: components["schemas"]["PhotoAlt"];
+            width: number;
+            height: number;
+            paths: {
+                small: string;
+                large: string;
+            };
+        };
         /** @description A place where a federation helps. Has a `position`, or, where it is confidential, an `area` and neither address nor township. */
         ServicePoint: {
             id: components["schemas"]["ServicePointId"];
@@ -1584,6 +1661,8 @@ export interface components {
             facilities: components["schemas"]["ServicePointFacility"][];
             status: components["schemas"]["ServicePointStatus"];
             rating?: components["schemas"]["Rating"];
+            /** @description Where one point is asked for, and never of a confidential one: lists leave them out. Absent where there are none. */
+            photos?: components["schemas"]["ServicePointPhoto"][];
             /** @description The day when somebody last looked whether all this is right. */
             checkedOn?: string;
         };
@@ -1626,6 +1705,21 @@ export interface components {
         FeedbackReceipt: {
             /** @constant */
             status: "received";
+        };
+        /** @description The same as staff writes them. */
+        PhotoAltDraft: {
+            "zh-CN": components["schemas"]["PhotoWords"];
+            en?: components["schemas"]["PhotoWords"];
+        };
+        /** @description What staff writes of a photo. */
+        ServicePointPhotoDraft: {
+            alt: components["schemas"]["PhotoAltDraft"];
+            /** @description Where it stands among the others, from 1; the last place where there are fewer. */
+            place: number;
+        };
+        /** @description The photos of a point, in the order in which they are shown. */
+        ServicePointPhotos: {
+            items: components["schemas"]["ServicePointPhoto"][];
         };
         /** @description A service point and how far it is as the crow flies; for a confidential place, to the middle of its area. */
         NearServicePoint: {
@@ -2308,7 +2402,7 @@ export interface components {
          * @description Stable; a code is never given another meaning.
          * @enum {string}
          */
-        ProblemCode: "account-taken" | "attachment-damaged" | "attachment-too-large" | "attachment-too-many" | "attachment-type-refused" | "attachment-unfinished" | "attachment-unknown" | "body-too-large" | "case-token-refused" | "case-unknown" | "cursor-invalid" | "draft-missing" | "erasure-too-early" | "federation-unknown" | "feedback-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-running" | "import-refused" | "internal" | "invalid-request" | "media-type-unsupported" | "method-not-allowed" | "no-unit-left" | "not-found" | "offset-mismatch" | "oidc-unavailable" | "period-open" | "precondition-failed" | "precondition-missing" | "rate-limited" | "receipt-missing" | "receipt-refused" | "request-incomplete" | "request-timeout" | "role-refused" | "second-factor-missing" | "second-factor-there" | "service-point-refused" | "service-point-unknown" | "sign-in-refused" | "staff-incomplete" | "staff-refused" | "staff-unknown" | "step-incomplete" | "step-refused" | "table-outdated" | "table-too-large" | "unavailable" | "webhook-refused" | "webhook-unknown";
+        ProblemCode: "account-taken" | "attachment-damaged" | "attachment-too-large" | "attachment-too-many" | "attachment-type-refused" | "attachment-unfinished" | "attachment-unknown" | "body-too-large" | "case-token-refused" | "case-unknown" | "cursor-invalid" | "draft-missing" | "erasure-too-early" | "federation-unknown" | "feedback-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-running" | "import-refused" | "internal" | "invalid-request" | "media-type-unsupported" | "method-not-allowed" | "no-unit-left" | "not-found" | "offset-mismatch" | "oidc-unavailable" | "period-open" | "photo-unknown" | "precondition-failed" | "precondition-missing" | "rate-limited" | "receipt-missing" | "receipt-refused" | "request-incomplete" | "request-timeout" | "role-refused" | "second-factor-missing" | "second-factor-there" | "service-point-refused" | "service-point-unknown" | "sign-in-refused" | "staff-incomplete" | "staff-refused" | "staff-unknown" | "step-incomplete" | "step-refused" | "table-outdated" | "table-too-large" | "unavailable" | "webhook-refused" | "webhook-unknown";
         /** @description What a problem means and what to do. */
         ProblemKind: {
             code: components["schemas"]["ProblemCode"];
@@ -4424,6 +4518,542 @@ export interface operations {
             };
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `service-point-refused`: What was written does not fit together. */
             422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addServicePointPhoto: {
+        parameters: {
+            query: {
+                /** @description What is to be seen, in Chinese, for who does not see it. */
+                alt: components["schemas"]["PhotoWords"];
+                /** @description The same in English. */
+                altEn?: components["schemas"]["PhotoWords"];
+            };
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The service point's id. */
+                pointId: components["parameters"]["pointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Added behind the others, as everybody sees it. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePointPhoto"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service-point-unknown`: No such service point. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. */
+            409: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `service-point-refused`: What was written does not fit together. */
+            422: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServicePointPhoto: {
+        parameters: {
+            query?: {
+                /** @description `small`: at most 320 px wide and high; `large`: 1280 px. Left out, `large`. */
+                size?: "small" | "large";
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The service point's id. */
+                pointId: components["parameters"]["pointId"];
+                /** @description The photo's id. */
+                photoId: components["schemas"]["PhotoId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    /** @description Always `public, max-age=86400, immutable`. */
+                    "Cache-Control"?: "public, max-age=86400, immutable";
+                    /** @description Always `nosniff`. */
+                    "X-Content-Type-Options"?: "nosniff";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `photo-unknown`: No such photo. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeServicePointPhoto: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was read. Missing, `precondition-missing` (428); another, `precondition-failed` (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The service point's id. */
+                pointId: components["parameters"]["pointId"];
+                /** @description The photo's id. */
+                photoId: components["schemas"]["PhotoId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServicePointPhotoDraft"];
+            };
+        };
+        responses: {
+            /** @description All photos of the point, in their new order. The ETag is that of the point. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePointPhotos"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service-point-unknown`: No such service point. `photo-unknown`: No such photo. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-missing`: The If-Match header is missing. */
+            428: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeServicePointPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+                /** @description The service point's id. */
+                pointId: components["parameters"]["pointId"];
+                /** @description The photo's id. */
+                photoId: components["schemas"]["PhotoId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service-point-unknown`: No such service point. */
+            404: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
                 headers: {
                     /** @description Names this request in the service’s log. */
                     "Fulian-Request-Id"?: string;

@@ -279,6 +279,11 @@ describe('An address that does not exist', () => {
     ['a point that is retired', 'retireServicePoint', 'pointId', 'A'.repeat(22), 'service-point-unknown'],
     ['what is said of a point', 'sendServicePointFeedback', 'pointId', 'A'.repeat(22), 'service-point-unknown'],
     ['one of the things said', 'settleServicePointFeedback', 'feedbackId', 'A'.repeat(22), 'feedback-unknown'],
+    ['a photo', 'getServicePointPhoto', 'photoId', 'A'.repeat(22), 'photo-unknown'],
+    ['a photo of another point', 'getServicePointPhoto', 'pointId', 'A'.repeat(22), 'photo-unknown'],
+    ['a photo that is changed', 'changeServicePointPhoto', 'photoId', 'A'.repeat(22), 'photo-unknown'],
+    ['a photo that is added', 'addServicePointPhoto', 'pointId', 'A'.repeat(22), 'service-point-unknown'],
+    ['a photo that is removed', 'removeServicePointPhoto', 'pointId', 'A'.repeat(22), 'service-point-unknown'],
     ['a problem', 'getProblem', 'problemCode', 'no-such-problem', 'not-found'],
   ])('is a 404 of its own for %s', async (_, id, name, value, code) => {
     const operation = operations.find((one) => one.id === id)!;

@@ -26,7 +26,7 @@ const codes = schemas.ProblemCode!.enum!;
 describe('Every operation', () => {
   it('has an operationId of its own', () => {
     const ids = operations.map((one) => one.id);
-    expect(ids.length).toBe(29);
+    expect(ids.length).toBe(33);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => !/^[a-z]+([A-Z][a-z]+)+$/.test(id ?? ''))).toEqual([]);
   });
@@ -77,7 +77,8 @@ describe('Every operation', () => {
       if (has('cursor')) expected.add('cursor-invalid');
       const things = {
         attachmentId: 'attachment-unknown',
-        pointId: 'service-point-unknown',
+        // Whether its point is there is not said of a photo (S5).
+        pointId: operation.id === 'getServicePointPhoto' ? 'photo-unknown' : 'service-point-unknown',
         feedbackId: 'feedback-unknown',
       };
       const thing = Object.entries(things).find(([name]) => has(name));
@@ -122,6 +123,11 @@ describe('Every operation', () => {
       'format',
       'state',
       ...map,
+      'photoId',
+      'size',
+      // Of a photo that everybody may see: published with it, as a point's name is.
+      'alt',
+      'altEn',
     ];
     expect(inAddress.filter((name) => !harmless.includes(name))).toEqual([]);
   });

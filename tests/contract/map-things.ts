@@ -1,4 +1,5 @@
 /** Service points, feedback and a token of staff, made by calls of the service, for requests that refer to them. */
+import { pictureOf } from '../../packages/server/src/testing/sample-files.js';
 import { newToken, staffHeader, type TestService } from '../../packages/server/src/service-fixture.js';
 import type { Operation } from './document.js';
 
@@ -12,6 +13,13 @@ export interface MapThings {
   readonly shelter: string;
   /** Points at revision 1 that may be taken off the map. */
   readonly spare: string[];
+  /** A point with a photo, its tag as it is now, and the photo's id; and a point to which any may be added. */
+  readonly pictured: string;
+  photoTag: string;
+  readonly photo: string;
+  readonly album: string;
+  /** A picture that can be added. */
+  readonly picture: Buffer;
   readonly feedback: string;
   /** Of the township below, in which nothing is changed. */
   readonly quiet: string;
@@ -38,6 +46,16 @@ export async function makeMapThings(service: TestService, federation: string, sp
   const place = { lng: 118.3, lat: 27.9, crs: 'GCJ-02' };
   const point = await create({ category: 'mediation', name: '调解室', position: place });
   const shelter = await create({ category: 'shelter', name: '避救中心', position: place });
+  const pictured = await create({ category: 'mediation', name: '有照片', position: place });
+  const album = await create({ category: 'mediation', name: '相册', position: place });
+  // Full of noise, so that it is like no other one.
+  const picture = await pictureOf().jpeg().toBuffer();
+  const added = await service.call('addServicePointPhoto', {
+    path: { ...path, pointId: pictured },
+    query: { alt: '门口' },
+    headers: headers(),
+    body: picture,
+  });
   if (quiet !== federation) await create({ category: 'mediation', name: '安静', position: place }, quiet);
   const rows = Array.from({ length: spares }, (_, at) => row(`备用${at}`));
   if (spares > 0)
@@ -70,6 +88,11 @@ export async function makeMapThings(service: TestService, federation: string, sp
     point,
     tag: '"1"',
     shelter,
+    pictured,
+    photoTag: '"2"',
+    photo: added.json<{ id: string }>().id,
+    album,
+    picture,
     spare: stored.map((one) => one.id),
     feedback: feedback.items[0]!.id,
     quiet,
@@ -85,7 +108,8 @@ export function mapRight({ id }: Operation, things: MapThings, federation: strin
   return {
     path: {
       code: id === 'listServicePointNames' ? things.quiet : federation,
-      pointId: retired ?? things.point,
+      pointId: retired ?? photoPoint(id, things) ?? things.point,
+      photoId: things.photo,
       feedbackId: things.feedback,
       z: '12',
       x: '3395',
@@ -93,7 +117,7 @@ export function mapRight({ id }: Operation, things: MapThings, federation: strin
       tableVersion: things.tableVersion,
     },
     parameters: {
-      'If-Match': retired ? '"1"' : things.tag,
+      'If-Match': retired ? '"1"' : id === 'changeServicePointPhoto' ? things.photoTag : things.tag,
       'Fulian-Position': '118.41,27.9',
       bbox: '118,27,119,28',
       categories: 'nursing-room,mediation',
@@ -102,8 +126,17 @@ export function mapRight({ id }: Operation, things: MapThings, federation: strin
       from: '0',
       rows: '10',
       state: 'new',
+      alt: '门口',
+      altEn: 'The door',
+      size: 'small',
     },
     credentials: { staff: things.staff },
-    body: id === 'importServicePoints' ? oneRow : undefined,
+    body: id === 'importServicePoints' ? oneRow : id === 'addServicePointPhoto' ? things.picture : undefined,
   };
+}
+
+/** The point of what is asked about photos: what is added and removed is at another one than what is looked at. */
+function photoPoint(id: string, { album, pictured }: MapThings): string | undefined {
+  if (id === 'addServicePointPhoto' || id === 'removeServicePointPhoto') return album;
+  return id.endsWith('ServicePointPhoto') ? pictured : undefined;
 }

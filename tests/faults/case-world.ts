@@ -12,6 +12,7 @@ import { FederationRepository } from '../../packages/server/src/federations/repo
 import { Forms } from '../../packages/server/src/help-requests/forms.js';
 import { Idempotency } from '../../packages/server/src/idempotency.js';
 import { FederationKeys } from '../../packages/server/src/keys/federation-keys.js';
+import { Gate } from '../../packages/server/src/attachments/gate.js';
 import { newToken, submissionOf, type TestService } from '../../packages/server/src/service-fixture.js';
 import { AuditLog } from '../../packages/server/src/staff/audit.js';
 import type { StaffMember } from '../../packages/server/src/staff/staff.js';
@@ -38,6 +39,7 @@ export function caseProcess(service: TestService): CaseProcess {
     keys,
     clock,
     limits: readConfig({}).draftLimits,
+    inspections: new Gate(1, 7, 5),
     inspect: async () => ({ mediaType: 'image/png', working: undefined }),
   });
   const rulebook = new CaseRulebook(database, federations, clock);

@@ -41,6 +41,7 @@ const kindsOfParameters: Record<string, 'public' | 'id' | 'cursor'> = {
   'Upload-Offset': 'public',
   pointId: 'id',
   feedbackId: 'id',
+  photoId: 'id',
   tableVersion: 'id',
   bbox: 'public',
   categories: 'public',
@@ -52,6 +53,9 @@ const kindsOfParameters: Record<string, 'public' | 'id' | 'cursor'> = {
   rows: 'public',
   format: 'public',
   state: 'public',
+  alt: 'public',
+  altEn: 'public',
+  size: 'public',
   'Fulian-Position': 'public',
   // What was read of a point; says nothing without it.
   'If-Match': 'public',
@@ -83,6 +87,7 @@ const never = {
   pointId: 'D'.repeat(22),
   feedbackId: 'E'.repeat(22),
   tableVersion: 'F'.repeat(16),
+  photoId: 'G'.repeat(22),
 };
 
 /** Which cursor belongs to which listing. */
@@ -120,6 +125,7 @@ function matrix(): Row[] {
     // Staff of one federation reaches all of its points.
     if (takes('pointId')) add('a point of another federation', ['pointId'], () => [foreign]);
     if (takes('feedbackId')) add('what was said elsewhere', ['feedbackId'], () => [foreign]);
+    if (takes('photoId')) add('a photo of another federation', ['photoId'], () => [foreign]);
     if (takes('tableVersion')) add('the table of another federation', ['tableVersion'], () => [foreign]);
     if (takes('cursor'))
       add('the cursor of another listing', [cursors[operation.id as keyof typeof cursors]], () => [
@@ -142,8 +148,8 @@ function matrix(): Row[] {
 }
 
 /** The answer that belongs to a thing that is not there. */
-const statusOf = ({ id, parameters }: Operation) => {
-  if (id === 'removeAttachment') return 204;
+const statusOf = ({ id, parameters }: Operation, pointed: Partial<Owned> = {}) => {
+  if (id === 'removeAttachment' || (id === 'removeServicePointPhoto' && pointed.photoId)) return 204;
   if (id === 'listServicePointNames') return 410;
   return parameters.some((one) => one.name === 'cursor') ? 400 : 404;
 };
@@ -172,7 +178,7 @@ describe('S6 what belongs to somebody else', () => {
       for (const other of row.others()) {
         const known = await answerOf(service, row.operation, { ...right, ...row.with(other) }, row.with(other));
         const unknown = await answerOf(service, row.operation, { ...right, ...row.never }, row.never);
-        expect(known.status, known.body).toBe(statusOf(row.operation));
+        expect(known.status, known.body).toBe(statusOf(row.operation, row.never));
         expect(known).toEqual(unknown);
       }
       expect(await everyRow(admin)).toEqual(before);
@@ -227,7 +233,7 @@ describe('S6 what belongs to somebody else', () => {
 
 describe('S6 row-level security, with the checks of the application taken away', () => {
   /** For everybody to read, and for nobody else to write: what a federation sets for its form, and its map. */
-  const publicTables = ['federation_settings', 'service_points', 'service_point_versions'];
+  const publicTables = ['federation_settings', 'service_points', 'service_point_photos', 'service_point_versions'];
 
   it('guards every table that knows a federation, by its columns and by what is in it', async () => {
     expect(await unguardedTables(admin, [here, there])).toEqual(['federations']);

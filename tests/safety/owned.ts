@@ -31,6 +31,7 @@ export interface Owned {
   /** Parts of it that a request can point at. */
   pointId: string;
   feedbackId: string;
+  photoId: string;
   staff: string;
   pointCursor: string;
   feedbackCursor: string;
@@ -107,6 +108,7 @@ export async function makeOwned(service: TestService, federation: string, plante
     map,
     pointId: map.point,
     feedbackId: map.feedback,
+    photoId: map.photo,
     staff: map.staff,
     pointCursor: map.pointCursor,
     feedbackCursor: map.feedbackCursor,
@@ -119,6 +121,9 @@ export async function makeOwned(service: TestService, federation: string, plante
 export function ownedBy({ id }: Operation, mine: Owned): Partial<Owned> {
   return id === 'submitHelpRequest' ? { attached: mine.loose } : {};
 }
+
+/** Operations for which a point of their own was made. */
+const ownPoint = /^retireServicePoint$|ServicePointPhoto$/;
 
 /** An answer without what differs between any two: request id and date. */
 export interface Comparable {
@@ -153,15 +158,17 @@ export async function answerOf(
       ...map.path,
       code: operation.id === 'listServicePointNames' ? map.path.code : used.federation,
       tableVersion: used.tableVersion,
-      pointId: pointed.pointId ?? (operation.id === 'retireServicePoint' ? map.path.pointId : used.pointId),
+      pointId: pointed.pointId ?? (ownPoint.test(operation.id) ? map.path.pointId : used.pointId),
+      photoId: used.photoId,
       feedbackId: used.feedbackId,
       attachmentId: (operation.security?.flat().includes('receipt') ? used.attached : used.uploading) ?? '',
       problemCode: 'internal',
     },
     parameters: {
-      'If-Match': '"1"',
+      'If-Match': operation.id === 'changeServicePointPhoto' ? '"2"' : '"1"',
       'Fulian-Position': '118.41,27.9',
       format: 'csv',
+      alt: '门口',
       // The listing for which the cursor of `own` was made.
       ...(operation.id === 'searchFederations' && { q: '县' }),
       limit: '1',

@@ -13,6 +13,7 @@ import {
   staffHeader,
   type TestService,
 } from '../../packages/server/src/service-fixture.js';
+import { photoWithPosition } from '../../packages/server/src/testing/sample-files.js';
 import { areaOf, cellOf } from '../../packages/server/src/service-points/area.js';
 import { estimates, hear, questionsAbout, randomFrom, type Target } from './shelter-attack.js';
 
@@ -104,6 +105,59 @@ describe('S5 an attacker with a thousand questions', () => {
       least = Math.min(least, distance(areaOf(keys.area, seed, place), place));
     }
     expect(least).toBeGreaterThan(3_100);
+  });
+});
+
+describe('S5 photos of a place that becomes confidential', () => {
+  let service: TestService;
+  let staff: { authorization: string };
+  beforeAll(async () => {
+    service = await createTestService({ config: { logLevel: 'silent' } });
+    staff = await staffHeader(service);
+  });
+  afterAll(() => service.close());
+
+  const photograph = async (pointId: string) =>
+    service.call('addServicePointPhoto', {
+      path: { pointId },
+      query: { alt: '门口' },
+      headers: { ...staff, 'idempotency-key': newToken() },
+      body: await photoWithPosition(),
+    });
+  /** What somebody hears who kept the addresses, without what differs between any two answers. */
+  const heard = async (url: string) => {
+    const { statusCode, headers, body } = await service.app.inject({ method: 'GET', url });
+    const { 'fulian-request-id': id, date: _, ...rest } = headers;
+    return { statusCode, headers: rest, body: body.replaceAll(String(id), 'request-id') };
+  };
+
+  it('S5 are refused for a shelter, whoever asks', async () => {
+    const { id } = await add(service, staff.authorization, shelter({ lng: 118.4, lat: 27.9 }));
+    const refused = await photograph(id);
+    expect(refused.json()).toMatchObject({
+      code: 'service-point-refused',
+      findings: [{ where: 'path/pointId', code: 'confidential' }],
+    });
+  });
+
+  it('S5 answer in both sizes as a photo that never was, of a place that never was', async () => {
+    const place = { lng: 118.41, lat: 27.91 };
+    const { id } = await add(service, staff.authorization, { ...room(place, '家'), category: 'womens-home' });
+    const { paths } = (await photograph(id)).json<{ paths: Record<'small' | 'large', string> }>();
+    for (const path of [paths.small, paths.large]) expect((await heard(path)).statusCode).toBe(200);
+    const hidden = await service.call('changeServicePoint', {
+      path: { pointId: id },
+      headers: { ...staff, 'if-match': '"2"' },
+      body: { ...room(place, '家'), category: 'womens-home', confidential: true },
+    });
+    expect(hidden.statusCode).toBe(200);
+    for (const path of [paths.small, paths.large]) {
+      const gone = await heard(path);
+      expect(gone.statusCode).toBe(404);
+      expect(gone).toEqual(await heard(path.replace(id, 'A'.repeat(22))));
+      expect(gone).toEqual(await heard(path.replace(/photos\/.{22}/, `photos/${'B'.repeat(22)}`)));
+    }
+    expect((await heard(`/v1/federations/${county}/service-points/${id}`)).body).not.toContain('photo');
   });
 });
 

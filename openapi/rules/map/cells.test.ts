@@ -4,7 +4,7 @@ import { categories, categoryCounts, countsByNumber } from './categories.js';
 import { type Cell, cellsAcross, cellSize, cellsOf, cellsOfTile, mergeBelow, mergeCells } from './cells.js';
 import { latOf, lngOf, metresPerPixel, tileSize, viewBounds, type WorldBounds, worldX, worldY } from './mercator.js';
 import { decodePointTable, encodePointTable, type PointTable } from './point-table.js';
-import { distance } from './coordinates.js';
+import { distance } from './place.js';
 import { manyRows } from './sample-rows.js';
 
 function tableOf(count: number, seed: number): PointTable {

@@ -3,8 +3,9 @@ import untyped from 'coordtransform';
 import fc from 'fast-check';
 import gcoordModule from 'gcoord';
 import { describe, expect, test } from 'vitest';
-import { coarse, type Crs, distance, fromGcj02, type LngLat, toGcj02 } from './coordinates.js';
+import { type Crs, fromGcj02, toGcj02 } from './coordinates.js';
 import { isMainland } from './mainland.js';
+import { coarse, distance, type LngLat } from './place.js';
 
 type Pair = [number, number];
 const coordtransform = untyped as { wgs84togcj02(lng: number, lat: number): Pair };

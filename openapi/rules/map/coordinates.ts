@@ -1,8 +1,6 @@
 import { isMainland } from './mainland.js';
 import type { LngLat } from './place.js';
 
-export type { LngLat } from './place.js';
-
 /** Coordinate reference systems that the service takes; it keeps and answers GCJ-02. */
 export type Crs = 'GCJ-02' | 'WGS-84' | 'BD-09';
 
@@ -87,18 +85,4 @@ export function toGcj02(place: LngLat, crs: Crs): LngLat {
 export function fromGcj02(place: LngLat, crs: Crs): LngLat {
   if (crs === 'WGS-84') return gcjToWgs(place);
   return crs === 'BD-09' ? gcjToBd(place) : { lng: place.lng, lat: place.lat };
-}
-
-/** A place with three decimals, which is some 100 m: all that is ever sent of where a visitor is. */
-export function coarse(place: LngLat): LngLat {
-  return { lng: Math.round(place.lng * 1000) / 1000, lat: Math.round(place.lat * 1000) / 1000 };
-}
-
-/** Metres between two places as the crow flies, on a sphere of the earth's mean radius. */
-export function distance(a: LngLat, b: LngLat): number {
-  const radians = Math.PI / 180;
-  const north = Math.sin(((b.lat - a.lat) * radians) / 2);
-  const east = Math.sin(((b.lng - a.lng) * radians) / 2);
-  const square = north * north + Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * east * east;
-  return 2 * 6_371_008.8 * Math.asin(Math.sqrt(Math.min(1, square)));
 }

@@ -16,8 +16,11 @@ export function hilbertPlace(column: number, line: number): number {
   return place;
 }
 
-/** Row numbers in the order of the curve laid over the rows' own rectangle; rows of one square keep their order. */
-export function hilbertOrder(lng: Int32Array, lat: Int32Array): Uint32Array {
+/**
+ * Row numbers in the order of the curve laid over the rows' own rectangle; rows of one square keep their order. Pauses
+ * after every `slice` rows.
+ */
+export function* hilbertOrder(lng: Int32Array, lat: Int32Array, slice: number): Generator<undefined, Uint32Array> {
   const count = lng.length;
   let [west, south, size] = [Infinity, Infinity, 1];
   for (let row = 0; row < count; row += 1) {
@@ -26,11 +29,30 @@ export function hilbertOrder(lng: Int32Array, lat: Int32Array): Uint32Array {
   }
   for (let row = 0; row < count; row += 1) size = Math.max(size, lng[row]! - west, lat[row]! - south);
   const scale = 65_535 / size;
-  const places = new Float64Array(count);
-  const order = new Uint32Array(count);
+  const places = new Uint32Array(count);
+  let order = new Uint32Array(count);
   for (let row = 0; row < count; row += 1) {
+    if (row % slice === slice - 1) yield;
     places[row] = hilbertPlace(Math.floor((lng[row]! - west) * scale), Math.floor((lat[row]! - south) * scale));
     order[row] = row;
   }
-  return order.sort((a, b) => places[a]! - places[b]! || a - b);
+  // By digits, the last first: each pass keeps the order of the one before, and takes a few milliseconds at most.
+  for (const shift of [0, 8, 16, 24]) {
+    order = byDigit(order, places, shift);
+    yield;
+  }
+  return order;
+}
+
+function byDigit(rows: Uint32Array, places: Uint32Array, shift: number): Uint32Array<ArrayBuffer> {
+  const ends = new Uint32Array(257);
+  for (const place of places) ends[((place >>> shift) & 255) + 1]! += 1;
+  for (let digit = 0; digit < 256; digit += 1) ends[digit + 1]! += ends[digit]!;
+  const sorted = new Uint32Array(rows.length);
+  for (const row of rows) {
+    const digit = (places[row]! >>> shift) & 255;
+    sorted[ends[digit]!] = row;
+    ends[digit]! += 1;
+  }
+  return sorted;
 }

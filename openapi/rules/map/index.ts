@@ -4,4 +4,5 @@ export * from './cells.js';
 export * from './coordinates.js';
 export * from './mercator.js';
 export * from './opening-hours.js';
+export * from './place.js';
 export * from './point-table.js';

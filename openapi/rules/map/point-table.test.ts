@@ -8,8 +8,10 @@ import { parseHours } from './opening-hours.js';
 import {
   confidentialFlag,
   decodePointTable,
+  encodeInSlices,
   encodePointTable,
   pausedFlag,
+  sliceRows,
   type TableFacts,
   type TableRow,
 } from './point-table.js';
@@ -148,5 +150,28 @@ describe('categories and facilities', () => {
   test('counts by number and by name say the same, without the noughts', () => {
     expect(categoryCounts([8, 0, 4, 0, 0, 0])).toEqual({ 'nursing-room': 8, mediation: 4 });
     expect(countsByNumber({ 'nursing-room': 8, mediation: 4 })).toEqual([8, 0, 4, 0, 0, 0]);
+  });
+});
+
+describe('encodeInSlices', () => {
+  test('makes the same bytes, and looks at no more rows between two pauses than it says', () => {
+    let [looked, most, pauses] = [0, 0, 0];
+    const watched = manyRows(20_000).map((row) => ({
+      ...row,
+      get lng() {
+        looked += 1;
+        return row.lng;
+      },
+    }));
+    const encoding = encodeInSlices(watched, facts);
+    let step = encoding.next();
+    for (; !step.done; step = encoding.next()) {
+      most = Math.max(most, looked);
+      [looked, pauses] = [0, pauses + 1];
+    }
+    expect(most).toBeLessThanOrEqual(sliceRows);
+    // Rows and places on the curve in slices, four digits, four columns and their bytes.
+    expect(pauses).toBeGreaterThanOrEqual(2 * Math.floor(20_000 / sliceRows) + 4 + 4 + 4);
+    expect(step.value).toEqual(encodePointTable(manyRows(20_000), facts));
   });
 });

@@ -70,31 +70,49 @@ export interface EncodedTable {
  * alike stand together. Compression is the transport's business.
  */
 export function encodePointTable(rows: readonly TableRow[], facts: TableFacts): EncodedTable {
-  const lng = new Int32Array(rows.map((row) => Math.round(row.lng * 1e5)));
-  const lat = new Int32Array(rows.map((row) => Math.round(row.lat * 1e5)));
-  const order = hilbertOrder(lng, lat);
-  const kinds = new Dictionary(
-    rows.map((row) => `[${categories.indexOf(row.category)},${bitsOf(row.facilities)},${flagsOf(row)}]`),
-  );
-  const hours = new Dictionary(
-    rows.map((row) => row.hours ?? ''),
-    '',
-  );
+  const slices = encodeInSlices(rows, facts);
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
+  }
+}
+
+/** Rows that `encodeInSlices` looks at before it pauses: a millisecond or two. */
+export const sliceRows = 4_096;
+
+/** The same, with pauses in which a service answers somebody else. */
+export function* encodeInSlices(rows: readonly TableRow[], facts: TableFacts): Generator<undefined, EncodedTable> {
+  const lng = new Int32Array(rows.length);
+  const lat = new Int32Array(rows.length);
+  const [kinds, hours] = [new Dictionary(rows.length), new Dictionary(rows.length, '')];
+  for (let row = 0; row < rows.length; row += 1) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    const one = rows[row]!;
+    lng[row] = Math.round(one.lng * 1e5);
+    lat[row] = Math.round(one.lat * 1e5);
+    kinds.add(row, `[${categories.indexOf(one.category)},${bitsOf(one.facilities)},${flagsOf(one)}]`);
+    hours.add(row, one.hours ?? '');
+  }
+  const order = yield* hilbertOrder(lng, lat, sliceRows);
+  const [kindPlaces, hoursPlaces] = [kinds.places(), hours.places()];
   const { version, calendar, areaRadius } = facts;
   const header = asciiJson({
     version,
     calendar,
     areaRadius,
     count: rows.length,
-    hours: hours.texts,
-    kinds: kinds.texts.map((text) => JSON.parse(text) as [number, number, number]),
+    hours: hoursPlaces.texts,
+    kinds: kindPlaces.texts.map((text) => JSON.parse(text) as [number, number, number]),
   } satisfies Header);
-  const columns = [
-    steps(lng, order),
-    steps(lat, order),
-    order.map((row) => kinds.index[row]!),
-    order.map((row) => hours.index[row]!),
-  ];
+  const columns: Uint32Array[] = [];
+  for (const column of [() => steps(lng, order), () => steps(lat, order)]) {
+    columns.push(column());
+    yield;
+  }
+  for (const { index } of [kindPlaces, hoursPlaces]) {
+    columns.push(order.map((row) => index[row]!));
+    yield;
+  }
   const planes = columns.map(bytesNeeded);
   const size = magic.length + 4 + header.length + planes.reduce((sum, count) => sum + 1 + count * rows.length, 0);
   const bytes = new Uint8Array(size);
@@ -106,10 +124,13 @@ export function encodePointTable(rows: readonly TableRow[], facts: TableFacts): 
   for (const letter of magic) write(letter.charCodeAt(0));
   for (const shift of [0, 8, 16, 24]) write(header.length >>> shift);
   for (let at = 0; at < header.length; at += 1) write(header.charCodeAt(at));
-  columns.forEach((column, at) => {
+  for (const [at, column] of columns.entries()) {
     write(planes[at]!);
-    for (let plane = 0; plane < planes[at]!; plane += 1) for (const value of column) write(value >>> (8 * plane));
-  });
+    for (let plane = 0; plane < planes[at]!; plane += 1) {
+      for (const value of column) write(value >>> (8 * plane));
+      yield;
+    }
+  }
   return { bytes, order };
 }
 
@@ -127,16 +148,16 @@ export function decodePointTable(bytes: Uint8Array): PointTable {
   if (text(take(magic.length)) !== magic) throw new Error('point table: these bytes are not a table of version 1');
   const [a = 0, b = 0, c = 0, d = 0] = take(4);
   const { count, kinds, ...facts } = headerOf(text(take(a + b * 256 + c * 65_536 + d * 16_777_216)));
-  const column = () => {
-    const values = new Int32Array(count);
+  const column = <Values extends Int32Array | Uint16Array>(values: Values) => {
     const planes = take(1)[0]!;
-    for (let plane = 0; plane < planes; plane += 1) addPlane(values, take(count), 8 * plane);
+    if (planes > 0) values.set(take(count));
+    for (let plane = 1; plane < planes; plane += 1) addPlane(values, take(count), 8 * plane);
     return values;
   };
-  const lng = places(column());
-  const lat = places(column());
-  const kind = column();
-  const hoursIndex = new Uint16Array(column());
+  const lng = unfold(column(new Int32Array(count)));
+  const lat = unfold(column(new Int32Array(count)));
+  const kind = column(new Int32Array(count));
+  const hoursIndex = column(new Uint16Array(count));
   const [x, y] = [new Float64Array(count), new Float64Array(count)];
   const [category, flags] = [new Uint8Array(count), new Uint8Array(count)];
   const bits = new Uint16Array(count);
@@ -153,7 +174,7 @@ export function decodePointTable(bytes: Uint8Array): PointTable {
 }
 
 /** By itself, because engines compile small functions early and this one runs a million times. */
-function addPlane(values: Int32Array, part: Uint8Array, shift: number): void {
+function addPlane(values: Int32Array | Uint16Array, part: Uint8Array, shift: number): void {
   for (let row = 0; row < part.length; row += 1) values[row]! |= part[row]! << shift;
 }
 
@@ -178,12 +199,11 @@ function steps(values: Int32Array, order: Uint32Array): Uint32Array {
   });
 }
 
-/** The way back from `steps`. */
-function places(folded: Int32Array): Int32Array {
-  const values = new Int32Array(folded.length);
+/** The way back from `steps`, in the same memory. */
+function unfold(values: Int32Array): Int32Array {
   let value = 0;
-  for (let row = 0; row < folded.length; row += 1) {
-    const step = folded[row]!;
+  for (let row = 0; row < values.length; row += 1) {
+    const step = values[row]!;
     value += (step >>> 1) ^ -(step & 1);
     values[row] = value;
   }
@@ -207,18 +227,43 @@ function flagsOf({ confidential, paused }: TableRow): number {
   return (confidential ? confidentialFlag : 0) + (paused ? pausedFlag : 0);
 }
 
-/** Distinct texts, the most frequent first, and the place of each input among them. `first` always comes first. */
+/** Distinct texts of rows and how often each of them comes. `first` always comes first. */
 class Dictionary {
-  readonly texts: readonly string[];
-  readonly index: readonly number[];
+  readonly #numbers = new Map<string, number>();
+  readonly #frequency: number[] = [];
+  readonly #number: Uint32Array;
 
-  constructor(all: readonly string[], first?: string) {
-    const frequency = new Map<string, number>();
-    if (first !== undefined) frequency.set(first, Infinity);
-    for (const text of all) frequency.set(text, (frequency.get(text) ?? 0) + 1);
-    this.texts = [...frequency.keys()].sort((a, b) => frequency.get(b)! - frequency.get(a)! || (a < b ? -1 : 1));
-    const places = new Map(this.texts.map((text, at) => [text, at]));
-    this.index = all.map((text) => places.get(text)!);
+  constructor(rows: number, first?: string) {
+    this.#number = new Uint32Array(rows);
+    if (first !== undefined) this.#frequency[this.#numberOf(first)] = Infinity;
+  }
+
+  add(row: number, text: string): void {
+    const number = this.#numberOf(text);
+    this.#number[row] = number;
+    this.#frequency[number]! += 1;
+  }
+
+  /** The texts, the most frequent first, and each row's place among them. */
+  places(): { readonly texts: readonly string[]; readonly index: Uint32Array } {
+    const frequency = this.#frequency;
+    const sorted = [...this.#numbers].sort(
+      ([a, one], [b, other]) => frequency[other]! - frequency[one]! || (a < b ? -1 : 1),
+    );
+    const places = new Uint32Array(sorted.length);
+    sorted.forEach(([, number], place) => {
+      places[number] = place;
+    });
+    return { texts: sorted.map(([text]) => text), index: this.#number.map((number) => places[number]!) };
+  }
+
+  #numberOf(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(text, number);
+    this.#frequency.push(0);
+    return number;
   }
 }
 

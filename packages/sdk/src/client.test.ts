@@ -53,7 +53,7 @@ afterEach(() => void vi.useRealTimers());
 describe('createClient', () => {
   test('has one method for each operation that everybody may call, and none for staff', () => {
     const { client } = setUp();
-    expect(Object.keys(client).sort()).toEqual([...Object.keys(publicOperations), 'pages'].sort());
+    expect(Object.keys(client).sort()).toEqual([...Object.keys(publicOperations), 'baseUrl', 'pages'].sort());
   });
 
   test('sends nothing by itself', () => {

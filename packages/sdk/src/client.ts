@@ -31,8 +31,10 @@ export interface ClientOptions {
   readonly check?: AnswerCheck | false;
 }
 
-/** One method for each of these operations, and `pages` over those that list. */
+/** One method for each of these operations, `pages` over those that list, and where the service is. */
 export type Methods<Ids extends OperationId> = { readonly [Id in Ids]: Method<Id> } & {
+  /** Where the service is, without a slash at its end: for addresses that a page asks for itself, such as those of photos. */
+  readonly baseUrl: string;
   /** All pages of a listing, one request each, as far as one reads. */
   pages<Id extends ListOperation<Ids>>(
     id: Id,
@@ -62,7 +64,7 @@ export function methodsFor(
   table: { readonly [Id in OperationId]?: Operation },
   prepare?: (exchange: Exchange, options: CallOptions) => void,
 ): Record<string, unknown> {
-  const base = options.baseUrl.replace(/\/+$/, '');
+  const baseUrl = options.baseUrl.replace(/\/+$/, '');
   const send = options.fetch ?? platformFetch;
   if (!send) throw new Error('no fetch here; give one as `fetch`');
   const { timeout: usualTimeout = 15_000, check = defaultCheck } = options;
@@ -81,7 +83,7 @@ export function methodsFor(
         id,
         operation,
         call,
-        url: addressOf(call, base, pieces, input),
+        url: addressOf(call, baseUrl, pieces, input),
         init: initOf(operation, input),
         fetch: send,
         check: check || undefined,
@@ -108,6 +110,7 @@ export function methodsFor(
 
   const client: Record<PropertyKey, unknown> = {
     [made]: { ...options, fetch: send, check },
+    baseUrl,
     async *pages(id: ListOperation, input: AnyInput, callOptions?: CallOptions) {
       const list = client[id] as (input: AnyInput, options?: CallOptions) => Promise<{ nextCursor?: string }>;
       let cursor = input.query && input.query.cursor;

@@ -1,5 +1,6 @@
 import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Downloads } from './attachments/downloads.js';
+import { Gate } from './attachments/gate.js';
 import { attachmentHandlers } from './attachments/handlers.js';
 import { inspect } from './attachments/inspect.js';
 import { AttachmentRepository } from './attachments/repository.js';
@@ -29,6 +30,7 @@ import { serveStaticFiles, staticFolders, type StaticFolders } from './http/stat
 import { Idempotency } from './idempotency.js';
 import { FederationKeys } from './keys/federation-keys.js';
 import type { Keyring } from './keys/keyring.js';
+import { WholeFiles } from './http/whole-files.js';
 import { ProblemError } from './problem.js';
 import { methodsOf, registerRoutes, type Handlers } from './routes.js';
 import { securityChecks } from './security/checks.js';
@@ -67,6 +69,8 @@ export interface AppParts {
 
 /** Longest request line and headers together, in bytes. */
 const headerLimit = 16_384;
+/** Seconds that are told to who sends a file while too many are looked at. */
+const busySeconds = 5;
 
 /** Builds the service without listening. Throws `StartError`, `HelpFormBroken` or `CaseRulesBroken` where it would not be complete. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -104,8 +108,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerParsers(app);
   app.setErrorHandler(sendProblem);
   addHooks(app, limits, parts.database);
-  const { handlers, forms, rulebook, engine } = assemble(parts, slowClients);
-  registerRoutes(app, handlers, { checks: securityChecks, limits, slowClients, places: new Places() });
+  const { handlers, forms, rulebook, engine, staff } = assemble(parts, slowClients);
+  registerRoutes(app, handlers, {
+    checks: securityChecks,
+    limits,
+    slowClients,
+    places: new Places(),
+    wholeFiles: new WholeFiles(staff),
+  });
   const folders = 'folders' in parts ? parts.folders : staticFolders;
   if (folders) await serveStaticFiles(app, folders);
   app.setNotFoundHandler((request) => refuseUnknown(request));
@@ -178,6 +188,7 @@ interface Assembled {
   readonly forms: Forms;
   readonly rulebook: CaseRulebook;
   readonly engine: CaseEngine;
+  readonly staff: Staff;
 }
 
 function assemble(parts: AppParts, slowClients: SlowClients): Assembled {
@@ -193,6 +204,9 @@ function assemble(parts: AppParts, slowClients: SlowClients): Assembled {
   const receipts = new Receipts(database, keys.receipt, new GuessBrake(config.guessLimits, clock));
   const requestFiles = new RequestFiles(files, federationKeys);
   const rulebook = new CaseRulebook(database, federations, clock);
+  // An inspection may take 150 MB: one at a time in all of the service, without the bytes of the next one beside it, and no
+  // more waiting than are served within the patience of a client.
+  const inspections = new Gate(1, 7, busySeconds);
   const uploads = new Uploads({
     files,
     forms,
@@ -202,6 +216,7 @@ function assemble(parts: AppParts, slowClients: SlowClients): Assembled {
     clock,
     limits: config.draftLimits,
     inspect: parts.inspect ?? inspect,
+    inspections,
   });
   const downloads = new Downloads({ files, requests, receipts, requestFiles, slowClients });
   const submissions = new Submissions({
@@ -224,11 +239,12 @@ function assemble(parts: AppParts, slowClients: SlowClients): Assembled {
     forms,
     rulebook,
     engine,
+    staff,
     handlers: {
       ...federationHandlers(federations, keys.cursor),
       ...helpRequestHandlers({ forms, submissions, requests, requestFiles, federations, receipts }),
       ...attachmentHandlers({ uploads, downloads }),
-      ...servicePointHandlersOf({ ...parts, federations, federationKeys, idempotency, staff }),
+      ...servicePointHandlersOf({ ...parts, federations, federationKeys, idempotency, staff, inspections }),
       ...caseHandlersOf({ ...shared, files, uploads, downloads, submissions }, engine),
       ...staffHandlersOf({ ...parts, federations, federationKeys, idempotency, staff, audit }),
       ...serviceHandlers(database),

@@ -11,6 +11,7 @@ import type { Places } from './http/places.js';
 import { addressOf, type RateLimiter } from './http/rate-limits.js';
 import type { SlowClients } from './http/slow-clients.js';
 import { validate, type Input } from './http/validation.js';
+import { takesWholeFile, wholeFileLimit, type WholeFiles } from './http/whole-files.js';
 import { invalidRequest, ProblemError } from './problem.js';
 import { credentialsOf, type Credentials, type SecurityChecks } from './security/checks.js';
 import { StartError } from './start-error.js';
@@ -29,12 +30,14 @@ type Body<Op extends OperationId> = Op extends keyof typeof answerSchemas
 /** What a handler answers with success; a problem is thrown instead. */
 export interface Answer<Op extends OperationId> {
   readonly body?: Body<Op>;
-  /** The body as JSON text that was made before. */
-  readonly text?: string;
+  /** The body as JSON text that was made before; a long one as its bytes, which are written as they are. */
+  readonly text?: string | Buffer;
   /** Bytes of a file; `Content-Length` stands in `headers`. */
   readonly stream?: Readable;
   /** The same where they are in memory already. */
   readonly bytes?: Uint8Array;
+  /** Of the bytes. Default: `application/octet-stream`. */
+  readonly mediaType?: string;
   /** Answers 304 to who reads what she has already. */
   readonly etag?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -54,6 +57,8 @@ export interface RouteParts {
   readonly slowClients: SlowClients;
   /** For pieces that are sent, by address. */
   readonly places: Places;
+  /** For files that are sent in one piece. */
+  readonly wholeFiles: WholeFiles;
 }
 
 declare module 'fastify' {
@@ -93,7 +98,7 @@ function registerRoute<Op extends OperationId>(
   app: FastifyInstance,
   id: Op,
   handler: Handler<Op>,
-  { checks, limits, slowClients, places }: RouteParts,
+  { checks, limits, slowClients, places, wholeFiles }: RouteParts,
 ): void {
   const wire = operations[id];
   const { security, success } = operationDetails[id];
@@ -103,7 +108,7 @@ function registerRoute<Op extends OperationId>(
   app.route({
     method: wire.method,
     url: wire.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-    bodyLimit: body === 'bytes' ? pieceLimit : jsonLimit,
+    bodyLimit: takesWholeFile(id) ? wholeFileLimit : body === 'bytes' ? pieceLimit : jsonLimit,
     config: { operationId: id },
     onRequest: async (request, reply) => {
       await limits.address(id, request, reply);
@@ -111,6 +116,7 @@ function registerRoute<Op extends OperationId>(
       // Before a body of another kind is read: what it would be wrong about is not its content.
       assertContentType(id, request);
       if (body === undefined) ignoreBody(request);
+      else if (takesWholeFile(id)) await wholeFiles.admit(id, request, reply);
       else if (body === 'bytes') places.take(addressOf(request), reply);
       if (body !== undefined) slowClients.watchBody(request, body === 'bytes');
     },
@@ -148,7 +154,7 @@ function send<Op extends OperationId>(
       return reply.code(304).send();
     }
   }
-  if (answer.bytes) return reply.type('application/octet-stream').send(answer.bytes);
+  if (answer.bytes) return reply.type(answer.mediaType ?? 'application/octet-stream').send(answer.bytes);
   if (answer.stream) return reply.type('application/octet-stream').send(answer.stream);
   const text = answer.text ?? (answer.body === undefined ? undefined : JSON.stringify(answer.body));
   return text === undefined ? reply.send() : reply.type('application/json; charset=utf-8').send(text);

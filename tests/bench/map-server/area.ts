@@ -17,6 +17,7 @@ import { type Figures, type Subject } from '../rounds.js';
 import { asking, startOwnService } from '../server/own-service.js';
 import { runScripts } from '../server/pgbench.js';
 import { percentile } from '../statistics.js';
+import { cpuOf } from './cpu.js';
 import type { OpenLoad } from './load.js';
 import { kinds, questionsOf, type Kind, type Question } from './questions.js';
 
@@ -28,6 +29,8 @@ const mostMs = 50;
 const metrics: readonly Metric[] = kinds.flatMap((kind): Metric[] => [
   { name: `${kind} p50`, unit: 'ms', better: 'less' },
   { name: `${kind} p99`, unit: 'ms', better: 'less' },
+  { name: `${kind} CPU of Node`, unit: 'ms', better: 'less' },
+  { name: `${kind} CPU of PostgreSQL`, unit: 'ms', better: 'less' },
 ]);
 
 /** What the map asks of the service, at a rate that does not wait for answers, beside the statements alone. */
@@ -48,15 +51,17 @@ export const area: Area = {
       stops.unshift(() => load.kill());
       const questions = new Map<Kind, readonly Question[]>();
       for (const kind of kinds) questions.set(kind, await questionsOf(kind, 400));
+      const { database } = service.pids;
       const subjects: Subject[] = [
         {
           name: limit,
-          measure: () => each(async (kind) => runLimit(service.databaseUrl, questions.get(kind)!, milliseconds)),
+          measure: () =>
+            each({ database }, (kind) => runLimit(service.databaseUrl, questions.get(kind)!, milliseconds)),
         },
         {
           name: ours,
           measure: () =>
-            each((kind) =>
+            each(service.pids, (kind) =>
               runLoad(load, { origin: service.origin, questions: questions.get(kind)!, perSecond, milliseconds }),
             ),
         },
@@ -86,10 +91,20 @@ async function fill(databaseUrl: string, count: number): Promise<void> {
   await asking(databaseUrl, (client) => client.query('vacuum analyze service_points'));
 }
 
-async function each(measure: (kind: Kind) => Promise<readonly number[]>): Promise<Figures> {
+/** Latencies, and what an answer costs, however loaded the machine is: ms of CPU of each process that takes part. */
+async function each(
+  pids: { readonly service?: number; readonly database: number },
+  measure: (kind: Kind) => Promise<readonly number[]>,
+): Promise<Figures> {
   const figures: Record<string, number> = {};
   for (const kind of kinds) {
+    const used = () => ({ Node: pids.service && cpuOf(pids.service), PostgreSQL: cpuOf(pids.database) });
+    const before = used();
     const latencies = await measure(kind);
+    const after = used();
+    for (const name of ['Node', 'PostgreSQL'] as const)
+      if (before[name] !== undefined && after[name] !== undefined)
+        figures[`${kind} CPU of ${name}`] = (after[name] - before[name]) / latencies.length;
     figures[`${kind} p50`] = percentile(latencies, 0.5);
     figures[`${kind} p99`] = percentile(latencies, 0.99);
   }

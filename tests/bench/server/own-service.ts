@@ -22,6 +22,8 @@ const tmpfs = 0x01021994;
 /** Our service, with the database that it brought. */
 export interface OwnService {
   readonly origin: string;
+  /** Numbers of the processes whose CPU is counted: the service and its database's first. */
+  readonly pids: { readonly service: number; readonly database: number };
   /** Of the database's superuser; pgbench and the peers work on the same server. */
   readonly databaseUrl: string;
   stop(): Promise<void>;
@@ -52,9 +54,9 @@ export async function startOwnService(): Promise<OwnService> {
   };
   try {
     const origin = await readiness(child);
-    const databaseUrl = await addressOfDatabase(join(folder, 'database'));
+    const { databaseUrl, pid } = await whereDatabaseIs(join(folder, 'database'));
     await plantTree(databaseUrl);
-    return { origin, databaseUrl, stop };
+    return { origin, databaseUrl, pids: { service: child.pid!, database: pid }, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -73,10 +75,13 @@ function readiness(child: ChildProcess): Promise<string> {
 }
 
 /** The embedded database tells nobody where it is; its own files do. */
-async function addressOfDatabase(folder: string): Promise<string> {
-  const port = (await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n')[3];
+async function whereDatabaseIs(folder: string): Promise<{ databaseUrl: string; pid: number }> {
+  const [pid, , , port] = (await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n');
   const password = (await readFile(join(folder, 'postgres.password'), 'utf8')).trim();
-  return `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
+  return {
+    databaseUrl: `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    pid: Number(pid),
+  };
 }
 
 async function plantTree(databaseUrl: string): Promise<void> {

@@ -22,6 +22,7 @@ function body(view: ServiceMapView, point: ServicePoint): TemplateResult {
         </div>`
       : nothing
   }
+  ${photosOf(view, point)}
   ${
     phone
       ? html`<a class="button call" part="call" href="tel:${phone.replace(/[^0-9+]/g, '')}"
@@ -104,4 +105,21 @@ function wayThere(view: ServiceMapView, address: string | undefined): TemplateRe
     </ul>
     <p class="hint">${view.t('way-note')}</p>
   </div>`;
+}
+
+/** Draws photos; fetched for the first place that has any. */
+let gallery: typeof import('./service-map.photos.js') | undefined;
+
+function photosOf(view: ServiceMapView, point: ServicePoint): TemplateResult | typeof nothing {
+  if (!point.photos) return nothing;
+  if (gallery) return gallery.photos(view, point.photos);
+  void import('./service-map.photos.js').then(
+    (fetched) => {
+      gallery = fetched;
+      view.redraw();
+    },
+    // All else that is known of the place is there.
+    () => undefined,
+  );
+  return nothing;
 }

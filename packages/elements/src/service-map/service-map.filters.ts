@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { categories, facilities } from '@fulian/sdk/stores/service-map';
-import { sign } from './service-map.list.js';
 import type { ServiceMapView } from './service-map.view.js';
 
 /** Without the one, or with it where it was not there. */
@@ -21,9 +20,29 @@ export function filters(view: ServiceMapView): TemplateResult {
     scratch.showsFacilities = !scratch.showsFacilities;
     view.redraw();
   };
+  // On a small screen large type would fill it with what to look for, and nothing found.
+  const isFolded = view.folds && !scratch.showsFilters;
+  const unfold = () => {
+    scratch.showsFilters = !scratch.showsFilters;
+    view.redraw();
+  };
   return html`<div class="filters" part="filters">
     ${nearMe(view)}
-    <div class="find">
+    ${
+      view.folds
+        ? html`<button
+            class="chip bare fold"
+            part="filters-toggle"
+            type="button"
+            aria-expanded=${isFolded ? 'false' : 'true'}
+            aria-controls="find chips"
+            @click=${unfold}
+          >
+            ${view.t('conditions')}
+          </button>`
+        : nothing
+    }
+    <div class="find" id="find" ?hidden=${isFolded}>
       <label for="text">${view.t('text')}</label>
       <input
         class="input"
@@ -39,7 +58,7 @@ export function filters(view: ServiceMapView): TemplateResult {
         @input=${find}
       />
     </div>
-    <div class="chips" role="group" aria-label=${view.t('conditions')}>
+    <div class="chips" id="chips" ?hidden=${isFolded} role="group" aria-label=${view.t('conditions')}>
       <button
         class="chip bare"
         part="open-now"
@@ -59,7 +78,8 @@ export function filters(view: ServiceMapView): TemplateResult {
             aria-pressed=${chosen.categories.includes(category) ? 'true' : 'false'}
             @click=${() => store.setFilters({ categories: toggled(chosen.categories, category) })}
           >
-            ${sign(view, category)}<span>${view.t(`short-${category}`)}</span>
+            <span class="sign ${category}" aria-hidden="true" .textContent=${view.t(`sign-${category}`)}></span
+            ><span .textContent=${view.t(`short-${category}`)}></span>
           </button>`,
       )}
       <button
@@ -73,7 +93,7 @@ export function filters(view: ServiceMapView): TemplateResult {
         ${count > 0 ? view.t('facilities-chosen', { n: count }) : view.t('facilities')}
       </button>
     </div>
-    <div class="facility-choices" id="facilities" ?hidden=${!scratch.showsFacilities}>
+    <div class="facility-choices" id="facilities" ?hidden=${isFolded || !scratch.showsFacilities}>
       ${
         scratch.showsFacilities
           ? facilities.map(

@@ -19,6 +19,7 @@ export const mapStyles = css`
     position: relative;
     z-index: 0;
     overflow: hidden;
+    contain: layout paint;
     height: var(--fl-map-height, 62vh);
     min-height: 18em;
     max-height: 44em;
@@ -46,9 +47,6 @@ export const mapStyles = css`
     height: 100%;
     transform-origin: 0 0;
     will-change: transform;
-  }
-  .plane.gliding {
-    transition: transform 0.2s ease-out;
   }
   .base-lines {
     position: absolute;
@@ -84,14 +82,14 @@ export const mapStyles = css`
     box-shadow: 0 1px 5px rgba(40, 20, 30, 0.45);
     color: #fff;
     font: inherit;
-    font-size: 15px;
-    font-weight: 700;
+    font-size: 0.89em;
+    font-weight: 600;
     line-height: 1;
     cursor: pointer;
     touch-action: none;
   }
-  /* The target is larger than what is drawn. */
-  .marker::before {
+  /* The target is larger than what is drawn, where that is small. */
+  .marker:not(.tens):not(.hundreds)::before {
     content: '';
     position: absolute;
     top: -6px;
@@ -122,7 +120,6 @@ export const mapStyles = css`
   .cluster.hundreds {
     width: 58px;
     height: 58px;
-    font-size: 16px;
   }
   .area {
     border-style: dashed;
@@ -130,7 +127,10 @@ export const mapStyles = css`
   :host([elder]) .marker {
     width: 46px;
     height: 46px;
-    font-size: 19px;
+  }
+  /* Its width is a length on the ground. */
+  :host([elder]) .scale {
+    font-size: 0.6em;
   }
   :host([elder]) .cluster {
     width: 54px;
@@ -182,8 +182,9 @@ export const mapStyles = css`
     border-width: 0 2px 2px;
     background: var(--_raised);
     color: var(--_text);
-    font-size: 12px;
+    font-size: 0.78em;
     line-height: 1.5;
+    white-space: nowrap;
     opacity: 0.9;
     pointer-events: none;
     text-align: center;
@@ -218,11 +219,6 @@ export const mapStyles = css`
   }
   :host([appearance='contrast']) .map {
     --_ground: #fff;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .plane.gliding {
-      transition: none;
-    }
   }
   @media (forced-colors: active) {
     .marker {

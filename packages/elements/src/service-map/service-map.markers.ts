@@ -52,6 +52,7 @@ export function nextInDirection<Point extends ScreenPoint>(
 
 interface Placed extends ScreenPoint {
   readonly key: string;
+  readonly marker: MapMarker;
 }
 
 /**
@@ -60,7 +61,8 @@ interface Placed extends ScreenPoint {
  */
 export class Markers {
   private readonly buttons = new Map<string, HTMLButtonElement>();
-  private readonly spare: HTMLButtonElement[] = [];
+  /** What each button shows, so that only what is another is set. */
+  private readonly worn = new WeakMap<HTMLButtonElement, Partial<MapMarker> & { transform?: string }>();
   private placed: Placed[] = [];
   /** Which marker is the tab stop. */
   private stop: string | undefined;
@@ -87,27 +89,32 @@ export class Markers {
   show(markers: readonly MapMarker[], view: MapView): void {
     const { buttons, container, focusedButton } = this;
     const lost = focusedButton && this.placeOf(focusedButton.dataset.key!);
-    const wanted = new Set(markers.map(({ key }) => key));
-    buttons.forEach((button, key) => {
-      if (wanted.has(key)) return;
-      buttons.delete(key);
-      this.spare.push(button);
-    });
+    // In reading order, from the upper left.
     this.placed = markers
-      .map(({ key, x, y }) => ({ key, ...toScreen(view, x, y) }))
+      .map((marker) => ({ key: marker.key, marker, ...toScreen(view, marker.x, marker.y) }))
       .sort((one, other) => one.y - other.y || one.x - other.x);
-    const byKey = new Map(markers.map((marker) => [marker.key, marker]));
-    let before: Element | null = null;
-    for (const { key, x, y } of this.placed) {
-      const button = this.button(key);
-      dress(button, byKey.get(key)!, x, y);
-      // In reading order, from the upper left; moving a button that has the keyboard would take it away.
-      const follows: Element | null = before ? before.nextElementSibling : container.firstElementChild;
-      if (follows !== button && button !== focusedButton) container.insertBefore(button, follows);
-      button.hidden = false;
-      before = button;
+    const wanted = new Set(markers.map(({ key }) => key));
+    buttons.forEach((_, key) => wanted.has(key) || buttons.delete(key));
+    const kept = new Set(buttons.values());
+    const spare = new Set<HTMLButtonElement>();
+    for (const button of container.children as HTMLCollectionOf<HTMLButtonElement>)
+      if (!kept.has(button)) spare.add(button);
+    let here = container.firstElementChild as HTMLButtonElement | null;
+    for (const { key, marker, x, y } of this.placed) {
+      let button = buttons.get(key);
+      if (!button) {
+        // One that stands here already need not be moved.
+        button = here && spare.has(here) ? here : (spare.values().next().value ?? newButton());
+        spare.delete(button);
+        button.dataset.key = key;
+        buttons.set(key, button);
+      }
+      if (button === here) here = here.nextElementSibling as HTMLButtonElement | null;
+      // Moving a button that has the keyboard would take it away.
+      else if (button !== focusedButton) container.insertBefore(button, here);
+      this.dress(button, marker, `translate(${Math.round(x)}px, ${Math.round(y)}px) translate(-50%, -50%)`);
     }
-    for (const button of this.spare) button.hidden = true;
+    spare.forEach((button) => (button.hidden = true));
     this.moveStop(lost);
   }
 
@@ -142,14 +149,21 @@ export class Markers {
     return this.placed.find((one) => one.key === key);
   }
 
-  private button(key: string): HTMLButtonElement {
-    let button = this.buttons.get(key);
-    if (!button) {
-      button = this.spare.pop() ?? newButton();
-      button.dataset.key = key;
-      this.buttons.set(key, button);
+  private dress(button: HTMLButtonElement, { look, sign, label, current }: MapMarker, transform: string): void {
+    const before = this.worn.get(button) ?? {};
+    this.worn.set(button, { look, sign, label, current, transform });
+    if (look !== before.look) button.className = `marker ${look}`;
+    if (sign !== before.sign) button.textContent = sign;
+    if (label !== before.label) {
+      button.setAttribute('aria-label', label);
+      button.title = label;
     }
-    return button;
+    if (current !== before.current) {
+      if (current) button.setAttribute('aria-current', 'true');
+      else button.removeAttribute('aria-current');
+    }
+    if (transform !== before.transform) button.style.transform = transform;
+    if (button.hidden) button.hidden = false;
   }
 
   /** Keeps the tab stop where it was; else the marker that is nearest to there, else the first. */
@@ -166,7 +180,10 @@ export class Markers {
   }
 
   private mark(): void {
-    this.buttons.forEach((button, key) => (button.tabIndex = key === this.stop ? 0 : -1));
+    this.buttons.forEach((button, key) => {
+      const index = key === this.stop ? 0 : -1;
+      if (button.tabIndex !== index) button.tabIndex = index;
+    });
   }
 
   private readonly click = (event: MouseEvent): void => {
@@ -185,17 +202,8 @@ export class Markers {
 function newButton(): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
+  button.tabIndex = -1;
   // In a template: `part="marker"`.
   button.setAttribute('part', 'marker');
   return button;
-}
-
-function dress(button: HTMLButtonElement, { look, sign, label, current }: MapMarker, x: number, y: number): void {
-  button.className = `marker ${look}`;
-  button.textContent = sign;
-  button.setAttribute('aria-label', label);
-  button.title = label;
-  if (current) button.setAttribute('aria-current', 'true');
-  else button.removeAttribute('aria-current');
-  button.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px) translate(-50%, -50%)`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { categories, fromGcj02, latOf, lngOf, worldX, worldY, type MapMarker } from '@fulian/sdk/stores/service-map';
-import type { TileLayerState } from '../tile-layer/tile-layer.js';
+import { categories, latOf, lngOf, worldX, worldY, type MapMarker } from '@fulian/sdk/stores/service-map';
+import type { LayerState } from './service-map.layer.js';
 import type { MapMarker as SurfaceMarker } from './service-map.markers.js';
 import type { Session } from './service-map.session.js';
 import type { MapSurface } from './service-map.surface.js';
@@ -17,8 +17,12 @@ export interface MapLabel {
 /** What the page gives to the map. */
 export interface Page {
   readonly labels: readonly MapLabel[];
-  /** What the `<fl-tile-layer>`s inside give. */
-  readonly layerStates: readonly TileLayerState[];
+  /** What the layers inside give. */
+  readonly layerStates: readonly LayerState[];
+  /** The theme that it asks for. */
+  readonly appearance: string | null;
+  /** List and map are side by side. */
+  readonly isWide: boolean;
 }
 
 /** Longest scale bar, CSS px. */
@@ -34,10 +38,16 @@ export class MapPane {
   private bringing = false;
   private failed = false;
   private surface: MapSurface | undefined;
+  /** Where the surface goes, and what tells how much room there is: nobody has to wait for a layout to know it. */
+  private container: HTMLElement | undefined;
+  private resizing: ResizeObserver | undefined;
+  private room = { width: 0, height: 0 };
   /** The store's viewport that the surface shows. */
   private synced: unknown;
   /** What the surface was last drawn from. */
   private drawn: readonly unknown[] = [];
+  /** The theme that it was drawn in. */
+  private appearance: string | null = null;
   /** The map has come near enough to tell places apart, where nobody knew at first where they are. */
   private found = false;
   /** The marker that was gone nearer to; the next ones are still on their way. */
@@ -70,18 +80,22 @@ export class MapPane {
 
   /** After each drawing: makes the surface where there is room for it, and shows what the store says. */
   settle(root: ParentNode): void {
-    const container = root.querySelector<HTMLElement>('.map');
-    if (!container || container.clientWidth === 0) {
-      if (!container) this.stop();
-      return;
-    }
+    const container = root.querySelector<HTMLElement>('.map') ?? undefined;
+    if (container !== this.container) this.watch(container);
+    if (!container) return;
+    const { page, session } = this;
+    const { state, scratch, store } = session;
+    const isSeen = page.isWide || scratch.pane === 'map';
     // Both are on their way at the same time, the points and the code; the list is drawn as soon as it can be.
-    if (!this.surfaces) {
-      if (this.session.state.load !== 'error') void this.bring();
-      return;
-    }
+    if (!this.surfaces && isSeen && state.load !== 'error') void this.bring();
+    // A page in the background is told of no sizes.
+    if (this.room.width === 0 && isSeen && this.surfaces) this.room = roomIn(container);
+    if (this.room.width === 0) return;
+    // Known before the points come, it spares a second look at them.
+    if (!state.viewport) store.setViewport(this.room);
+    if (!this.surfaces) return;
     if (this.surface) this.follow();
-    else if (this.session.state.load === 'complete') this.begin(container);
+    else if (state.load === 'complete') this.begin(container);
     const bar = root.querySelector<HTMLElement>('.scale');
     if (bar && this.bar) bar.style.width = `${Math.round(this.bar.pixels)}px`;
   }
@@ -89,7 +103,22 @@ export class MapPane {
   /** Takes the surface away; `settle` makes another. */
   stop(): void {
     this.surface?.stop();
-    this.surface = undefined;
+    this.resizing?.disconnect();
+    this.surface = this.resizing = this.container = undefined;
+  }
+
+  private watch(container: HTMLElement | undefined): void {
+    this.stop();
+    this.room = { width: 0, height: 0 };
+    if (!container || typeof ResizeObserver !== 'function') return;
+    this.container = container;
+    this.resizing = new ResizeObserver(() => {
+      const wasHidden = this.room.width === 0;
+      this.room = roomIn(container);
+      // Later and not at once, as in `measure` of the element.
+      if (wasHidden && this.room.width > 0) setTimeout(() => this.session.redraw());
+    });
+    this.resizing.observe(container);
   }
 
   private async bring(): Promise<void> {
@@ -105,10 +134,7 @@ export class MapPane {
   }
 
   private begin(container: HTMLElement): void {
-    const { store } = this.session;
-    const { clientWidth: width, clientHeight: height } = container;
     try {
-      store.setViewport({ width, height });
       this.surface = new this.surfaces!.MapSurface(
         container,
         {
@@ -128,9 +154,9 @@ export class MapPane {
   }
 
   /** The store's viewport as a view; the surface knows whole zooms only, at which the squares of both sides are the same. */
-  private wanted(): Pick<MapView, 'x' | 'y' | 'zoom'> {
+  private wanted(): MapView {
     const { lng, lat, zoom } = this.session.state.viewport!;
-    return { x: worldX(lng), y: worldY(lat), zoom: Math.floor(zoom) };
+    return { x: worldX(lng), y: worldY(lat), zoom: Math.floor(zoom), ...this.room };
   }
 
   /** Something was changed by others than the surface: where the map is, by `fit`; or what is on it. */
@@ -143,7 +169,9 @@ export class MapPane {
     this.find();
     const sources = this.sources();
     if (sources.length !== this.drawn.length || sources.some((one, place) => one !== this.drawn[place])) this.show();
-    else this.surface!.redraw();
+    // Other colours are no other things to draw.
+    if (this.page.appearance !== this.appearance) this.surface!.redraw();
+    this.appearance = this.page.appearance;
   }
 
   /** Where there is no table nobody knows where to begin: goes nearer as long as all stands in one marker. */
@@ -163,9 +191,14 @@ export class MapPane {
   }
 
   private viewed(view: MapView): void {
-    const { store } = this.session;
-    const { zoom, width, height } = view;
-    store.setViewport({ lng: lngOf(view.x), lat: latOf(view.y), zoom, width, height });
+    const { store, state } = this.session;
+    const { x, y, zoom, width, height } = view;
+    const { viewport } = state;
+    const { x: wantedX, y: wantedY } = this.wanted();
+    // What the store has asked for itself it need not look at again.
+    const isThere = x === wantedX && y === wantedY && zoom === viewport!.zoom;
+    if (!isThere || width !== viewport!.width || height !== viewport!.height)
+      store.setViewport({ lng: lngOf(x), lat: latOf(y), zoom, width, height });
     this.synced = store.state.viewport;
     this.bar = this.surfaces!.scaleBar(view, longestBar);
     this.show();
@@ -257,7 +290,7 @@ export class MapPane {
     return html`<div class="scale" part="scale">${words}</div>`;
   }
 
-  /** Who made what is seen. What an `<fl-tile-layer>` lacks is said here, too, for whoever builds the page. */
+  /** Who made what is seen. What a layer lacks is said here, too, for whoever builds the page. */
   private credits(): TemplateResult {
     const { session, page } = this;
     const faults = page.layerStates.flatMap(({ fault }) => (fault === undefined ? [] : [fault]));
@@ -273,24 +306,21 @@ export class MapPane {
   }
 }
 
+function roomIn({ clientWidth: width, clientHeight: height }: Element) {
+  return { width, height };
+}
+
 function shortCount(count: number): string {
   return count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`;
 }
 
 /** Pictures of a layer; those in WGS-84 lie a few hundred metres beside ours. */
-function sourceOf({
-  templates,
-  subdomains,
-  maxZoom,
-  crs,
-}: Extract<TileLayerState, { readonly crs: string }>): TileSource {
+function sourceOf(layer: Extract<LayerState, { readonly crs: string }>): TileSource {
   return {
-    templates,
-    subdomains,
-    maxZoom,
+    ...layer,
     shift: (point) => {
-      if (crs === 'GCJ-02') return point;
-      const { lng, lat } = fromGcj02({ lng: lngOf(point.x), lat: latOf(point.y) }, crs);
+      if (!layer.convert) return point;
+      const { lng, lat } = layer.convert({ lng: lngOf(point.x), lat: latOf(point.y) });
       return { x: worldX(lng), y: worldY(lat) };
     },
   };

@@ -18,10 +18,13 @@ export type Locate = () => Promise<{ readonly lng: number; readonly lat: number;
 /** What a session needs of the element that shows it. */
 export interface SessionHost extends ReactiveControllerHost, EventTarget {
   readonly language: Language;
+  readonly elder: boolean;
+  readonly isWide: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly locate: Locate | undefined;
   readonly openLocation: OpenLocation | undefined;
   readonly appName: string;
+  readonly direction: 'ltr' | 'rtl';
   t(key: ServiceMapKey, values?: GapValues): string;
 }
 
@@ -40,6 +43,7 @@ function handleOf({ row, id }: MapItem): string {
 const fresh = (): Scratch => ({
   pane: 'list',
   showsFacilities: false,
+  showsFilters: false,
   showsTownships: false,
   townships: undefined,
   locating: 'idle',
@@ -76,6 +80,10 @@ export class Session implements ServiceMapView {
 
   get language(): Language {
     return this.host.language;
+  }
+
+  get folds(): boolean {
+    return this.host.elder && !this.host.isWide;
   }
 
   get now(): number {
@@ -183,24 +191,29 @@ export class Session implements ServiceMapView {
     if (scratch.locating === 'pending') return;
     scratch.locating = 'pending';
     this.redraw();
-    void (this.host.locate ?? askBrowser)().then(
-      (place) => {
-        if (this.closed || scratch !== this.scratch) return;
-        scratch.locating = 'idle';
-        this.store.setMe(place);
-        this.goToMe();
-      },
-      () => {
-        if (this.closed || scratch !== this.scratch) return;
-        scratch.locating = 'refused';
-        if (!scratch.showsTownships) this.toggleTownships();
-        this.focus('locate-said');
-      },
-    );
+    const isGone = () => this.closed || scratch !== this.scratch;
+    const take = async (place: Awaited<ReturnType<Locate>>) => {
+      if (!isGone()) await this.store.setMe(place, nearZoom);
+    };
+    (this.host.locate ?? askBrowser)()
+      .then(take)
+      .then(
+        () => {
+          if (isGone()) return;
+          scratch.locating = 'idle';
+          this.focus('count');
+        },
+        () => {
+          if (isGone()) return;
+          scratch.locating = 'refused';
+          if (!scratch.showsTownships) this.toggleTownships();
+          this.focus('locate-said');
+        },
+      );
   }
 
   forgetMe(): void {
-    this.store.setMe(undefined);
+    void this.store.setMe(undefined);
     this.scratch.locating = 'idle';
     this.redraw();
   }

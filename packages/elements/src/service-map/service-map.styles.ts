@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+// Few sizes and weights of type: each one more is looked up anew for every script on the page, before anything is seen.
 // Grid for stacks, because flexbox has no `gap` before Chromium 84; physical and long-hand where a short logical form is
 // younger than Chromium 79.
 
@@ -81,7 +82,7 @@ export const styles = css`
     background: var(--_raised);
     color: var(--_text);
     font: inherit;
-    font-size: 0.94em;
+    font-size: 0.89em;
     line-height: 1.3;
     text-align: start;
     cursor: pointer;
@@ -92,6 +93,9 @@ export const styles = css`
   }
   [dir='rtl'] .chip:not(.bare) {
     padding: 0.2em 0.5em 0.2em 0.9em;
+  }
+  .chip.fold {
+    justify-self: start;
   }
   .chip:hover {
     border-color: var(--_primary);
@@ -109,18 +113,18 @@ export const styles = css`
   }
   .sign {
     flex: none;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    width: 1.9em;
-    height: 1.9em;
+    width: 1.8em;
     margin-inline-end: 0.5em;
     border-radius: 50%;
     background: var(--_sign);
     color: #fff;
-    font-size: 0.84em;
-    font-weight: 700;
-    line-height: 1;
+    font-size: 0.89em;
+    font-weight: 600;
+    line-height: 1.8;
+    text-align: center;
+  }
+  .chip .sign {
+    font-size: 1em;
   }
   .nursing-room {
     --_sign: var(--_nursing-room);
@@ -166,7 +170,7 @@ export const styles = css`
     padding: 0.35em 0.5em;
     border-color: transparent;
     background: none;
-    font-size: 0.94em;
+    font-size: 0.89em;
     line-height: 1.3;
   }
   .switch {

@@ -200,6 +200,21 @@ describe('the map’s surface', () => {
     expect(container.querySelectorAll('button:not([hidden])').length).to.equal(2);
   });
 
+  it('moves no button and changes nothing of one for the same markers, and draws nothing anew', async () => {
+    const told: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => told.push(...records));
+    observer.observe(container, { subtree: true, childList: true, attributes: true, characterData: true });
+    surface.show(all(), { ...scene });
+    await Promise.resolve();
+    expect(told.map(({ target, attributeName }) => `${(target as Element).className} ${attributeName}`)).to.be.empty;
+    surface.show([marker('new', 0, -30), ...all().slice(1)], scene);
+    await Promise.resolve();
+    const buttons = [...container.querySelectorAll('button')];
+    expect(buttons.map((one) => one.dataset.key)).to.deep.equal(['new', 'far', 'east', 'south']);
+    expect(told.some(({ target }) => target === button('east'))).to.be.false;
+    observer.disconnect();
+  });
+
   it('keeps the keyboard on a marker that stays, and gives it to the nearest where it goes', () => {
     button('east').focus();
     surface.show([marker('new', 110, 20), marker('other', -200, -150)], scene);

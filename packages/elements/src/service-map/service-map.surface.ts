@@ -31,6 +31,8 @@ export interface SurfaceScene extends Omit<BaseScene, 'tiled'> {
   readonly tiles: readonly TileSource[];
 }
 
+/** How long a view takes to glide to its place, ms. */
+const glideTime = 200;
 /** How fast a thrown map comes to rest: its speed falls to 1/e in so many ms. */
 const glide = 325;
 /** Slower than this it stands still, px a ms. */
@@ -52,25 +54,29 @@ export class MapSurface {
   private readonly gestures: Gestures;
   private readonly resizing: ResizeObserver;
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)');
-  private readonly theme = matchMedia('(prefers-color-scheme: dark)');
+  private readonly themes = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map(
+    (query) => matchMedia(query),
+  );
   private scene: SurfaceScene = { labels: [], me: undefined, areas: [], tiles: [] };
   private placement: Placement = atRest;
   private frame = 0;
-  private shown: MapView;
+  private gliding: Animation | undefined;
+  /** What the base was drawn from. */
+  private drawn = '';
   /** The direction in which an arrow key has moved the map on, until the markers there are known. */
   private wanting: ScreenPoint | undefined;
 
   constructor(
     private readonly container: HTMLElement,
     private readonly host: SurfaceHost,
-    view: Pick<MapView, 'x' | 'y' | 'zoom'>,
+    private shown: MapView,
   ) {
-    this.shown = { ...view, zoom: clampZoom(view.zoom), width: container.clientWidth, height: container.clientHeight };
+    this.shown = { ...shown, zoom: clampZoom(shown.zoom) };
     this.canvas.setAttribute('aria-hidden', 'true');
     this.plane.append(this.pictures, this.canvas, this.holder);
     container.append(this.plane);
     container.addEventListener('keydown', this.keyed);
-    this.theme.addListener(this.redraw);
+    for (const theme of this.themes) theme.addListener(this.redraw);
     this.gestures = new Gestures(container, {
       grabbed: () => this.grab(),
       dragged: (dx, dy) => this.drag(dx, dy),
@@ -100,11 +106,13 @@ export class MapSurface {
   /** Puts markers and the rest into the view. */
   show(markers: readonly MapMarker[], scene: SurfaceScene): void {
     this.scene = scene;
+    // First, because it asks for colours: those of what is not changed yet need no looking up.
+    this.draw();
     this.markers.show(markers, this.shown);
     // Where there is nothing to go to with the keyboard, the map itself can be moved with it.
-    this.container.tabIndex = this.markers.count > 0 ? -1 : 0;
+    const index = this.markers.count > 0 ? -1 : 0;
+    if (this.container.getAttribute('tabindex') !== String(index)) this.container.tabIndex = index;
     this.goOn();
-    this.redraw();
   }
 
   /** Shows another view; comes gliding where it is near. */
@@ -144,9 +152,10 @@ export class MapSurface {
   /** Takes everything out of the container again. */
   stop(): void {
     cancelAnimationFrame(this.frame);
+    this.gliding?.cancel();
     this.resizing.disconnect();
     this.gestures.stop();
-    this.theme.removeListener(this.redraw);
+    for (const theme of this.themes) theme.removeListener(this.redraw);
     this.container.removeEventListener('keydown', this.keyed);
     this.tiles.show(this.shown, []);
     this.plane.remove();
@@ -154,12 +163,23 @@ export class MapSurface {
 
   /** Draws the base again, in the colours that hold now. */
   readonly redraw = (): void => {
-    this.tiles.show(this.shown, this.scene.tiles);
-    drawBase(this.canvas, this.shown, { ...this.scene, tiled: this.tiles.status === 'shown' });
+    this.drawn = '';
+    this.draw();
   };
 
+  /** Draws what lies under the markers, as far as it is another than before. */
+  private draw(): void {
+    const { tiles, ...scene } = this.scene;
+    this.tiles.show(this.shown, tiles);
+    const base: BaseScene = { ...scene, tiled: this.tiles.status === 'shown' };
+    const drawn = JSON.stringify([this.shown, base]);
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
+    drawBase(this.canvas, this.shown, base);
+  }
+
   private tilesKnown(): void {
-    this.redraw();
+    this.draw();
     this.host.tilesChanged(this.tiles.status);
   }
 
@@ -170,24 +190,18 @@ export class MapSurface {
     // Whoever made us answers at once, with `show`: markers of the view before would lie in wrong places.
     this.host.viewed(view);
     if (!from || this.still.matches || (from.scale === 1 && from.x === 0 && from.y === 0)) return;
-    const { plane } = this;
-    plane.classList.remove('gliding');
-    this.place(from);
-    // The browser has to see where it begins.
-    void plane.offsetWidth;
-    plane.classList.add('gliding');
-    this.place(atRest);
+    const transform = [from, atRest].map(transformOf);
+    this.gliding = this.plane.animate({ transform }, { duration: glideTime, easing: 'ease-out' });
   }
 
   private place(placement: Placement): void {
     this.placement = placement;
-    const { x, y, scale } = placement;
-    this.plane.style.transform = `translate3d(${x}px, ${y}px, 0) scale(${scale})`;
+    this.plane.style.transform = transformOf(placement);
   }
 
   private grab(): void {
     cancelAnimationFrame(this.frame);
-    this.plane.classList.remove('gliding');
+    this.gliding?.cancel();
     if (this.placement !== atRest) this.settle();
   }
 
@@ -262,6 +276,10 @@ export class MapSurface {
     this.wanting = undefined;
     if (wanting && this.markers.hasFocus) this.markers.go(wanting, (point) => this.isInView(point));
   }
+}
+
+function transformOf({ x, y, scale }: Placement): string {
+  return `translate3d(${x}px, ${y}px, 0) scale(${scale})`;
 }
 
 function piece<Name extends 'div' | 'canvas'>(name: Name, look: string): HTMLElementTagNameMap[Name] {

@@ -279,6 +279,34 @@ describe('fl-service-map, the element', () => {
     expect(guest.find('fl-quick-exit').shadowRoot!.textContent).to.contain('立即离开');
   });
 
+  it('folds what to look for behind a button in elder mode on a small screen, and nowhere else', async () => {
+    const guest = await Guest.arrive({ width: 360, elder: true });
+    await guest.listed();
+    await guest.until(() => guest.has('[part=filters-toggle]'), 'the button');
+    const isShown = (selector: string) => getComputedStyle(guest.find(selector)).display !== 'none';
+    expect([isShown('.find'), isShown('.chips')]).to.deep.equal([false, false]);
+    await guest.press('[part=filters-toggle]');
+    expect(guest.find('[part=filters-toggle]').getAttribute('aria-expanded')).to.equal('true');
+    expect([isShown('.find'), isShown('.chips')]).to.deep.equal([true, true]);
+    guest.map.elder = false;
+    await guest.until(() => !guest.has('[part=filters-toggle]'), 'the button gone');
+    expect([isShown('.find'), isShown('.chips')]).to.deep.equal([true, true]);
+  });
+
+  it('wears another theme at once, what is drawn included', async () => {
+    const guest = await Guest.arrive();
+    await guest.there('.marker');
+    const canvas = guest.find<HTMLCanvasElement & HTMLElement>('.base-lines');
+    const look = () => canvas.toDataURL();
+    const before = look();
+    guest.map.setAttribute('appearance', 'dark');
+    await guest.map.updateComplete;
+    expect(look() === before, 'its colours').to.be.false;
+    guest.map.removeAttribute('appearance');
+    await guest.map.updateComplete;
+    expect(look() === before, 'and back').to.be.true;
+  });
+
   it('puts the map behind a button where there is no room for both', async () => {
     const guest = await Guest.arrive({ width: 360 });
     await guest.listed();

@@ -10,6 +10,20 @@ export interface TileSource {
   readonly maxZoom: number;
   /** Where a world position of the map is in the pictures' own coordinate system. */
   shift(point: ScreenPoint): ScreenPoint;
+  /** Draws by itself. */
+  readonly painter?: Painter | undefined;
+}
+
+/** Draws what lies under a map by itself, such as that of an `<fl-vector-layer>`. */
+export interface Painter {
+  readonly status: Tiles['status'];
+  /**
+   * Draws `view`, moved by `shift` to the painter's own coordinate system, into `container`, whose upper left corner is that
+   * of the view; calls `changed` when `status` has become another. Called often; does nothing where the view is the same.
+   */
+  paint(container: HTMLElement, view: MapView, shift: TileSource['shift'], changed: () => void): void;
+  /** Takes all of it out again; `paint` begins anew. */
+  leave(): void;
 }
 
 /** One picture of a view: where it is fetched from, and where it lies on the screen. */
@@ -46,6 +60,7 @@ export function tilesOf(view: MapView, source: TileSource): Tile[] {
 /** Fetches the pictures of one view after the other into a container. */
 export class Tiles {
   private readonly images = new Map<string, HTMLImageElement>();
+  private painters: readonly Painter[] = [];
   private arrived = 0;
   private failed = 0;
 
@@ -57,8 +72,9 @@ export class Tiles {
 
   /** `shown` once a picture has come; `failing` where three did not and none did. */
   get status(): 'waiting' | 'shown' | 'failing' {
-    if (this.arrived > 0) return 'shown';
-    return this.failed > 2 ? 'failing' : 'waiting';
+    const painted = this.painters.map(({ status }) => status);
+    if (this.arrived > 0 || painted.includes('shown')) return 'shown';
+    return this.failed > 2 || painted.includes('failing') ? 'failing' : 'waiting';
   }
 
   /** Shows the pictures of a view, those of a later source above the others. */
@@ -72,6 +88,10 @@ export class Tiles {
       // Stops what is still under way.
       image.removeAttribute('src');
     });
+    const painters = sources.flatMap(({ painter = [] }) => painter);
+    for (const one of this.painters) if (!painters.includes(one)) one.leave();
+    this.painters = painters;
+    for (const { painter, shift } of sources) painter?.paint(this.container, view, shift, this.changed);
     if (sources.length === 0) this.arrived = this.failed = 0;
     for (const { url, x, y, size } of tiles) {
       const image = this.images.get(url) ?? this.order(url);

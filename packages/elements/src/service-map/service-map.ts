@@ -8,9 +8,9 @@ import { StoreController } from '../base/store-controller.js';
 import { tokens } from '../base/tokens.styles.js';
 import { onWipe } from '../base/wipe.js';
 import '../quick-exit/index.js';
-import type { FlTileLayer, TileLayerState } from '../tile-layer/tile-layer.js';
 import { detailStyles } from './service-map.detail.styles.js';
 import { filters } from './service-map.filters.js';
+import type { LayerState, MapLayer } from './service-map.layer.js';
 import { pointList } from './service-map.list.js';
 import { mapStyles } from './service-map.map.styles.js';
 import { MapPane, type MapLabel, type Page } from './service-map.pane.js';
@@ -30,11 +30,11 @@ const minute = 60_000;
  * @summary The places of a Women's Federation (nursing rooms, homes, mediation, legal aid, counselling, shelters): a list,
  * the nearest first, and beside it a map that says the same. Works where the map cannot.
  *
- * Draws no boundaries and asks nobody but the service for anything, unless the page puts an `<fl-tile-layer>` inside. Where
- * somebody is stays in memory, with three decimals, and is forgotten on a quick exit and when the page is left (S1, S2).
+ * Draws no boundaries and asks nobody but the service for anything, unless the page puts a layer inside. Where somebody is
+ * stays in memory, with three decimals, and is forgotten on a quick exit and when the page is left (S1, S2).
  *
- * @slot - An `<fl-tile-layer>`; and what is shown where the script never runs, such as a telephone number. Not shown once
- * the element is awake.
+ * @slot - An `<fl-tile-layer>` or an `<fl-vector-layer>`; and what is shown where the script never runs, such as a telephone
+ * number. Not shown once the element is awake.
  * @slot footer - The page's own words below.
  * @fires {CustomEvent<null>} fl-opened - Somebody looks at one place. Says nothing of which.
  * @fires {CustomEvent<{ target: string }>} fl-handed-over - Somebody opened another map to go there.
@@ -47,9 +47,12 @@ const minute = 60_000;
  * @csspart near-me - The button that asks for her position.
  * @csspart township-toggle - The button that opens the choice of a township.
  * @csspart township - The choice of a township.
+ * @csspart filters-toggle - The button that opens what to look for, in elder mode on a small screen.
  * @csspart category - A category to look for.
  * @csspart text - The box for a name.
  * @csspart open-now - The button for what is open now.
+ * @csspart photos - The row of its photos.
+ * @csspart photo-viewer - The dialog with one of them large.
  * @csspart facilities-toggle - The button that opens the choice of facilities.
  * @csspart switch - List or map, where there is no room for both.
  * @csspart list - The list.
@@ -89,6 +92,7 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
     labels: { attribute: false },
     locate: { attribute: false },
     openLocation: { attribute: false },
+    appearance: {},
     isWide: { state: true },
   };
 
@@ -113,6 +117,12 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
   /** Opens WeChat's own map, by `wx.openLocation`. Default: it is not offered. */
   openLocation: OpenLocation | undefined;
 
+  /** The theme: `light`, `dark` or `contrast`. Default: what the device asks for. */
+  appearance: string | null = null;
+
+  /** List and map are side by side. @internal */
+  isWide = false;
+
   protected readonly catalogue = catalogue;
 
   private readonly bound = new StoreController<ServiceMapState>(this);
@@ -121,15 +131,14 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
   private unconnected: string | undefined;
   private session: Session | undefined;
   private pane: MapPane | undefined;
-  private isWide = false;
-  private layers: readonly FlTileLayer[] = [];
+  private layers: readonly MapLayer[] = [];
   private unfollow: (() => void)[] = [];
   private stopWiping: (() => void) | undefined;
   private clock: ReturnType<typeof setInterval> | undefined;
   private resizing: ResizeObserver | undefined;
 
-  /** What the tile layers inside give, those that are awake. @internal */
-  get layerStates(): readonly TileLayerState[] {
+  /** What the layers inside give, those that are awake. @internal */
+  get layerStates(): readonly LayerState[] {
     return this.layers.flatMap(({ state }) => (state ? [state] : []));
   }
 
@@ -157,12 +166,12 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
     super.willUpdate(changed);
     if (!this.hasUpdated) this.isWide = this.resizing !== undefined && this.hasRoom;
     this.connect();
+    if (this.isConnected) this.followLayers();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (!this.isConnected) return;
-    this.followLayers();
     this.session?.settle();
     this.pane?.settle(this.renderRoot);
   }
@@ -178,7 +187,7 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
         href=${this.exitHref || nothing}
         .locale=${this.locale}
         .elder=${this.elder}
-        appearance=${this.getAttribute('appearance') || nothing}
+        appearance=${this.appearance || nothing}
       ></fl-quick-exit>
       <div class="sheet" part="sheet">
         ${this.session ? this.renderSession(this.session) : this.renderUnconnected()}
@@ -262,16 +271,17 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
     if (this.hasRoom !== this.isWide) setTimeout(() => (this.isWide = this.hasRoom));
   };
 
-  /** Listens to the tile layers that stand inside. */
+  /** Listens to the layers that stand inside. */
   private followLayers(): void {
-    const layers = [...this.querySelectorAll<FlTileLayer>('fl-tile-layer')];
+    const layers = [...this.querySelectorAll<MapLayer>('fl-tile-layer,fl-vector-layer')];
     if (layers.length === this.layers.length && layers.every((layer, at) => layer === this.layers[at])) return;
     this.layers = layers;
     for (const stop of this.unfollow.splice(0)) stop();
-    void customElements.whenDefined('fl-tile-layer').then(() => {
-      if (this.layers !== layers || !this.isConnected) return;
-      for (const layer of layers) this.unfollow.push(layer.subscribe(() => this.requestUpdate()));
-      this.requestUpdate();
-    });
+    for (const layer of layers)
+      void customElements.whenDefined(layer.localName).then(() => {
+        if (this.layers !== layers || !this.isConnected) return;
+        this.unfollow.push(layer.subscribe(() => this.requestUpdate()));
+        this.requestUpdate();
+      });
   }
 }

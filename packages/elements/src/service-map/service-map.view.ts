@@ -15,6 +15,8 @@ export interface Scratch {
   /** Where list and map do not fit side by side: which of them is there. */
   pane: 'list' | 'map';
   showsFacilities: boolean;
+  /** Where they are folded: what to look for is there. */
+  showsFilters: boolean;
   showsTownships: boolean;
   /** The divisions to choose from; undefined until somebody wants them. */
   townships: readonly FederationSummary[] | 'pending' | 'error' | undefined;
@@ -29,6 +31,10 @@ export interface Scratch {
   unchosen: boolean;
   note: string;
   copied: boolean;
+  /** Which of the selected point's photos is shown large. */
+  photo?: number | undefined;
+  /** Ids of photos that did not load. */
+  broken?: readonly string[];
 }
 
 /** What the page's WeChat adapter opens. */
@@ -40,8 +46,15 @@ export interface ServiceMapView extends Speaking {
   readonly store: ServiceMapStore;
   readonly language: Language;
   readonly scratch: Scratch;
-  /** What the page has set for handing places over to other maps. */
-  readonly page: { readonly openLocation: OpenLocation | undefined; readonly appName: string };
+  /** There is so little room that what to look for is behind a button. */
+  readonly folds: boolean;
+  /** What the page has set for handing places over to other maps, which way it is read, and where it is drawn. */
+  readonly page: {
+    readonly openLocation: OpenLocation | undefined;
+    readonly appName: string;
+    readonly direction: 'ltr' | 'rtl';
+    readonly renderRoot: HTMLElement | DocumentFragment;
+  };
   /** This moment, milliseconds since 1970. */
   readonly now: number;
   open(item: MapItem): void;

@@ -1,4 +1,4 @@
-import { handoverLinks, type HandoverTarget } from '@fulian/sdk/stores/service-map';
+import { geoLink, handoversInGcj02, type HandoverTarget } from '@fulian/sdk/stores/service-map';
 import type { ServiceMapView } from './service-map.view.js';
 
 /** A map of others that shows the way: a link, or what the page's adapter does. */
@@ -14,9 +14,9 @@ export function waysOf(view: ServiceMapView): readonly Way[] {
   if (!point?.position || point.confidential) return [];
   const { openLocation, appName } = view.page;
   const { name, position, address } = point;
-  const { userAgent } = navigator;
+  const place = { name, address, ...position };
   const offered: Way[] = [];
-  for (const one of handoverLinks({ name, address, ...position }, { source: appName })) {
+  for (const one of handoversInGcj02(place, { source: appName })) {
     if (one.target === 'wechat') {
       const open = () => {
         openLocation!(one.openLocation);
@@ -24,11 +24,17 @@ export function waysOf(view: ServiceMapView): readonly Way[] {
       };
       // Inside WeChat the links to other apps are blocked: its own map comes first.
       if (openLocation) offered.unshift({ target: one.target, open });
-    } else if (
-      one.target === 'apple' ? /Mac OS X/.test(userAgent) : one.target !== 'geo' || /Android/.test(userAgent)
-    ) {
+    } else if (one.target !== 'apple' || /Mac OS X/.test(navigator.userAgent)) {
       offered.push(one);
     }
+  }
+  if (/Android/.test(navigator.userAgent)) {
+    const open = async () => {
+      view.handedOver('geo');
+      window.location.assign((await geoLink(place)).href);
+    };
+    // Where what converts cannot be fetched, the other maps cannot be either.
+    offered.push({ target: 'geo', open: () => void open().catch(() => undefined) });
   }
   return offered;
 }

@@ -2,7 +2,7 @@ import { define } from '../base/define.js';
 import { FlTileLayer } from './tile-layer.js';
 
 export { FlTileLayer };
-export type { TileLayerState } from './tile-layer.js';
+export type { LayerState as TileLayerState } from '../service-map/service-map.layer.js';
 
 define('fl-tile-layer', FlTileLayer);
 

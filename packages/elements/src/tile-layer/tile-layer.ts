@@ -1,23 +1,5 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Store } from '@fulian/sdk';
-import { FlElement } from '../base/element.js';
-
-/** What a layer gives to the map around it: addresses of pictures and their credits, or why it gives none. */
-export type TileLayerState =
-  | {
-      readonly fault?: undefined;
-      /** Addresses with `{z}`, `{x}`, `{y}`, `{s}`; several lie on top of each other. */
-      readonly templates: readonly string[];
-      readonly subdomains: readonly string[];
-      readonly crs: 'WGS-84' | 'GCJ-02';
-      readonly maxZoom: number;
-      readonly approvalNumber: string;
-      readonly source: string;
-    }
-  | {
-      /** For whoever builds the page: what is missing and how to mend it. */
-      readonly fault: string;
-    };
+import type { PropertyDeclarations } from 'lit';
+import { MapLayer, type LayerState } from '../service-map/service-map.layer.js';
 
 /** Tianditu's street map and its labels, as its documentation gives them. CGCS2000, which is WGS-84 to a few centimetres. */
 const tianditu = (key: string) =>
@@ -35,16 +17,13 @@ const tianditu = (key: string) =>
  *
  * @slot - Nothing is shown.
  */
-export class FlTileLayer extends FlElement<never> implements Store<TileLayerState> {
+export class FlTileLayer extends MapLayer {
   static override properties: PropertyDeclarations = {
     preset: {},
     key: {},
     url: {},
     subdomains: {},
-    crs: {},
     maxZoom: { attribute: 'max-zoom', type: Number },
-    approvalNumber: { attribute: 'approval-number' },
-    source: {},
   };
 
   /** `tianditu`, with the site's own `key`. Default: none; give `url`. */
@@ -59,65 +38,23 @@ export class FlTileLayer extends FlElement<never> implements Store<TileLayerStat
   /** What `{s}` stands for, with commas between. Default: none. */
   subdomains: string | null = null;
 
-  /** Coordinate system of the pictures: `WGS-84` or `GCJ-02`. Required with `url`. */
-  crs: string | null = null;
-
   /** Nearest zoom that there are pictures of. Default: 18. */
   maxZoom = 18;
 
-  /** Approval number (审图号) of the map. Required. */
-  approvalNumber: string | null = null;
-
-  /** Who made the map. Required; Tianditu's is known. */
-  source: string | null = null;
-
-  protected readonly catalogue = { has: () => true, say: () => '' };
-  private readonly listeners = new Set<() => void>();
-  private current: TileLayerState | undefined;
-
-  /** What it gives; replaced after each change, never changed in place. */
-  get state(): TileLayerState {
-    return (this.current ??= this.read());
-  }
-
-  /** Calls `listener` after each change; the returned function undoes it. */
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.current = undefined;
-    for (const listener of this.listeners) listener();
-  }
-
-  protected override render(): TemplateResult {
-    return html`<slot></slot>`;
-  }
-
-  private read(): TileLayerState {
+  protected override read(): LayerState {
     const { preset, key, url, maxZoom } = this;
-    const approvalNumber = this.approvalNumber?.trim();
-    const refuse = (missing: string) => ({ fault: `<fl-tile-layer>: nothing is drawn, because ${missing}.` });
-    if (preset !== null && preset !== 'tianditu') return refuse(`there is no preset "${preset}"; there is "tianditu"`);
-    if (preset && !key) return refuse('the site’s own key for Tianditu is missing; give it as key="…"');
+    if (preset !== null && preset !== 'tianditu')
+      return this.refuse(`there is no preset "${preset}"; there is "tianditu"`);
+    if (preset && !key) return this.refuse('the site’s own key for Tianditu is missing; give it as key="…"');
     if (!preset && !(url && /\{z\}/.test(url) && /\{x\}/.test(url) && /\{y\}/.test(url)))
-      return refuse('there is no address; give url="https://…/{z}/{x}/{y}.png" or preset="tianditu"');
-    const crs = preset ? 'WGS-84' : this.crs;
-    if (crs !== 'WGS-84' && crs !== 'GCJ-02')
-      return refuse('the coordinate system is missing; give crs="WGS-84" or crs="GCJ-02"');
-    if (!approvalNumber)
-      return refuse('a map with boundaries needs its approval number; give it as approval-number="…"');
-    const source = this.source?.trim() || (preset && 'tianditu.gov.cn');
-    if (!source) return refuse('the map’s source is missing; give source="…"');
+      return this.refuse('there is no address; give url="https://…/{z}/{x}/{y}.png" or preset="tianditu"');
+    const credits = this.credits(preset ? { crs: 'WGS-84', source: 'tianditu.gov.cn' } : {});
+    if ('fault' in credits) return credits;
     return {
+      ...credits,
       templates: preset ? tianditu(key!) : [url!],
       subdomains: preset ? ['0', '1', '2', '3', '4', '5', '6', '7'] : (this.subdomains ?? '').split(','),
-      crs,
       maxZoom,
-      approvalNumber,
-      source,
     };
   }
 }

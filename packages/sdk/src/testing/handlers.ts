@@ -1,5 +1,10 @@
 import { problemKinds } from '@fulian/contract/operation-details';
-import type { OperationId, PublicOperationId, RequesterOperationId } from '@fulian/contract/operations';
+import type {
+  imageOperations,
+  OperationId,
+  PublicOperationId,
+  RequesterOperationId,
+} from '@fulian/contract/operations';
 import type { Schemas } from '../operation-types.js';
 import * as attachments from './attachments.js';
 import { caseHandlers } from './cases/case-handlers.js';
@@ -29,8 +34,10 @@ const readOwnHelpRequest: Handler = (request, surroundings) => {
 const kinds = () =>
   (Object.keys(problemKinds) as Schemas['ProblemCode'][]).sort().map((code) => ({ code, ...problemKinds[code] }));
 
-/** Every operation that everybody or the holder of a receipt may call. */
-const handlers: { readonly [Id in PublicOperationId | RequesterOperationId]: Handler } & {
+/** Every operation that everybody or the holder of a receipt may call, and pictures. */
+const handlers: {
+  readonly [Id in PublicOperationId | RequesterOperationId | keyof typeof imageOperations]: Handler;
+} & {
   readonly [id: string]: Handler | undefined;
 } = {
   ...caseHandlers,

@@ -23,6 +23,12 @@ function pointsOf(request: CheckedRequest, surroundings: Surroundings): readonly
   return points.sort((a, b) => (a.point.id < b.point.id ? -1 : 1));
 }
 
+/** As lists show a point: without its photos. */
+function listed(point: Schemas['ServicePoint']): Schemas['ServicePoint'] {
+  const { photos: _, ...rest } = point;
+  return rest;
+}
+
 function publicPlace({ position, area }: Schemas['ServicePoint']): Schemas['Position'] {
   return position ?? { lng: area!.lng, lat: area!.lat };
 }
@@ -74,7 +80,7 @@ function pointOf(request: CheckedRequest, surroundings: Surroundings): Schemas['
 const findNearestServicePoints: Handler = (request, surroundings) => {
   const [lng = 0, lat = 0] = String(request.headers['fulian-position']).split(',').map(Number);
   const items = chosen(request, surroundings).map(({ point }) => ({
-    point,
+    point: listed(point),
     distance: Math.round(distance({ lng, lat }, publicPlace(point))),
   }));
   items.sort((a, b) => a.distance - b.distance || (a.point.id < b.point.id ? -1 : 1));
@@ -123,7 +129,7 @@ const sendServicePointFeedback: Handler = (request, surroundings) => {
 export const servicePointHandlers = {
   searchServicePoints: (request, surroundings) =>
     pageOf(
-      chosen(request, surroundings).map(({ point }) => point),
+      chosen(request, surroundings).map(({ point }) => listed(point)),
       request.query,
     ),
   getServicePoint: pointOf,
@@ -132,4 +138,8 @@ export const servicePointHandlers = {
   getServicePointTable: (request, surroundings) => tableOf(pointsOf(request, surroundings)).bytes,
   listServicePointNames,
   sendServicePointFeedback,
+  // A page's `<img>` asks a network for it, and nothing in memory: give the client a `baseUrl` where pictures are.
+  getServicePointPhoto: () => {
+    throw new TestProblem('photo-unknown');
+  },
 } satisfies Record<string, Handler>;

@@ -39,6 +39,8 @@ export interface UploadParts {
   readonly clock: Clock;
   readonly limits: DraftLimits;
   readonly inspect: Inspect;
+  /** Lets in whose file is looked at. */
+  readonly inspections: Gate;
 }
 
 /** A file in the hands of who holds its draft. */
@@ -55,11 +57,6 @@ const busySeconds = 5;
 
 /** Takes files of drafts, piece by piece. */
 export class Uploads {
-  /**
-   * An inspection may take 150 MB: one at a time, without the bytes of the next one beside it, and no more waiting than are
-   * served within the patience of a client.
-   */
-  readonly #inspections = new Gate(1, 7, busySeconds);
   /** Pieces whose bytes are being sealed and written. */
   readonly #writes = new Gate(8, 64, busySeconds);
   readonly #finishing = new Map<string, Promise<Attachment>>();
@@ -188,7 +185,7 @@ export class Uploads {
     const name = `${file.federation}/${file.id}`;
     let running = this.#finishing.get(name);
     if (!running) {
-      running = this.#inspections.run(() => this.#finish(file, known)).finally(() => this.#finishing.delete(name));
+      running = this.parts.inspections.run(() => this.#finish(file, known)).finally(() => this.#finishing.delete(name));
       this.#finishing.set(name, running);
     }
     return running;

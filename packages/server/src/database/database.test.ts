@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { county, createTestService, newToken, submissionOf, type TestService } from '../service-fixture.js';
 import { assertRole, openDatabase, type Scope } from './database.js';
@@ -217,7 +219,7 @@ describe('migrate', () => {
   it('may be called again and by many at once', async () => {
     await Promise.all([migrate(service.url), migrate(service.url), migrate(service.url)]);
     const { rows } = await service.admin.query('select count(*)::int as n from kysely_migration');
-    expect(rows).toEqual([{ n: 6 }]);
+    expect(rows).toEqual([{ n: readdirSync(join(import.meta.dirname, 'migrations')).length }]);
   });
 
   it('says in one line where the database cannot be reached, without its password', async () => {

@@ -7,6 +7,8 @@ import { migration as attachments } from './migrations/0003-attachments.js';
 import { migration as submit } from './migrations/0004-submit.js';
 import { migration as attachmentGuards } from './migrations/0005-attachment-guards.js';
 import { migration as servicePoints } from './migrations/0006-service-points.js';
+import { migration as servicePointPhotos } from './migrations/0007-service-point-photos.js';
+import { migration as servicePointAnswers } from './migrations/0008-service-point-answers.js';
 import { migration as cases } from './migrations/0010-cases.js';
 import { migration as staff } from './migrations/0011-staff.js';
 
@@ -18,6 +20,8 @@ const migrations: Record<string, Migration> = {
   '0004-submit': submit,
   '0005-attachment-guards': attachmentGuards,
   '0006-service-points': servicePoints,
+  '0007-service-point-photos': servicePointPhotos,
+  '0008-service-point-answers': servicePointAnswers,
   '0010-cases': cases,
   '0011-staff': staff,
 };

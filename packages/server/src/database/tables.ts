@@ -231,6 +231,8 @@ export interface ServicePointsTable {
   facilities: number;
   status: string;
   checked_on: string | null;
+  /** What everybody reads of it but the rating, as JSON. */
+  shown: string;
   /** Of accepted ratings. */
   rating_sum: Generated<number>;
   rating_count: Generated<number>;
@@ -267,6 +269,22 @@ export interface ServicePointFeedbackTable {
   note: Buffer | null;
   state: Generated<string>;
   received_at: Date;
+}
+
+/** Photos of service points, in two sizes; their words are public, their bytes sealed under the federation's key. */
+export interface ServicePointPhotosTable {
+  federation: string;
+  point_id: string;
+  /** Of the large one's content. */
+  id: string;
+  /** Among the others of its point. */
+  place: number;
+  alt_zh: string;
+  alt_en: string | null;
+  width: number;
+  height: number;
+  small: Buffer;
+  large: Buffer;
 }
 
 /** MACs of the tokens of staff. */
@@ -363,6 +381,7 @@ export interface Tables {
   confidential_draws: ConfidentialDrawsTable;
   service_point_versions: ServicePointVersionsTable;
   service_point_feedback: ServicePointFeedbackTable;
+  service_point_photos: ServicePointPhotosTable;
   staff_tokens: StaffTokensTable;
   staff_accounts: StaffAccountsTable;
   staff_logins: StaffLoginsTable;

@@ -7,13 +7,18 @@ import { ServicePointChanges, type PointChanges } from '../service-points/change
 import { ConfidentialPlaces } from '../service-points/confidential-places.js';
 import { faultsOf, isConfidential, placeOf, publicPlace, rowOf } from '../service-points/draft.js';
 import type { PointRow } from '../service-points/point.js';
+import { PhotoRepository } from '../service-points/photo-repository.js';
+import { photoRow } from '../service-points/photos.js';
 import { ServicePointRepository } from '../service-points/repository.js';
 import { makeStaffToken } from '../staff/tokens.js';
+import { drawRooms } from './drawings.js';
 import { demoStaffFederation, type DemoPoint } from './service-points.js';
 
 /** Whose staff fills the demo's map. */
 const demoProvince = '990000000000';
 const demoCity = '990100000000';
+/** Nursing rooms of the demo that have photos. */
+const withPhotos = 20;
 /** Points that are written by one statement. */
 const atOnce = 5_000;
 /** Somebody else has filled the map at the same time. */
@@ -57,8 +62,26 @@ export async function seedDemoPoints(
   if (version !== '0') return;
   try {
     await seedPoints(parts, points);
+    await seedPhotos(parts, points);
   } catch (error) {
     if (!(error instanceof DatabaseFailure && error.sqlState === isThere)) throw error;
+  }
+}
+
+/** Hangs drawings into the first nursing rooms: two or three each. */
+async function seedPhotos(
+  { database, keys, clock }: Pick<AppParts, 'database' | 'keys' | 'clock'>,
+  points: readonly DemoPoint[],
+): Promise<void> {
+  const photos = new PhotoRepository(database);
+  const federationKeys = new FederationKeys(database, keys.wrapping, clock);
+  const sets = await drawRooms();
+  const rooms = points.filter(({ draft }) => draft.category === 'nursing-room').slice(0, withPhotos);
+  for (const [at, point] of rooms.entries()) {
+    const key = await federationKeys.of(point.federation);
+    const drawings = sets[at % sets.length]!;
+    for (const { alt, photo } of at % 3 === 1 ? drawings.slice(1) : drawings)
+      await photos.add(point.federation, demoProvince, clock.now(), photoRow(key, point, alt, photo));
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** A strong ETag of a text. */
-export function entityTagOf(text: string): string {
+/** A strong ETag of a text, or of its bytes. */
+export function entityTagOf(text: string | Uint8Array): string {
   return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
 }
 

@@ -1,3 +1,4 @@
+import type { Gate } from '../attachments/gate.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
 import type { Database } from '../database/database.js';
@@ -14,6 +15,9 @@ import { FeedbackRepository } from './feedback-repository.js';
 import { Feedback } from './feedback.js';
 import { servicePointHandlers } from './handlers.js';
 import { Imports } from './imports.js';
+import { photoHandlers } from './photo-handlers.js';
+import { PhotoRepository } from './photo-repository.js';
+import { Photos } from './photos.js';
 import { ServicePointRepository } from './repository.js';
 import { staffPointHandlers } from './staff-handlers.js';
 import { Tables } from './tables.js';
@@ -28,6 +32,8 @@ export interface PointAssembly {
   readonly federationKeys: FederationKeys;
   readonly idempotency: Idempotency;
   readonly staff: Staff;
+  /** Of files and photos alike. */
+  readonly inspections: Gate;
   /** Replaced by tests only. */
   readonly drawPointId?: () => string;
   /** Replaced by tests only. */
@@ -36,7 +42,7 @@ export interface PointAssembly {
 
 /** All handlers of the tag `service-points`. */
 export function servicePointHandlersOf(parts: PointAssembly) {
-  const { database, keys, clock, config, federations, federationKeys, idempotency, staff } = parts;
+  const { database, keys, clock, config, federations, federationKeys, idempotency, staff, inspections } = parts;
   const points = new ServicePointRepository(database);
   const confidential = new ConfidentialPlaces({
     points,
@@ -63,14 +69,25 @@ export function servicePointHandlersOf(parts: PointAssembly) {
     clock,
     cursorKey: keys.cursor,
   });
+  const photos = new Photos({
+    photos: new PhotoRepository(database),
+    points,
+    federationKeys,
+    idempotency,
+    staff,
+    clock,
+    inspections,
+  });
   return {
     ...servicePointHandlers({
       points,
       tables: new Tables(points, clock, config.tablePoints),
       cells: new Cells(points, clock),
       feedback,
+      photos,
       cursorKey: keys.cursor,
     }),
+    ...photoHandlers(photos),
     ...staffPointHandlers({
       points,
       federations,
@@ -78,6 +95,7 @@ export function servicePointHandlersOf(parts: PointAssembly) {
       edits: new Edits(editing),
       imports: new Imports(editing),
       feedback,
+      photos,
     }),
   };
 }

@@ -1,3 +1,5 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
 /** What makes a spreadsheet compute a cell, also behind apostrophes and in the full width of a Chinese keyboard. */
 const formula = /^'*[=+\-@\t\r＝＋－＠]/;
 const escapedFormula = /^'+[=+\-@\t\r＝＋－＠]/;
@@ -13,22 +15,19 @@ export class CsvBroken extends Error {
 
 /** Reads CSV (RFC 4180), with or without a byte order mark, with any line ends. Lines without a single cell are left out. */
 export function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  // A cell, quoted or plain, and what ends it.
-  const cell = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
-  cell.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
-  while (cell.lastIndex < text.length || row.length > 0) {
-    const found = cell.exec(text);
-    if (!found) throw new CsvBroken(rows.length);
-    const [, quoted, plain, end] = found;
-    row.push(withoutGuard(quoted === undefined ? plain! : quoted.replaceAll('""', '"')));
-    if (end === ',') continue;
-    if (row.length > 1 || row[0] !== '') rows.push(row);
-    row = [];
-    if (end === '') break;
+  try {
+    const rows = parse(text, {
+      bom: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      skip_empty_lines: true,
+      // How many cells there must be is known to who asks.
+      relax_column_count: true,
+    });
+    return rows.map((row) => row.map(withoutGuard));
+  } catch (error) {
+    if (error instanceof CsvError) throw new CsvBroken(Number(error['records']));
+    throw error;
   }
-  return rows;
 }
 
 /** Writes CSV with a byte order mark, without which spreadsheets take it for another encoding. */

@@ -3,7 +3,7 @@ import type { components } from '@fulian/contract/types';
 import { chainOf } from '../federations/tree.js';
 import { areaRadius } from './area.js';
 import { pinyinOf } from './pinyin.js';
-import type { PointRow } from './point.js';
+import { shownOf, type PointRow } from './point.js';
 
 type Schemas = components['schemas'];
 /** A service point as staff writes it. */
@@ -61,7 +61,7 @@ export interface PublicPlace {
 /** A draft as it is stored. `place` is the public one: of a confidential point the middle of its area. */
 export function rowOf(draft: DraftWithoutPlace, federation: string, id: string, place: PublicPlace): PointRow {
   const confidential = isConfidential(draft);
-  return {
+  const facts = {
     federation,
     id,
     category: categories.indexOf(draft.category),
@@ -82,6 +82,7 @@ export function rowOf(draft: DraftWithoutPlace, federation: string, id: string, 
     status: draft.status ?? 'in-service',
     checked_on: draft.checkedOn ?? null,
   };
+  return { ...facts, shown: shownOf(facts) };
 }
 
 /** Degrees as they are stored. */
@@ -90,6 +91,6 @@ export function publicPlace({ lng, lat }: LngLat, sourceCrs: string): PublicPlac
 }
 
 /** Half a pair of surrogates, which no database takes, becomes U+FFFD. */
-function wellFormed(text: string): string {
+export function wellFormed(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
 }

@@ -87,7 +87,7 @@ export class Edits {
     if (outcome !== 'stored') throw new ProblemError('precondition-failed');
     const { rating_sum, rating_count, revision } = found;
     return {
-      point: pointOf({ ...row, rating_sum, rating_count, revision: revision + 1 }),
+      point: pointOf({ ...row, rating_sum, rating_count }),
       etag: pointTag(revision + 1),
     };
   }
@@ -130,7 +130,7 @@ export class Edits {
 }
 
 function asSeen(row: PointRow): ServicePoint {
-  return pointOf({ ...row, rating_sum: 0, rating_count: 0, revision: 1 });
+  return pointOf({ ...row, rating_sum: 0, rating_count: 0 });
 }
 
 function assertFits(draft: Draft, federation: string): void {

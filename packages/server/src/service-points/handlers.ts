@@ -7,7 +7,8 @@ import type { HandlersOf } from '../routes.js';
 import type { Cells } from './cells.js';
 import type { Feedback } from './feedback.js';
 import { filterKey, filterOf } from './filters.js';
-import { pointOf, pointTag } from './point.js';
+import type { Photos } from './photos.js';
+import { pointOf, pointTag, pointText, withPhotos } from './point.js';
 import type { ServicePointRepository, WorldBox } from './repository.js';
 import type { Tables } from './tables.js';
 
@@ -17,6 +18,7 @@ export interface ServicePointParts {
   readonly tables: Tables;
   readonly cells: Cells;
   readonly feedback: Feedback;
+  readonly photos: Photos;
   readonly cursorKey: Uint8Array;
 }
 
@@ -41,6 +43,7 @@ export function servicePointHandlers({
   tables,
   cells,
   feedback,
+  photos,
   cursorKey,
 }: ServicePointParts): HandlersOf<PublicIds> {
   const assertKnown = async (code: string) => {
@@ -57,17 +60,16 @@ export function servicePointHandlers({
       if (found.length === 0) await assertKnown(code);
       const shown = found.slice(0, limit);
       const last = shown.at(-1);
-      const text = JSON.stringify({
-        items: shown.map(pointOf),
-        ...(found.length > limit && last && { nextCursor: writeCursor(cursorKey, listing, [last.id]) }),
-      });
+      const next = found.length > limit && last && writeCursor(cursorKey, listing, [last.id]);
+      const text = Buffer.from(`{"items":[${shown.map(pointText).join()}]${next ? `,"nextCursor":"${next}"` : ''}}`);
       return { text, etag: entityTagOf(text), headers: publicCache };
     },
 
     async getServicePoint({ path: { code, pointId } }) {
       const found = await points.find(code, pointId);
       if (!found) throw new ProblemError('service-point-unknown');
-      return { body: pointOf(found), etag: pointTag(found.revision), headers: publicCache };
+      const body = withPhotos(pointOf(found), await photos.of(found));
+      return { body, etag: pointTag(found.revision), headers: publicCache };
     },
 
     async findNearestServicePoints({ path: { code }, query, header }) {
@@ -83,10 +85,8 @@ export function servicePointHandlers({
         })
         .sort((a, b) => a.metres - b.metres || (a.row.id < b.row.id ? -1 : 1))
         .slice(0, limit);
-      return {
-        body: { items: items.map(({ row, metres }) => ({ point: pointOf(row), distance: metres })) },
-        headers: { 'Cache-Control': 'no-store' },
-      };
+      const texts = items.map(({ row, metres }) => `{"point":${pointText(row)},"distance":${metres}}`);
+      return { text: `{"items":[${texts.join()}]}`, headers: { 'Cache-Control': 'no-store' } };
     },
 
     async getServicePointCells({ path: { code, z, x, y }, query }) {

@@ -13,7 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 beforeEach(async () => {
-  await service.admin.query('truncate service_points, confidential_places, service_point_feedback');
+  await service.admin.query(
+    'truncate service_points, service_point_photos, confidential_places, service_point_feedback',
+  );
 });
 
 const send = (text: string | Buffer, format = 'csv', code = county, key = newToken()) =>
@@ -106,6 +108,8 @@ describe('an import', () => {
     ['a column twice', 'category,category\nx,y', 'csv', ['body not-unique']],
     ['a quote that stays open', `${header}\n${good}\nnursing-room,"x`, 'csv', ['row/2 malformed']],
     ['a quote inside a cell', `${header}\nnursing-room,a"b,1,2,,,,`, 'csv', ['row/1 malformed']],
+    ['something behind a quote', `${header}\r\n${good}\r\n\r\nnursing-room,"a"b,1,2,,,,`, 'csv', ['row/2 malformed']],
+    ['a quote that stays open in its first line', '"category,name', 'csv', ['body malformed']],
     ['a cell too many', `${header}\n${good},x`, 'csv', ['row/1 malformed']],
     ['no rows', header, 'csv', ['body too-short']],
     ['nothing that is JSON', '{', 'geojson', ['body malformed']],

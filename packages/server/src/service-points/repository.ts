@@ -56,10 +56,24 @@ const columns = [
 
 /** A point without what is stored for searching only. */
 export type FoundPoint = Pick<StoredPoint, (typeof columns)[number]>;
+/** A point as lists of many answer it: see `pointText`. */
+export type ShownPoint = Pick<StoredPoint, 'id' | 'shown' | 'rating_sum' | 'rating_count'>;
+/** The same with its public place. */
+export type NearPoint = ShownPoint & Pick<StoredPoint, 'lng_e5' | 'lat_e5'>;
 /** A point as tables and names need it. */
 export type ListedPoint = Pick<
   StoredPoint,
-  'id' | 'category' | 'name' | 'initials' | 'confidential' | 'lng_e5' | 'lat_e5' | 'hours' | 'facilities' | 'status'
+  | 'federation'
+  | 'id'
+  | 'category'
+  | 'name'
+  | 'initials'
+  | 'confidential'
+  | 'lng_e5'
+  | 'lat_e5'
+  | 'hours'
+  | 'facilities'
+  | 'status'
 >;
 
 /** Reads service points. All of it is public but `sealedPlaces`. `code` always stands for a federation and all below it. */
@@ -79,23 +93,37 @@ export class ServicePointRepository {
       .execute();
   }
 
+  /** At most `limit` points with ids after `after`, by id. */
+  async page(code: string, after: string, limit: number): Promise<FoundPoint[]> {
+    return this.#select(code).where('id', '>', after).orderBy('id').limit(limit).execute();
+  }
+
   /** At most `limit` points that fit, by id. */
-  async search(code: string, { bbox, text, after, limit, ...filter }: PointSearch): Promise<FoundPoint[]> {
+  async search(code: string, { bbox, text, after, limit, ...filter }: PointSearch): Promise<ShownPoint[]> {
     if (filter.facilities === undefined) return [];
-    let query = this.#select(code).where(fits(filter)).where('id', '>', after);
-    if (bbox) query = query.where(inside(bbox));
-    if (text !== undefined) query = query.where(named(text.toLowerCase()));
-    return query.orderBy('id').limit(limit).execute();
+    const { low, high } = subtreeOf(code);
+    const box = bbox ? inside(bbox) : sql`true`;
+    const name = text === undefined ? sql`true` : named(text.toLowerCase());
+    // What fits is found in an index alone; of the table only those rows are read that are answered.
+    const { rows } = await sql<ShownPoint>`
+      with found as materialized (
+        select federation, id from service_points
+        where federation between ${low} and ${high} and ${box} and ${fits(filter)} and ${name} and id > ${after}
+        order by id limit ${limit})
+      select p.id, p.shown, p.rating_sum, p.rating_count
+      from found join service_points p using (federation, id) order by p.id`.execute(this.database.kysely);
+    return rows;
   }
 
   /** At most `limit` points, those that are nearest on the map first. */
-  async nearest(code: string, x: number, y: number, filter: PointFilter, limit: number): Promise<FoundPoint[]> {
+  async nearest(code: string, x: number, y: number, filter: PointFilter, limit: number): Promise<NearPoint[]> {
     if (filter.facilities === undefined) return [];
-    return this.#select(code)
-      .where(fits(filter))
-      .orderBy(sql`place <-> point(${x}::float8, ${y}::float8)`)
-      .limit(limit)
-      .execute();
+    const { low, high } = subtreeOf(code);
+    const { rows } = await sql<NearPoint>`
+      select id, lng_e5, lat_e5, shown, rating_sum, rating_count from service_points
+      where federation between ${low} and ${high} and ${fits(filter)}
+      order by place <-> point(${x}::float8, ${y}::float8) limit ${limit}`.execute(this.database.kysely);
+    return rows;
   }
 
   /** Counts the points of a tile by cells, of which there are `across` on one side of the world; in no order. */
@@ -111,29 +139,23 @@ export class ServicePointRepository {
     return rows;
   }
 
-  /** All points, by id, as far as tables need them; `undefined` where there are more than `most`. */
-  async list(code: string, most: number): Promise<ListedPoint[] | undefined> {
+  /**
+   * All points as far as tables need them, in an order of their own, `rows` at a time: between two readings others have
+   * their turn, and may change what was read.
+   */
+  async *list(code: string, rows: number): AsyncGenerator<ListedPoint[]> {
     const { low, high } = subtreeOf(code);
-    const rows = await this.database.kysely
-      .selectFrom('service_points')
-      .select([
-        'id',
-        'category',
-        'name',
-        'initials',
-        'confidential',
-        'lng_e5',
-        'lat_e5',
-        'hours',
-        'facilities',
-        'status',
-      ])
-      .where('federation', '>=', low)
-      .where('federation', '<=', high)
-      .limit(most + 1)
-      .execute();
-    if (rows.length > most) return undefined;
-    return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (let after = { federation: low, id: '' }; ;) {
+      const { rows: part } = await sql<ListedPoint>`
+        select federation, id, category, name, initials, confidential, lng_e5, lat_e5, hours, facilities, status
+        from service_points
+        where (federation, id) > (${after.federation}, ${after.id}) and federation <= ${high}
+        order by federation, id limit ${rows}`.execute(this.database.kysely);
+      yield part;
+      const last = part.at(-1);
+      if (!last || part.length < rows) return;
+      after = last;
+    }
   }
 
   /** Changes with every change of any of the points, to what it never was before; undefined where there is no federation. */

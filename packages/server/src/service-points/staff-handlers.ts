@@ -6,7 +6,8 @@ import type { Edits } from './edits.js';
 import { writeFile } from './exports.js';
 import type { Feedback } from './feedback.js';
 import type { Imports } from './imports.js';
-import { pointTag } from './point.js';
+import type { Photos } from './photos.js';
+import { pointTag, withPhotos } from './point.js';
 import type { FoundPoint, ServicePointRepository } from './repository.js';
 
 /** What the handlers of staff need. */
@@ -17,6 +18,7 @@ export interface StaffPointParts {
   readonly edits: Edits;
   readonly imports: Imports;
   readonly feedback: Feedback;
+  readonly photos: Photos;
 }
 
 type StaffIds =
@@ -39,6 +41,7 @@ export function staffPointHandlers({
   edits,
   imports,
   feedback,
+  photos,
 }: StaffPointParts): HandlersOf<StaffIds> {
   const replay = (replayed: boolean) => ({ ...(replayed && { 'Idempotent-Replayed': 'true' }) });
   return {
@@ -50,7 +53,7 @@ export function staffPointHandlers({
     async changeServicePoint({ path: { code, pointId }, header, body, staff: token }) {
       const ifMatch = header['if-match'];
       const { point, etag } = await edits.change({ token, code, id: pointId, ifMatch }, body);
-      return { body: point, etag };
+      return { body: withPhotos(point, await photos.of(point)), etag };
     },
 
     async retireServicePoint({ path: { code, pointId }, header, staff: token }) {
@@ -88,7 +91,7 @@ async function allOf(points: ServicePointRepository, code: string): Promise<Foun
   const all: FoundPoint[] = [];
   for (;;) {
     const after = all.at(-1)?.id ?? '';
-    const page = await points.search(code, { categories: undefined, facilities: 0, after, limit: pageRows });
+    const page = await points.page(code, after, pageRows);
     all.push(...page);
     if (page.length < pageRows) return all;
   }

@@ -1,4 +1,11 @@
-import { categories, encodePointTable, facilitiesOf, type HolidayCalendar } from '@fulian/contract/rules/map';
+import {
+  categories,
+  encodeInSlices,
+  facilitiesOf,
+  sliceRows,
+  type HolidayCalendar,
+  type TableRow,
+} from '@fulian/contract/rules/map';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -30,6 +37,8 @@ interface Remembered {
 const mostRows = 400_000;
 const compress = promisify(brotliCompress);
 const turn = promisify(setImmediate);
+/** Rows that are read at once: some milliseconds, in which nobody else is answered. */
+const rowsAtOnce = 1_000;
 
 /**
  * Makes tables and remembers them until a point changes. Each answer asks the database whether one has, which is one row
@@ -86,45 +95,48 @@ export class Tables {
     }
   }
 
+  /** In slices: others have their turn in between. `undefined` where there are too many points. */
   async #make(code: string, calendar: HolidayCalendar): Promise<Table | undefined> {
-    const rows = await this.points.list(code, this.most);
-    if (!rows) return undefined;
-    const version = await versionOf(rows, calendar);
-    const { bytes, order } = encodePointTable(
-      rows.map((row) => ({
-        lng: row.lng_e5 / 1e5,
-        lat: row.lat_e5 / 1e5,
-        category: categories[row.category]!,
-        facilities: facilitiesOf(row.facilities),
-        confidential: row.confidential,
-        paused: row.status === 'paused',
-        hours: row.hours ?? undefined,
-      })),
-      { version, calendar, areaRadius },
-    );
+    const hash = createHash('sha256').update(JSON.stringify(calendar));
+    const rows: TableRow[] = [];
+    const texts: (readonly [id: string, name: string, initials: string])[] = [];
+    for await (const part of this.points.list(code, rowsAtOnce)) {
+      if (rows.length + part.length > this.most) return undefined;
+      hash.update(JSON.stringify(part));
+      for (const row of part) {
+        rows.push(tableRowOf(row));
+        texts.push([row.id, row.name, row.initials]);
+      }
+    }
+    const version = hash.digest('base64url').slice(0, 16);
+    const encoding = encodeInSlices(rows, { version, calendar, areaRadius });
+    let step = encoding.next();
+    for (; !step.done; step = encoding.next()) await turn();
+    const { bytes, order } = step.value;
     const brotli = await compress(bytes, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     });
-    const inOrder = Array.from(order, (at) => rows[at]!);
-    return {
-      version,
-      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      brotli,
-      ids: inOrder.map((row) => row.id),
-      names: inOrder.map((row) => row.name),
-      initials: inOrder.map((row) => row.initials),
-    };
+    const table = { version, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), brotli };
+    const [ids, names, initials]: [string[], string[], string[]] = [[], [], []];
+    for (const [at, row] of order.entries()) {
+      if (at % sliceRows === sliceRows - 1) await turn();
+      const [id, name, letters] = texts[row]!;
+      ids.push(id);
+      names.push(name);
+      initials.push(letters);
+    }
+    return { ...table, ids, names, initials };
   }
 }
 
-const rowsAtOnce = 5_000;
-
-/** Lets other requests have their turn in between: this is the longest work that the service does by itself. */
-async function versionOf(rows: readonly ListedPoint[], calendar: HolidayCalendar): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(calendar));
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    hash.update(JSON.stringify(rows.slice(at, at + rowsAtOnce)));
-    await turn();
-  }
-  return hash.digest('base64url').slice(0, 16);
+function tableRowOf(row: ListedPoint): TableRow {
+  return {
+    lng: row.lng_e5 / 1e5,
+    lat: row.lat_e5 / 1e5,
+    category: categories[row.category]!,
+    facilities: facilitiesOf(row.facilities),
+    confidential: row.confidential,
+    paused: row.status === 'paused',
+    hours: row.hours ?? undefined,
+  };
 }

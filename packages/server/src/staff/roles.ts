@@ -27,6 +27,9 @@ export const roles: Readonly<Record<StaffOperation, readonly Role[]>> = {
   exportServicePoints: places,
   listServicePointFeedback: places,
   settleServicePointFeedback: places,
+  addServicePointPhoto: places,
+  changeServicePointPhoto: places,
+  removeServicePointPhoto: places,
 
   listCases: casework,
   registerCase: casework,

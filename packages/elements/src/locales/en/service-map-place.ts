@@ -6,6 +6,10 @@ export const words: Words<keyof typeof chinese> = {
   'confidential-title': 'Address kept secret',
   confidential:
     'To keep those who live there safe, its address is not public; the map shows a wide area only. Call, and somebody tells you what to do.',
+  photos: 'Photos (tap for a larger one)',
+  'photo-close': 'Close the photo',
+  'photo-back': 'Previous',
+  'photo-next': 'Next',
   address: 'Address',
   copy: 'Copy the address',
   copied: 'Copied',

@@ -6,6 +6,10 @@
 export const words = {
   'confidential-title': '地址保密',
   confidential: '为了住在里面的人安全，这里不公开地址，地图上只画出大致范围。打电话过去，会有人告诉您怎么办。',
+  photos: '照片（点一下看大图）',
+  'photo-close': '关上照片',
+  'photo-back': '上一张',
+  'photo-next': '下一张',
   address: '地址',
   copy: '复制地址',
   copied: '已复制',

@@ -15,6 +15,8 @@ export interface GuestOptions {
   readonly locate?: FlServiceMap['locate'];
   readonly openLocation?: FlServiceMap['openLocation'];
   readonly inside?: TemplateResult;
+  /** Where the service says that it is; only addresses of pictures are asked for there. */
+  readonly baseUrl?: string;
   /** Before the element is awake. */
   readonly prepare?: (server: TestServer) => void;
 }
@@ -36,9 +38,10 @@ export class Guest {
   /** Opens a page with a map, and waits until it says something. */
   static async arrive(options: GuestOptions = {}): Promise<Guest> {
     const { locale, elder, width = 1000, locate, openLocation, inside = nothing, prepare } = options;
+    const { baseUrl = 'https://service.example' } = options;
     const server = createTestServer();
     prepare?.(server);
-    const client = createClient({ baseUrl: 'https://service.example', fetch: server.fetch, retry: { attempts: 1 } });
+    const client = createClient({ baseUrl, fetch: server.fetch, retry: { attempts: 1 } });
     const heard: CustomEvent[] = [];
     const listen = (event: Event) => void heard.push(event as CustomEvent);
     const stage = document.createElement('div');

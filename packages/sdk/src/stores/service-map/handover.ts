@@ -1,4 +1,4 @@
-import { fromGcj02 } from '@fulian/contract/rules/map';
+import { fromGcj02, type LngLat } from '@fulian/contract/rules/map';
 
 /** The programs that a place can be handed to. */
 export type HandoverTarget = 'amap' | 'baidu' | 'tencent' | 'wechat' | 'apple' | 'geo';
@@ -53,6 +53,11 @@ const appleModes = { walk: 'w', transit: 'r', drive: 'd' } as const;
  * Never give it a confidential point: the middle of its area is not where it is.
  */
 export function handoverLinks(place: HandoverPlace, options: HandoverOptions): readonly Handover[] {
+  return [...handoversInGcj02(place, options), geo(place, fromGcj02(place, 'WGS-84'))];
+}
+
+/** The same without `geo`, which needs a conversion that phones should not load before somebody wants it: see `geoLink`. */
+export function handoversInGcj02(place: HandoverPlace, options: HandoverOptions): readonly Handover[] {
   const { name, address } = place;
   const [lng, lat] = [degrees(place.lng), degrees(place.lat)];
   return [
@@ -64,7 +69,6 @@ export function handoverLinks(place: HandoverPlace, options: HandoverOptions): r
       openLocation: { latitude: Number(lat), longitude: Number(lng), name, address: address ?? '', scale: 16 },
     },
     { target: 'apple', href: apple(lng, lat, name, options) },
-    { target: 'geo', href: geo(place) },
   ];
 }
 
@@ -105,8 +109,12 @@ function apple(lng: string, lat: string, name: string, { mode }: HandoverOptions
   return `https://maps.apple.com/?daddr=${lat},${lng}&dirflg=${appleModes[mode ?? 'walk']}&q=${plain(name)}`;
 }
 
+/** The way to hand a place over to whatever map the phone has. Rejects where what converts cannot be fetched. */
+export async function geoLink(place: HandoverPlace): Promise<Extract<Handover, { readonly href: string }>> {
+  return geo(place, (await import('./conversion.js')).fromGcj02(place, 'WGS-84'));
+}
+
 /** RFC 5870 says WGS-84. */
-function geo(place: HandoverPlace): string {
-  const { lng, lat } = fromGcj02(place, 'WGS-84');
-  return `geo:0,0?q=${degrees(lat)},${degrees(lng)}(${plain(place.name)})`;
+function geo({ name }: HandoverPlace, { lng, lat }: LngLat): Extract<Handover, { readonly href: string }> {
+  return { target: 'geo', href: `geo:0,0?q=${degrees(lat)},${degrees(lng)}(${plain(name)})` };
 }

@@ -1,7 +1,9 @@
 /** The headless state of the service-point map. */
 export { createServiceMapStore, type ServiceMapStoreOptions } from './store.js';
 export {
+  geoLink,
   handoverLinks,
+  handoversInGcj02,
   type Handover,
   type HandoverOptions,
   type HandoverPlace,

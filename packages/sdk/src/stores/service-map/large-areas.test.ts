@@ -110,7 +110,7 @@ describe('an area with too many names to have them all', () => {
   test('S3 the list asks nobody where she is', async () => {
     const { asked, store } = newService();
     await store.load();
-    store.setMe({ lng: 118.31, lat: 27.32, crs: 'GCJ-02' });
+    void store.setMe({ lng: 118.31, lat: 27.32, crs: 'GCJ-02' });
     await pass(300);
     expect(asked.filter((one) => !/^service-point-(table|names)/.test(one))).toEqual([]);
     expect(store.state.list[0]!.distance).toBeLessThan(1000);
@@ -179,7 +179,7 @@ describe('an area that is too large for a table', () => {
 
   test('S3 her position travels in a header, with three decimals', async () => {
     const { store, asked } = await largeMap();
-    store.setMe({ lng: 118.4123456, lat: 27.9056789, crs: 'GCJ-02' });
+    void store.setMe({ lng: 118.4123456, lat: 27.9056789, crs: 'GCJ-02' });
     await pass(300);
     const [request] = asked('findNearestServicePoints');
     expect(request!.headers['fulian-position']).toBe('118.412,27.906');

@@ -6,6 +6,8 @@ type Page = components['schemas']['ServicePointNames'];
 export class Names {
   readonly ids: (string | undefined)[] = [];
   readonly names: (string | undefined)[] = [];
+  private readonly initials: (string | undefined)[] = [];
+  /** As text is compared with them; made when somebody looks for the first one. */
   private readonly spellings: (string | undefined)[] = [];
   private readonly blocks = new Map<number, Promise<void>>();
   private readonly size: number;
@@ -52,7 +54,9 @@ export class Names {
   find(words: readonly string[]): Uint8Array {
     const found = new Uint8Array(this.count);
     for (let row = 0; row < this.count; row += 1) {
-      const spelling = this.spellings[row] ?? '';
+      const spelling = (this.spellings[row] ??= wordsOf(`${this.names[row] ?? ''}|${this.initials[row] ?? ''}`).join(
+        '',
+      ));
       if (words.every((word) => spelling.includes(word))) found[row] = 1;
     }
     return found;
@@ -74,7 +78,7 @@ export class Names {
     ids.forEach((id, at) => {
       this.ids[from + at] = id;
       this.names[from + at] = names[at];
-      this.spellings[from + at] = wordsOf(`${names[at] ?? ''}|${initials[at] ?? ''}`).join('');
+      this.initials[from + at] = initials[at];
     });
   }
 }

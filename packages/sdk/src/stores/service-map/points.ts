@@ -30,18 +30,16 @@ export class Points {
   readonly mask: Uint8Array;
   /** How many do. */
   matching: number;
-  private readonly hours: readonly (Hours | undefined)[];
-  /** By the number of opening hours. */
-  private states: readonly OpenState[] = [];
+  /** By the number of opening hours; each is read, and looked at, when somebody asks. */
+  private readonly hours: (Hours | undefined)[] = [];
+  private states: OpenState[] = [];
 
   constructor(
     readonly table: PointTable,
-    now: number,
+    private now: number,
   ) {
     this.mask = new Uint8Array(table.count).fill(1);
     this.matching = table.count;
-    this.hours = table.hours.map((text) => (text === '' ? undefined : parseHours(text).hours));
-    this.lookAtClock(now);
     const totals = categories.map(() => 0);
     for (let row = 0; row < table.count; row += 1) totals[table.category[row]!]! += 1;
     this.totals = totals;
@@ -50,18 +48,24 @@ export class Points {
 
   /** Computes anew what is open. */
   lookAtClock(now: number): void {
-    this.states = this.hours.map((hours) => (hours ? stateAt(hours, now, this.table.calendar) : 'unknown'));
+    this.now = now;
+    this.states = [];
   }
 
   /** Computes anew which rows fit. `found` has 1 for those with the text that is looked for; left out, text does not count. */
   filter(filters: MapFilters, found: Uint8Array | undefined): void {
     const { table, mask } = this;
     const { count, category, facilities, flags, hoursIndex } = table;
+    if (!found && !filters.openNow && !filters.categories.length && !filters.facilities.length) {
+      mask.fill(1);
+      this.matching = count;
+      return;
+    }
     const wanted = new Uint8Array(
       categories.map((one) => Number(filters.categories.length === 0 || filters.categories.includes(one))),
     );
     const bits = bitsOf(filters.facilities);
-    const isOpen = new Uint8Array(this.states.map((state) => Number(!filters.openNow || state === 'open')));
+    const isOpen = new Uint8Array(table.hours.map((_, at) => Number(!filters.openNow || this.state(at) === 'open')));
     const closedFlags = filters.openNow ? pausedFlag : 0;
     let matching = 0;
     for (let row = 0; row < count; row += 1) {
@@ -104,6 +108,16 @@ export class Points {
     return { lng: lng[row]! / 1e5, lat: lat[row]! / 1e5 };
   }
 
+  /** What opening hours say now. Most of them are of places that nobody sees. */
+  private state(index: number): OpenState {
+    return (this.states[index] ??= this.stateOf(this.table.hours[index] ?? '', index));
+  }
+
+  private stateOf(text: string, index: number): OpenState {
+    const hours = text === '' ? undefined : (this.hours[index] ??= parseHours(text).hours);
+    return hours ? stateAt(hours, this.now, this.table.calendar) : 'unknown';
+  }
+
   /** What the table says of a row. */
   item(row: number): MapItem {
     const { category, facilities, flags, hoursIndex, areaRadius } = this.table;
@@ -112,7 +126,7 @@ export class Points {
       row,
       category: categories[category[row]!]!,
       facilities: facilitiesOf(facilities[row]!),
-      hours: this.states[hoursIndex[row]!] ?? 'unknown',
+      hours: this.state(hoursIndex[row]!),
       paused: (flags[row]! & pausedFlag) !== 0,
       ...((flags[row]! & confidentialFlag) !== 0 && { areaRadius }),
     };

@@ -5,6 +5,7 @@ import type { Extent, MapFilters, MapItem, MapMarker, MapViewport, Me, ServiceMa
 /** What the store needs of a client. */
 export type ServiceMapClient = Pick<
   Client,
+  | 'baseUrl'
   | 'findNearestServicePoints'
   | 'getServicePoint'
   | 'getServicePointCells'
@@ -28,6 +29,9 @@ export interface Question {
 /** What it gets. */
 export type View = Pick<ServiceMapState, 'matching' | 'search' | 'markers' | 'list' | 'hasMore'>;
 
+/** What of it has names. */
+export type Shown = Pick<View, 'markers' | 'list'>;
+
 /** Where points come from: a table that is here, or the service. */
 export interface Source {
   readonly mode: ServiceMapState['mode'];
@@ -36,6 +40,8 @@ export interface Source {
   readonly extent: Extent | undefined;
   /** What is known now; what is missing is fetched, and the host told when it has come. */
   look(question: Question): View;
+  /** What is shown, with the names that have come since; nothing else is looked at again. */
+  name?(shown: Shown, me: Me | undefined): Shown;
   /** Looks at the clock again. */
   refresh(): void;
   /** The points of a marker. */
@@ -58,6 +64,8 @@ export interface SourceHost {
   readonly clock: () => number;
   /** Something has come: look again. */
   changed(): void;
+  /** Names have come, and nothing else. */
+  named(): void;
   /** The table has changed on the service: load it again. */
   outdated(): void;
 }

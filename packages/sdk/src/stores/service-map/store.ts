@@ -8,7 +8,6 @@ import {
   nextChange,
   parseHours,
   stateAt,
-  toGcj02,
 } from '@fulian/contract/rules/map';
 import { ContractError, type FulianError, isFulianError, isProblemError } from '../../errors.js';
 import { randomKey } from '../../random.js';
@@ -22,6 +21,7 @@ import type {
   MapMarker,
   MapSelection,
   MapViewport,
+  Me,
   ServiceMapState,
   ServiceMapStore,
   ServicePoint,
@@ -73,6 +73,8 @@ class MapStore implements ServiceMapStore {
   /** Somebody has said where the map is to be; else it begins with all that there is. */
   private isPlaced = false;
   private reloadedAt = 0;
+  /** Counts what was said of where she is. */
+  private whereabouts = 0;
   /** The calendar of the table, for the hours of a selected point. */
   private calendar: Parameters<typeof stateAt>[2] = {};
   /** Of each thing that was said of a point: one key, however often it is sent. */
@@ -155,13 +157,27 @@ class MapStore implements ServiceMapStore {
     if (this.current.selected === selected) this.set({ selected: change });
   }
 
-  setMe(where: (LngLat & { readonly crs: Crs; readonly township?: string }) | undefined): void {
+  addressOf(path: string): string {
+    return this.options.client.baseUrl + path;
+  }
+
+  async setMe(
+    where: (LngLat & { readonly crs: Crs; readonly township?: string }) | undefined,
+    zoom?: number,
+  ): Promise<void> {
+    const turn = (this.whereabouts += 1);
     if (!where) return this.look({ me: undefined });
+    const { crs, township } = where;
+    // Awaits nothing where there is nothing to convert: it is shown at once.
+    const here = crs === 'GCJ-02' ? where : (await import('./conversion.js')).toGcj02(where, crs);
+    // Meanwhile she may have changed her mind.
+    if (turn !== this.whereabouts) return;
     this.isPlaced = true;
-    const { township } = where;
     const source = township === undefined ? 'position' : 'township';
     const name = township === undefined ? {} : { name: township };
-    this.look({ me: { ...coarse(toGcj02(where, where.crs)), source, ...name } });
+    const me: Me = { ...coarse(here), source, ...name };
+    const { viewport } = this.current;
+    this.look({ me, ...(viewport && zoom !== undefined && { viewport: moved(viewport, { ...place(me), zoom }) }) });
   }
 
   async placesBelow(code = this.options.federation): Promise<readonly FederationSummary[]> {
@@ -179,7 +195,7 @@ class MapStore implements ServiceMapStore {
     if (places.length === 0) return false;
     const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
     const [lng, lat] = [mean(places.map((one) => one.lng)), mean(places.map((one) => one.lat))];
-    this.setMe({ lng, lat, crs: 'GCJ-02', township: name });
+    await this.setMe({ lng, lat, crs: 'GCJ-02', township: name });
     return true;
   }
 
@@ -271,6 +287,11 @@ class MapStore implements ServiceMapStore {
       clock: this.clock,
       signal: this.life.signal,
       changed: () => this.look({}),
+      named: () => {
+        const { markers, list, me } = this.current;
+        const shown = this.source?.name?.({ markers, list }, me);
+        if (shown) this.set(shown);
+      },
       outdated: () => {
         // A table that is outdated again at once would be loaded for ever.
         if (this.clock() - this.reloadedAt < 60_000) return;

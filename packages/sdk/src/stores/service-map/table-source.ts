@@ -14,7 +14,7 @@ import { ContractError, isProblemError } from '../../errors.js';
 import { Names } from './names.js';
 import { extentOf, Points } from './points.js';
 import { Search } from './search.js';
-import type { Question, Source, SourceHost, View } from './source.js';
+import type { Question, Shown, Source, SourceHost, View } from './source.js';
 import type { Extent, MapFilters, MapItem, MapMarker, MapViewport, Me } from './types.js';
 
 /** Blocks of names that are fetched for one look, so that dragging over a nation does not ask for all of it. */
@@ -63,8 +63,22 @@ export class TableSource implements Source {
     }
     const markers = viewport ? this.markers(viewport, me) : [];
     const list = this.list(me ?? viewport ?? middleOf(this.extent), listed, me);
-    this.fetchNames([...list, ...markers.flatMap(({ item }) => item ?? [])]);
+    this.fetchNames({ markers, list });
     return { matching: points.matching, search: search.state, markers, list, hasMore: list.length < points.matching };
+  }
+
+  name({ markers, list }: Shown, me: Me | undefined): Shown {
+    let isNew = false;
+    const named = (item: MapItem): MapItem => {
+      if (item.name !== undefined || this.names.names[item.row] === undefined) return item;
+      isNew = true;
+      return this.named(item.row, me);
+    };
+    const namedMarkers = markers.map((marker) => (marker.item ? { ...marker, item: named(marker.item) } : marker));
+    // Where no marker has a new name the map need not be looked at.
+    const shown = { markers: isNew ? namedMarkers : markers, list: list.map(named) };
+    this.fetchNames(shown);
+    return shown;
   }
 
   refresh(): void {
@@ -143,20 +157,22 @@ export class TableSource implements Source {
    * Fetches all names, or where there are many those of these items. Names are no reason to show an error: what they belong to
    * is shown without them, and the next look tries again.
    */
-  private fetchNames(items: readonly MapItem[]): void {
+  private fetchNames({ markers, list }: Shown): void {
     const { host, names, search } = this;
-    const rows = items.slice(0, rowsToName).map(({ row }) => row);
+    const rows = [...list, ...markers.flatMap(({ item }) => item ?? [])].slice(0, rowsToName).map(({ row }) => row);
     const isMissing = names.fitAtOnce ? !names.areWhole : names.isMissing(rows);
     if (!isMissing || this.isNaming || search.state === 'error') return;
     this.isNaming = true;
-    const end = (look: boolean) => {
-      this.isNaming = false;
-      if (look) host.changed();
-    };
     (names.fitAtOnce ? names.all() : names.ensure(rows)).then(
-      () => end(true),
+      () => {
+        this.isNaming = false;
+        // Whoever looks for a text has waited for them.
+        if (search.state === 'pending') host.changed();
+        else host.named();
+      },
       (error: unknown) => {
-        end(search.fail());
+        this.isNaming = false;
+        if (search.fail()) host.changed();
         if (isProblemError(error) && error.code === 'table-outdated') host.outdated();
       },
     );

@@ -126,7 +126,7 @@ export interface ServiceMapStore extends Store<ServiceMapState> {
   load(): Promise<void>;
   /** Moves or resizes the map; what is left out stays. Before the first `width` and `height` there are no markers. */
   setViewport(change: Partial<MapViewport>): void;
-  /** Shows all points, or those of a marker, in the viewport. False where that changes nothing: they stand on one spot. */
+  /** Shows all points, or those of a marker, in the viewport, at a whole zoom. False where that changes nothing: they stand on one spot. */
   fit(marker?: MapMarker): boolean;
   /** The points of a marker, for a list of those that no zoom tells apart. At most 100. */
   itemsOf(marker: MapMarker): readonly MapItem[];
@@ -136,8 +136,11 @@ export interface ServiceMapStore extends Store<ServiceMapState> {
   showMore(): void;
   /** Opens a point's panel and loads the rest of it; a row, or an id from elsewhere. `undefined` closes it. */
   select(which: number | string | undefined): Promise<void>;
-  /** Says where she is. Her position is made coarse at once, and the exact one is kept nowhere. `undefined` forgets it. */
-  setMe(place: (LngLat & { readonly crs: Crs; readonly township?: string }) | undefined): void;
+  /**
+   * Says where she is; with a zoom, the map goes there. Her position is made coarse at once, and the exact one is kept nowhere. `undefined` forgets it. In
+   * GCJ-02 it is known when this returns; rejects where what converts another system cannot be fetched.
+   */
+  setMe(place: (LngLat & { readonly crs: Crs; readonly township?: string }) | undefined, zoom?: number): Promise<void>;
   /** The divisions directly below one (default: the map's own), to choose a township. Rejects with a FulianError. */
   placesBelow(code?: string): Promise<readonly FederationSummary[]>;
   /**
@@ -145,6 +148,8 @@ export interface ServiceMapStore extends Store<ServiceMapState> {
    * Rejects with a FulianError.
    */
   chooseTownship(township: FederationSummary): Promise<boolean>;
+  /** The whole address of a path that the service answered, such as that of a photo, for an `<img>`. */
+  addressOf(path: string): string;
   /** Looks at the clock again: call it when a minute has passed. */
   refresh(): void;
   /**

@@ -8,11 +8,11 @@ const closest = 17;
 /** CSS px that stay free on every side of what is fitted. */
 const edge = 40;
 
-/** A viewport that shows all of an extent. Its size must be known. */
+/** A viewport that shows all of an extent, at a whole zoom. Its size must be known. */
 export function fitted(viewport: MapViewport, { west, south, east, north }: Extent): MapViewport {
   const [left, right, top, bottom] = [worldX(west), worldX(east), worldY(north), worldY(south)];
   const room = (size: number, world: number) => Math.log2(Math.max(32, size - 2 * edge) / tileSize / world);
-  const zoom = Math.min(room(viewport.width, right - left), room(viewport.height, bottom - top), closest);
+  const zoom = Math.floor(Math.min(room(viewport.width, right - left), room(viewport.height, bottom - top), closest));
   return moved(viewport, { lng: lngOf((left + right) / 2), lat: latOf((top + bottom) / 2), zoom });
 }
 

@@ -1,13 +1,16 @@
+import { examples } from '@fulian/contract/examples';
 import { distance } from '@fulian/contract/rules/map';
 import { describe, expect, test } from 'vitest';
+import { createClient } from '../../client.js';
 import { federation, loadedMap, newMap, settle } from '../../testing/map-fixture.js';
+import { createServiceMapStore } from './index.js';
 
 const shelterId = 'Zk7wJm2yRrS9dFhC0bTqUA';
 
 describe('near me', () => {
   test('the list is the nearest first, and lengthens by twenty', async () => {
     const { store } = await loadedMap();
-    store.setMe({ lng: 118.412, lat: 27.905, crs: 'GCJ-02' });
+    void store.setMe({ lng: 118.412, lat: 27.905, crs: 'GCJ-02' });
     const distances = store.state.list.map((item) => item.distance!);
     expect(distances).toHaveLength(20);
     expect(distances).toEqual([...distances].sort((a, b) => a - b));
@@ -21,10 +24,18 @@ describe('near me', () => {
       expect(item.distance).toBe(Math.round(distance({ lng: 118.412, lat: 27.905 }, item)));
   });
 
+  test('who changes her mind while her position is converted stays unknown', async () => {
+    const { store } = await loadedMap();
+    const told = store.setMe({ lng: 118.412, lat: 27.905, crs: 'WGS-84' });
+    void store.setMe(undefined);
+    await told;
+    expect(store.state.me).toBeUndefined();
+  });
+
   test('S3 the exact position is kept nowhere, and nothing of it is sent', async () => {
     const { store, server } = await loadedMap();
     const before = server.requests.length;
-    store.setMe({ lng: 118.407213456, lat: 27.908123456, crs: 'WGS-84' });
+    await store.setMe({ lng: 118.407213456, lat: 27.908123456, crs: 'WGS-84' });
     const { lng, lat, source } = store.state.me!;
     expect(`${lng},${lat}`).toMatch(/^118\.\d{1,3},27\.\d{1,3}$/);
     // Converted, and not only rounded.
@@ -33,7 +44,7 @@ describe('near me', () => {
     expect(JSON.stringify(store.state)).not.toMatch(/118\.407213|27\.908123|118\.41232789|27\.905057/);
     await settle();
     expect(server.requests).toHaveLength(before);
-    store.setMe(undefined);
+    void store.setMe(undefined);
     expect(store.state.me).toBeUndefined();
     expect(store.state.list[0]!.distance).toBeUndefined();
   });
@@ -57,6 +68,20 @@ describe('near me', () => {
 });
 
 describe('one point', () => {
+  test('has its photos, and knows where a page finds them; lists have none', async () => {
+    const { store, server } = await loadedMap();
+    const [photo] = examples.changeServicePointPhoto.answers.room.items;
+    const room = server.state.servicePoints.find(({ point }) => point.category === 'nursing-room')!;
+    Object.assign(room.point, { photos: [photo] });
+    await store.select(room.point.id);
+    const [shown] = store.state.selected!.point!.photos!;
+    expect(shown).toEqual(photo);
+    const client = createClient({ baseUrl: 'https://service.example/api/', fetch: server.fetch });
+    const elsewhere = createServiceMapStore({ client, federation });
+    expect(elsewhere.addressOf(shown!.paths.small)).toBe(`https://service.example/api${photo.paths.small}`);
+    expect(JSON.stringify(store.state.list)).not.toContain(photo.id);
+  });
+
   test('opens with what is known and loads the rest: hours, what changes next, a week', async () => {
     const { store } = await loadedMap();
     store.setFilters({ categories: ['nursing-room'], openNow: true });
@@ -76,7 +101,7 @@ describe('one point', () => {
   test('S5 a confidential place has an area everywhere, and no address, township or distance from itself', async () => {
     const { store } = await loadedMap();
     store.setFilters({ categories: ['shelter'] });
-    store.setMe({ lng: 118.412, lat: 27.905, crs: 'GCJ-02' });
+    void store.setMe({ lng: 118.412, lat: 27.905, crs: 'GCJ-02' });
     const [item] = store.state.list;
     expect(item).toMatchObject({ lng: 118.39, lat: 27.96, areaRadius: 10_000, category: 'shelter' });
     await store.select(item!.row);
@@ -157,7 +182,7 @@ describe('the state', () => {
 
   test('a store that was stopped tells nothing more and has forgotten where she was', async () => {
     const { store, server } = await loadedMap();
-    store.setMe({ lng: 118.4, lat: 27.9, crs: 'GCJ-02' });
+    void store.setMe({ lng: 118.4, lat: 27.9, crs: 'GCJ-02' });
     let told = 0;
     store.subscribe(() => {
       told += 1;
