@@ -191,7 +191,7 @@ const oldEngines = {
   generateBundle(_options, bundle) {
     for (const { fileName, code = '' } of Object.values(bundle)) {
       const found =
-        /\bnew Event\(|\bArray\.from\(|\bstructuredClone\(|\.randomUUID\(|\bAbortSignal\.(any|timeout)\(|\.replaceAll\(/.exec(
+        /\bnew Event\(|\bArray\.from\(|\bstructuredClone\(|\.randomUUID\(|\bAbortSignal\.(any|timeout)\(|\.replaceAll\(|[\w)\]]\.at\(/.exec(
           code,
         );
       if (found) this.error(`${fileName} uses ${found[0]}, which old WebViews or old pages do not have`);

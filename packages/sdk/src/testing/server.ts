@@ -150,7 +150,8 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
       const staff = state.staff.find(({ member }) => member.account === account);
       if (!staff) throw new Error(`Nobody has the account ${account}`);
       const worker = state.staff.find(({ member }) => member.id === step.worker)?.member;
-      takeStep(one, step, actorOf(staff), new Date(now()), nameOf, worker && { id: worker.id, name: worker.name });
+      const given = worker && { id: worker.id, name: worker.name };
+      takeStep(one, step, { actor: actorOf(staff), now: new Date(now()), nameOf, worker: given });
       surroundings.tell(one, step.kind);
     },
     takeOwnStep(caseId, step) {

@@ -13,11 +13,11 @@ export interface NewsHost {
   readonly client: StaffClient;
   readonly federation: string;
   readonly queue: Queue;
-  onState(state: LiveState): void;
+  readonly onState: (state: LiveState) => void;
   /** A case changed, and has this revision now. */
-  onCase(caseId: string, revision: number): void;
+  readonly onCase: (caseId: string, revision: number) => void;
   /** Something changed: counts may have. */
-  onAny(): void;
+  readonly onAny: () => void;
 }
 
 /** Milliseconds in which changes are gathered, so that a busy hour is not a request for each of them. */

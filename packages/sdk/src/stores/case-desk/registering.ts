@@ -50,7 +50,7 @@ export class Registering {
       this.caseId = id;
       return receipt;
     };
-    this.sending = new Sending({ submitHelpRequest } as never, host.federation, randomKey());
+    this.sending = new Sending({ submitHelpRequest }, host.federation, randomKey());
   }
 
   get state(): Registration {

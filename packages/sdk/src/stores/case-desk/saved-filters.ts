@@ -24,7 +24,8 @@ export class SavedFilters {
     }
   }
 
-  async save(name: string, { find: _, ...filters }: QueueFilters): Promise<void> {
+  async save(name: string, all: QueueFilters): Promise<void> {
+    const { find: _, ...filters } = all;
     const trimmed = [...name.trim()].slice(0, longestName).join('');
     if (trimmed === '') return;
     const others = this.list.filter((one) => one.name !== trimmed);
@@ -47,7 +48,8 @@ export class SavedFilters {
 }
 
 /** What was kept, as far as it is a filter: it may be older than this code. */
-function savedFilter(kept: unknown, { find: _, ...standard }: QueueFilters): SavedFilter | undefined {
+function savedFilter(kept: unknown, all: QueueFilters): SavedFilter | undefined {
+  const { find: _, ...standard } = all;
   if (typeof kept !== 'object' || kept === null) return undefined;
   const { name, filters } = kept as { name?: unknown; filters?: unknown };
   if (typeof name !== 'string' || typeof filters !== 'object' || filters === null) return undefined;

@@ -131,7 +131,7 @@ class SessionStore extends Observable<StaffSessionState> implements StaffSession
     this.replace({ ...signedOut, because: 'left' });
     if (token === '') return;
     // Best effort: the token is forgotten here already, and half an hour without use ends it there.
-    const client = staffClientOf(this.client as unknown as Client, token);
+    const client = staffClientOf(this.client, token);
     await client.signOutStaff().catch(() => undefined);
   }
 
@@ -221,7 +221,7 @@ class SessionStore extends Observable<StaffSessionState> implements StaffSession
     this.replace({ phase: 'locked', because, member, expiresSoon: false, idleSoon: false });
     // Whoever finds this desk must not find a token that still opens something.
     if (because !== 'ended')
-      staffClientOf(this.client as unknown as Client, token)
+      staffClientOf(this.client, token)
         .signOutStaff()
         .catch(() => undefined);
   }

@@ -76,10 +76,11 @@ const listCases: Handler = (request, surroundings) => {
   const staff = surroundings.staff!;
   if (!reaches(staff.member.federation.code, code)) throw new TestProblem('federation-unknown');
   const time = now();
-  const one = (name: string) => (query[name] === undefined ? undefined : String(query[name]).split(','));
+  const text = (name: string) => query[name] as string | undefined;
+  const one = (name: string) => text(name)?.split(',');
   const [states, grades, categories, channels, ids] = ['states', 'grades', 'categories', 'channels', 'ids'].map(one);
   const words = wordsIn(headers['fulian-find']);
-  const view = views[String(query.view ?? 'open')]!;
+  const view = views[text('view') ?? 'open']!;
   const fits = (each: TestCase) =>
     (accessUnits(each.facts).some((unit) => reaches(code, unit)) || isIncoming(staff, each)) &&
     sees(staff, each) &&
@@ -90,12 +91,12 @@ const listCases: Handler = (request, surroundings) => {
     (!categories || categories.includes(each.facts.category)) &&
     (!channels || channels.includes(each.channel)) &&
     (query.worker === undefined || each.facts.assignee?.id === query.worker) &&
-    (query.division === undefined || reaches(String(query.division), each.submission.division ?? '')) &&
+    (query.division === undefined || reaches(text('division')!, each.submission.division ?? '')) &&
     (words === undefined || isFound(each, words));
   const { cursor: _, skip: __, limit: ___, ...filters } = query;
   // Overdue is a matter of time: a minute long the same answer is as good.
   const key = JSON.stringify([code, staff.member.id, words, filters, Math.floor(time / 60_000)]);
-  const order = sorts[String(query.sort ?? 'due')];
+  const order = sorts[text('sort') ?? 'due'];
   const found = state.cases.selected(key, (all) => all.filter(fits).sort(order));
   const skipped = found.slice(Number(query.skip ?? 0));
   const page = pageOf(skipped, query as { cursor?: string; limit?: number });
@@ -174,7 +175,8 @@ const takeCaseStep: Handler = (request, surroundings) => {
   if (step.worker !== undefined && !worker) misfits.push({ where: 'body/worker', code: 'not-offered' });
   if (misfits.length > 0) throw new TestProblem('step-incomplete', { findings: misfits });
   const files = attachments.ofRequest(state, step.attachments ?? [], request.draft);
-  takeStep(one, step, actor, new Date(now()), nameOf, worker && { id: worker.id, name: worker.name });
+  const given = worker && { id: worker.id, name: worker.name };
+  takeStep(one, step, { actor, now: new Date(now()), nameOf, worker: given });
   for (const file of files) file.request = one.number;
   surroundings.note('takeCaseStep', one.id, step.kind);
   surroundings.tell(one, step.kind);

@@ -267,7 +267,7 @@ export function sampleCases(now: number, nameOf: NameOf): TestCase[] {
     for (const [hours, who, step] of script.turns) {
       at = Math.min(now, at + hours * hour);
       if (who === her) takeOwnStep(one, step as OwnStep, new Date(at));
-      else takeStep(one, step as CaseStep, accounts.get(who)!, new Date(at), nameOf);
+      else takeStep(one, step as CaseStep, { actor: accounts.get(who)!, now: new Date(at), nameOf });
     }
     return one;
   });
@@ -303,8 +303,8 @@ export function manyCases(count: number, now: number, nameOf: NameOf): TestCase[
     const came = now - script.ago * day;
     const one = newCase(given, { grade: script.grade, owner: pick(owners, 4), at: new Date(came) });
     const later = (hours: number) => new Date(Math.min(now, came + hours * hour));
-    if (index % 3 > 0) takeStep(one, { kind: 'accept' }, { ...intake, unit: home }, later(1), nameOf);
-    if (index % 3 > 1) takeStep(one, { kind: 'claim' }, me, later(2), nameOf);
+    if (index % 3 > 0) takeStep(one, { kind: 'accept' }, { actor: { ...intake, unit: home }, now: later(1), nameOf });
+    if (index % 3 > 1) takeStep(one, { kind: 'claim' }, { actor: me, now: later(2), nameOf });
     return one;
   });
 }

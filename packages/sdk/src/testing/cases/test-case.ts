@@ -96,15 +96,16 @@ export function newCase(
   };
 }
 
+/** Who takes a step, when, and whom it is given to. */
+export interface StepTaken {
+  readonly actor: CaseStaff;
+  readonly now: Date;
+  readonly nameOf: NameOf;
+  readonly worker?: { readonly id: string; readonly name: string } | undefined;
+}
+
 /** Lets staff take a step. Throws a `RangeError` where the rules do not allow it. */
-export function takeStep(
-  one: TestCase,
-  step: CaseStep,
-  actor: CaseStaff,
-  now: Date,
-  nameOf: NameOf,
-  worker?: { readonly id: string; readonly name: string },
-): void {
+export function takeStep(one: TestCase, step: CaseStep, { actor, now, nameOf, worker }: StepTaken): void {
   const context = { rules: standardCaseRules, calendar, now, actor, ...(worker && { worker }) };
   const unit = { code: actor.unit, name: nameOf(actor.unit) };
   keep(one, applyStep(one.facts, step, context), { kind: 'staff', name: actor.name, unit }, now);
@@ -147,7 +148,7 @@ export function nextDueOf({ facts }: TestCase): number {
 
 /** How late it is. */
 export function overdueOf({ facts }: TestCase, now: number): Schemas['OverdueLevel'] {
-  return outlook(facts).at.filter((due) => due <= now).length as Schemas['OverdueLevel'];
+  return outlook(facts).at.filter((due) => due <= now).length;
 }
 
 /** A case as the queue shows it. */
