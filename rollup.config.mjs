@@ -253,11 +253,11 @@ const sharedWithForm = /sdk\/src\/(?:findings|stores\/help-form\/[\w-]+)\.ts$|op
 const ownCopy = {
   name: 'fulian-own-copy',
   async resolveId(source, importer, options) {
-    if (!importer || !/sdk\/src\/stores\/case-|\.case\.ts$/.test(importer)) return null;
+    if (!importer || !/sdk\/src\/stores\/case-|\.own-copy\.ts$/.test(importer)) return null;
     const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-    return found && sharedWithForm.test(found.id) ? found.id.replace(/\.ts$/, '.case.ts') : found;
+    return found && sharedWithForm.test(found.id) ? found.id.replace(/\.ts$/, '.own-copy.ts') : found;
   },
-  load: (id) => (id.endsWith('.case.ts') ? readFileSync(id.replace(/\.case\.ts$/, '.ts'), 'utf8') : null),
+  load: (id) => (id.endsWith('.own-copy.ts') ? readFileSync(id.replace(/\.own-copy\.ts$/, '.ts'), 'utf8') : null),
 };
 
 function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChunks, preserveEntrySignatures }) {
