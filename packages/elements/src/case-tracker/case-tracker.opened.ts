@@ -1,0 +1,168 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { actionLine, button, callLink, heading, said, textBox } from './case-tracker.pieces.js';
+import { timeline } from './case-tracker.timeline.js';
+import { nameIn, type Panel, type TrackerView, whenInChina, whoHandles } from './case-tracker.view.js';
+import { writing } from './case-tracker.writing.js';
+
+type Part = TemplateResult | typeof nothing;
+
+/** The opened case: what comes next first, then what she is asked, what she can write, and what happened. */
+export function caseScreen(view: TrackerView): TemplateResult {
+  const { case: own } = view.state;
+  const { handledBy, state, next } = own!;
+  const who = whoHandles(view, own!);
+  const due = next.due && whenInChina(view, next.due);
+  return html`${strip(view)}
+    <div class="screen" part="screen">
+      <div class="top">${heading(view.t(`state-${state}`))} ${putAway(view)}</div>
+      <section class="notice ${next.late ? 'danger' : ''}" part="next">
+        <h3>${view.t('next')}</h3>
+        <p>${view.t(`next-${next.kind}`, { who })}</p>
+        ${due ? html`<p><b>${view.t(next.late ? 'next-late' : 'next-due', { when: due })}</b></p>` : nothing}
+      </section>
+      ${consent(view)} ${rating(view)}
+      <section>
+        <h3>${view.t('call')}</h3>
+        <div class="calls">
+          ${handledBy.phone ? callLink(handledBy.phone, who) : html`<p>${who}</p>`}
+          ${callLink('12338', view.t('hotline'))}
+        </div>
+      </section>
+      ${writing(view)} ${timeline(view)} ${more(view)}
+      <div class="end">${putAway(view)}</div>
+    </div>`;
+}
+
+function putAway(view: TrackerView): TemplateResult {
+  return html`<button class="button secondary" type="button" part="put-away" @click=${() => view.putAway()}>
+    ${view.t('put-away')}
+  </button>`;
+}
+
+/** What she must know at once, told politely and kept in sight: news, a broken connection, and that it will be blank soon. */
+function strip(view: TrackerView): TemplateResult {
+  const { unseen, live, idleSoon, expiresSoon } = view.state;
+  const see = () => {
+    view.store.markSeen();
+    view.focus('timeline');
+  };
+  return html`<div class="strip" role="status">
+    ${
+      unseen
+        ? html`<p class="notice success" part="news">
+            <b>${view.t('news', { n: unseen })}</b> ${button(view.t('news-see'), see, 'plain')}
+          </p>`
+        : nothing
+    }
+    ${live === 'offline' ? html`<p class="notice">${view.t('offline')}</p>` : nothing}
+    ${
+      idleSoon
+        ? html`<p class="notice danger">
+            <b>${view.t('idle-soon')}</b> ${button(view.t('still-here'), () => view.store.touch(), 'plain')}
+          </p>`
+        : expiresSoon
+          ? html`<p class="notice">${view.t('expires-soon')}</p>`
+          : nothing
+    }
+  </div>`;
+}
+
+/** Whether what says who she is may go to a partner agency. */
+function consent(view: TrackerView): Part {
+  const { case: own, consent: action } = view.state;
+  if (!own!.may.includes('consent')) return nothing;
+  const asked = own!.timeline.filter(({ kind }) => kind === 'consent-asked').pop();
+  const answer = (given: boolean) => () => {
+    view.focus('heading');
+    void view.store.answerConsent(given);
+  };
+  return html`<section class="card" part="consent">
+    <h3>${view.t('consent', { unit: asked?.unit ? nameIn(asked.unit) : view.t('other') })}</h3>
+    ${said(asked?.words)}
+    <p class="hint">${view.t('consent-hint')}</p>
+    <div class="actions">
+      ${button(view.t('consent-yes'), answer(true))} ${button(view.t('consent-no'), answer(false), 'secondary')}
+    </div>
+    ${actionLine(view, action)}
+  </section>`;
+}
+
+/** Satisfied or not; dissatisfied in time begins it again. */
+function rating(view: TrackerView): Part {
+  const { case: own, rating: action } = view.state;
+  const { scratch, store } = view;
+  const { satisfied, reopenUntil, may } = own!;
+  if (!may.includes('rate')) return nothing;
+  const inTime = reopenUntil !== undefined && Date.parse(reopenUntil) > Date.now();
+  const complain = () => {
+    view.change({ complains: true });
+    view.focus('complaint');
+  };
+  const send = () => {
+    void store.rate(false, scratch.complaint).then(() => {
+      if (store.state.rating?.status !== 'done') return;
+      view.change({ complains: false, complaint: '' });
+      view.focus('heading');
+    });
+  };
+  return html`<section class="card" part="rating">
+    <h3>${satisfied === undefined ? view.t('rate') : view.t(satisfied ? 'rated-yes' : 'rated-no')}</h3>
+    ${inTime ? html`<p class="hint">${view.t('rate-until', { when: whenInChina(view, reopenUntil) })}</p>` : nothing}
+    ${
+      scratch.complains
+        ? html`<label class="label" for="complaint">${view.t('rate-words')}</label>
+            ${textBox('complaint', scratch.complaint, (complaint) => (scratch.complaint = complaint))}
+            <div class="actions">
+              ${button(view.t(inTime ? 'rate-send' : 'rate-send-late'), send)}
+              ${button(view.t('back'), () => view.change({ complains: false }), 'plain')}
+            </div>`
+        : html`<div class="actions">
+            ${
+              satisfied === undefined
+                ? html`${button(view.t('rate-yes'), () => void store.rate(true))}
+                  ${button(view.t('rate-no'), complain, 'secondary')}`
+                : satisfied && inTime
+                  ? button(view.t('rate-change'), complain, 'plain')
+                  : nothing
+            }
+          </div>`
+    }
+    ${actionLine(view, action)}
+  </section>`;
+}
+
+/** What is rarely used: its words and ways are loaded when one is unfolded. */
+function more(view: TrackerView): TemplateResult {
+  const { may, erasableFrom } = view.state.case!;
+  const { panel } = view.scratch;
+  const panels: Panel[] = ['download'];
+  if (may.includes('withdraw')) panels.push('withdraw');
+  if (may.includes('erase')) panels.push('erase');
+  return html`<section class="more" part="more">
+    <h3>${view.t('more')}</h3>
+    ${panels.map(
+      (one) =>
+        html`<div>
+          <button
+            class="button plain"
+            type="button"
+            id="${one}-toggle"
+            aria-expanded=${panel === one ? 'true' : 'false'}
+            @click=${() => view.unfold(panel === one ? undefined : one)}
+          >
+            ${view.t(`more-${one}`)}
+          </button>
+          ${
+            panel === one
+              ? (view.more?.panelOf(view, one) ?? html`<p class="hint" role="status">${view.t('loading')}</p>`)
+              : nothing
+          }
+        </div>`,
+    )}
+    ${
+      erasableFrom && !may.includes('erase')
+        ? html`<p class="hint">${view.t('erase-from', { when: whenInChina(view, erasableFrom) })}</p>`
+        : nothing
+    }
+  </section>`;
+}

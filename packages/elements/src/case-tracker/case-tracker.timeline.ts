@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OwnCaseEvent } from '@fulian/sdk/stores/case-tracker';
+import { said } from './case-tracker.pieces.js';
+import { nameIn, type TrackerView, whenInChina } from './case-tracker.view.js';
+
+/** What happened, the newest on top, in words and with the time in China. */
+export function timeline(view: TrackerView): TemplateResult {
+  const events = [...view.state.case!.timeline].reverse();
+  return html`<section>
+    <h3 id="timeline" tabindex="-1">${view.t('timeline')}</h3>
+    <p class="hint">${view.t('timeline-hint')}</p>
+    <ol class="events" part="timeline">
+      ${events.map(
+        (event) =>
+          html`<li class="event ${event.byYou ? 'hers' : ''}" part="event">
+            <b class="title">${eventWords(view, event)}</b>
+            <time class="hint" datetime=${event.at}>${whenInChina(view, event.at)}</time>
+            ${said(event.words)}
+            ${
+              event.attachments
+                ? html`<p class="hint">${view.t('files-count', { n: event.attachments.length })}</p>`
+                : nothing
+            }
+          </li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+/** What happened, in one line. */
+export function eventWords(view: TrackerView, { kind, byYou, unit, measure, due }: OwnCaseEvent): string {
+  const values = {
+    unit: unit ? nameIn(unit) : view.t('other'),
+    measure: view.t(`measure-${measure ?? 'other'}`),
+    due: due ? whenInChina(view, due) : '',
+  };
+  return (byYou && view.words(`event-${kind}-you`)) || view.t(`event-${kind}`, values);
+}

@@ -1,0 +1,72 @@
+import type { CaseTrackerState, CaseTrackerStore, OwnCase } from '@fulian/sdk/stores/case-tracker';
+import type { GapValues, Language } from '../base/language.js';
+import type { TrackerKey } from './case-tracker.words.js';
+
+/** What can be unfolded at the end of the page. */
+export type Panel = 'download' | 'withdraw' | 'erase';
+
+/** What belongs to the screen and not to the case; new whenever the case is closed. */
+export interface Scratch {
+  panel?: Panel | undefined;
+  /** She is about to say that she is not satisfied. */
+  complains?: boolean;
+  /** What she types to say why. */
+  complaint: string;
+  /** Her last message has arrived. */
+  sent?: boolean;
+  /** The group that she typed was not the one of her number. */
+  wrongGroup?: boolean;
+}
+
+/** All that a view gets to draw itself and to say what she did. Views hold no state of their own. */
+export interface TrackerView {
+  readonly state: CaseTrackerState;
+  readonly store: CaseTrackerStore;
+  readonly language: Language;
+  readonly scratch: Scratch;
+  /** The module of what is rarely used, once it is here. */
+  readonly more: typeof import('./case-tracker.more.js') | undefined;
+  /** Words by key, gaps filled. */
+  t(key: TrackerKey, values?: GapValues): string;
+  /** Words for a key that is put together at run time; undefined where there are none. */
+  words(key: string, values?: GapValues): string | undefined;
+  /** Number and secret as they stand in the two fields. */
+  open(): void;
+  /** Closes the case at once. */
+  putAway(): void;
+  /** Asks for number and secret again. */
+  restart(): void;
+  send(): void;
+  addFiles(input: HTMLInputElement): void;
+  /** Unfolds a panel, or folds it with `undefined`. */
+  unfold(panel: Panel | undefined): void;
+  /** Moves the focus to an element, after the next drawing. */
+  focus(id: string): void;
+  /** Changes what belongs to the screen, and draws again. */
+  change(scratch: Partial<Scratch>): void;
+}
+
+/** A time as it is in China, wherever the device believes to be. */
+export function whenInChina({ language }: TrackerView, time: string): string {
+  const at = new Date(time);
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'Asia/Shanghai',
+    ...(at.getFullYear() !== new Date().getFullYear() && { year: 'numeric' }),
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+  }).format(at);
+}
+
+/** A name inside a sentence of ours: signs that turn the direction of writing are taken out, so that it stays in its place. */
+export function nameIn(name: string): string {
+  return `\u2068${name.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`;
+}
+
+/** The federation that handles a case, as people call it. */
+export function whoHandles(view: TrackerView, { handledBy: { name } }: OwnCase): string {
+  return view.t('unit', { name: nameIn(name) });
+}

@@ -1,0 +1,164 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { CaseTrackerState, CaseTrackerStore } from '@fulian/sdk/stores/case-tracker';
+import type { GapValues, Language } from '../base/language.js';
+import type { Panel, Scratch, TrackerView } from './case-tracker.view.js';
+import { knows, type TrackerKey } from './case-tracker.words.js';
+
+/** What is on the screen. */
+export type Screen = 'receipt' | 'case' | 'closed';
+
+/** What a visit needs of the element that shows it. */
+export interface VisitHost extends ReactiveControllerHost, EventTarget {
+  readonly language: Language;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  t(key: TrackerKey, values?: GapValues): string;
+}
+
+/**
+ * One visit to a case, as the element goes it: what she does, where the focus goes, and which screen is due. The case and
+ * what she writes are the store's.
+ */
+export class Visit implements TrackerView {
+  scratch: Scratch = { complaint: '' };
+  more: TrackerView['more'];
+  /** Left by the quick exit or otherwise: nothing is shown, in case the page comes back. */
+  private wiped = false;
+  /** She wants to open a case again after one was closed. */
+  private again = false;
+  private drawn: Screen | undefined;
+  private focusNext: string | undefined;
+  private spoken: Language | undefined;
+
+  constructor(
+    private readonly host: VisitHost,
+    readonly store: CaseTrackerStore,
+  ) {}
+
+  get state(): CaseTrackerState {
+    return this.store.state;
+  }
+
+  get language(): Language {
+    return this.host.language;
+  }
+
+  /** Which screen is due. */
+  get screen(): Screen {
+    const { phase } = this.state;
+    if (this.wiped) return 'closed';
+    if (phase === 'open') return 'case';
+    return phase === 'closed' && !this.again ? 'closed' : 'receipt';
+  }
+
+  t(key: TrackerKey, values?: GapValues): string {
+    return this.host.t(key, values);
+  }
+
+  words(key: string, values?: GapValues): string | undefined {
+    return knows(key) ? this.t(key, values) : undefined;
+  }
+
+  open(): void {
+    const typed = (id: string) => this.host.renderRoot.querySelector<HTMLInputElement>(`#${id}`)!.value;
+    void this.store.open({ number: typed('number'), secret: typed('secret') }).then(() => {
+      const { phase, receiptFaults } = this.state;
+      if (this.wiped) return;
+      if (phase === 'open') this.tell('fl-opened');
+      else this.focus(receiptFaults[0]?.field ?? 'refused');
+    });
+  }
+
+  putAway(): void {
+    this.store.close();
+    this.tell('fl-put-away');
+    this.focus('closed');
+  }
+
+  restart(): void {
+    this.wiped = false;
+    this.again = true;
+    this.focus('heading');
+  }
+
+  send(): void {
+    void this.store.sendMessage().then((sent) => {
+      this.change({ sent });
+      if (!sent) this.focus('message');
+    });
+  }
+
+  addFiles(input: HTMLInputElement): void {
+    this.store.addFiles([...input.files!]);
+    // So that the same file can be chosen again after it was removed; and the control forgets its name.
+    input.value = '';
+    void this.loadMore();
+  }
+
+  unfold(panel: Panel | undefined): void {
+    const { panel: before } = this.scratch;
+    this.change({ panel, wrongGroup: false });
+    if (panel) void this.loadMore().then(() => this.focus('panel'));
+    else this.focus(`${before}-toggle`);
+  }
+
+  focus(id: string): void {
+    this.focusNext = id;
+    this.host.requestUpdate();
+  }
+
+  change(scratch: Partial<Scratch>): void {
+    Object.assign(this.scratch, scratch);
+    this.host.requestUpdate();
+  }
+
+  /** Forgets everything at once, in the store and in the controls, and shows nothing of it any more (S1). */
+  close(): void {
+    this.wiped = true;
+    this.store.wipe();
+    this.forget();
+    this.host.requestUpdate();
+  }
+
+  /** After each drawing: a new screen takes the focus with its heading, unless something else was asked for. */
+  settle(): void {
+    const { drawn, screen, focusNext, language, more } = this;
+    if (more && this.spoken !== language) void this.loadMore();
+    this.drawn = screen;
+    this.focusNext = undefined;
+    if (screen === 'case') this.again = false;
+    // What she typed beside the store is kept only for the same half hour.
+    if (screen === 'closed' && drawn === 'case') this.forget();
+    const id = focusNext ?? (drawn && drawn !== screen && screen !== 'closed' ? 'heading' : undefined);
+    if (id) this.moveFocus(id);
+  }
+
+  private forget(): void {
+    this.scratch = { complaint: '' };
+    for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea'))
+      control.value = '';
+  }
+
+  /** Fetches what is rarely used. Never rejects: where it cannot be loaded, the next try may. */
+  private async loadMore(): Promise<void> {
+    try {
+      const more = await import('./case-tracker.more.js');
+      await more.loadMoreWords((this.spoken = this.language));
+      this.more = more;
+    } catch {
+      this.change({ panel: undefined });
+    }
+    this.host.requestUpdate();
+  }
+
+  private tell(name: 'fl-opened' | 'fl-put-away'): void {
+    this.host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: null }));
+  }
+
+  private moveFocus(id: string): void {
+    const root = this.host.renderRoot;
+    const onTop = id === 'heading' || id === 'closed';
+    root.querySelector<HTMLElement>(`#${id}`)?.focus({ preventScroll: onTop });
+    const sheet = root.querySelector('.sheet')!;
+    if (onTop && sheet.getBoundingClientRect().top < 0) sheet.scrollIntoView();
+  }
+}

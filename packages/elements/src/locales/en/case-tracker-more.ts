@@ -1,0 +1,37 @@
+import type { Words } from '../../base/language.js';
+import type { words as chinese } from '../zh-CN/case-tracker-more.js';
+
+/** The words of what is rarely used in the case tracker. */
+export const words: Words<keyof typeof chinese> = {
+  'file-uploading': '{percent}% sent',
+  'file-stored': 'Sent',
+  'file-attachment-too-large': 'The file is too large.',
+  'file-attachment-too-many': '10 files at most.',
+  'file-attachment-type-refused': 'We cannot take this kind of file. Photos, recordings, videos and documents will do.',
+  'file-attachment-damaged': 'The file cannot be opened. Please take another.',
+  'file-empty': 'The file is empty. Please take another.',
+  'file-network': 'The connection broke.',
+  'file-other': 'It did not arrive.',
+  remove: 'Remove',
+  'files-kept': 'The file itself stays on your phone; we cannot delete it.',
+
+  'download-warn':
+    'The file stays on this phone, and whoever has the phone can find it. Do not save it where others use the phone.',
+  'download-wechat': 'WeChat cannot save it: open this page in the phone’s own browser.',
+  'download-go': 'I understand, save it',
+  'download-done': 'Handed to the phone to save. Delete it from “Downloads” when you need it no more.',
+  'download-name': 'Notes',
+  'download-wrote': 'What you wrote',
+  'download-all': 'Everything',
+
+  'withdraw-means':
+    'The federation will stop working on it and will not contact you again. What was written is kept. You can ask for help again at any time.',
+  'withdraw-go': 'Withdraw it',
+
+  'erase-means':
+    'What you wrote, what the federation wrote and all files: nobody can read them any more, and nothing brings them back. Number and code stop working.',
+  'erase-group': 'Type the last group of your number (4 digits)',
+  'erase-wrong': 'That is not it. Please look at the last 4 digits of your number',
+  'erase-go': 'Delete for good',
+  cancel: 'No, go back',
+};
