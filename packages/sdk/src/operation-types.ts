@@ -38,9 +38,13 @@ type QueryOf<Id extends OperationId> =
     : never;
 type HeadersOf<Id extends OperationId> =
   Exclude<Parameters<Id>['header'], undefined> extends infer T
-    ? [Exclude<keyof T, 'Idempotency-Key'>] extends [never]
+    ? [T] extends [never]
       ? unknown
-      : OptionalIfEmpty<'headers', Flat<Omit<T, 'Idempotency-Key'>>>
+      : [Exclude<keyof T, 'Idempotency-Key'>] extends [never]
+        ? unknown
+        : 'If-Match' extends keyof T
+          ? { headers: Flat<Omit<T, 'Idempotency-Key'>> }
+          : OptionalIfEmpty<'headers', Flat<Omit<T, 'Idempotency-Key'>>>
     : never;
 type BodyOf<Id extends OperationId> = operations[Id] extends {
   requestBody: { content: { 'application/json': infer T } };

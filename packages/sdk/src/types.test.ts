@@ -2,6 +2,8 @@ import { describe, expectTypeOf, test } from 'vitest';
 import type { components } from '@fulian/contract/types';
 import { createClient } from './index.js';
 import type { Answer, Client, FetchLike, Input, ListOperation, OperationId, SignalLike } from './index.js';
+import type { StreamEvent } from './operation-types.js';
+import type { RequesterClient } from './requester.js';
 import type { StaffClient } from './staff.js';
 
 type Schemas = components['schemas'];
@@ -14,6 +16,7 @@ function typesOnly(
   staff: StaffClient,
   submission: Schemas['HelpRequestSubmission'],
   draftPoint: Schemas['ServicePointDraft'],
+  requester: RequesterClient,
 ): void {
   // @ts-expect-error the path is missing
   void client.getFederation();
@@ -47,6 +50,20 @@ function typesOnly(
   void client.retireServicePoint({});
   // @ts-expect-error a change says what it changes
   void staff.changeServicePoint({ path: { ...path, pointId: 'x' }, body: draftPoint });
+  // @ts-expect-error a step says which revision it was decided on
+  void staff.takeCaseStep({ path: { caseId: 'x' }, body: { kind: 'accept' } });
+  // @ts-expect-error no such step
+  void staff.takeCaseStep({ path: { caseId: 'x' }, headers: { 'If-Match': '"1"' }, body: { kind: 'forget' } });
+  // @ts-expect-error the public client does not open cases
+  void client.openOwnCase({ receipt: { number: '1', secret: '2' } });
+  // @ts-expect-error a case is opened with a receipt
+  void requester.openOwnCase();
+  // @ts-expect-error a stream is iterated over and not awaited for an answer
+  void requester.watchOwnCase().then(() => undefined);
+  // @ts-expect-error a requester's client has no operations of staff
+  void requester.getCase({ path: { caseId: 'x' } });
+  void requester.sendOwnMessage({ body: { words: 'x' } });
+  void requester.sendOwnMessage({ body: { words: 'x' }, headers: { 'Fulian-Draft': draft } });
   // @ts-expect-error this operation does not list
   void client.pages('getFederation', { path });
   // @ts-expect-error the base URL is required
@@ -64,7 +81,18 @@ describe('types', () => {
     expectTypeOf<Answer<'downloadOwnAttachment'>>().toEqualTypeOf<ArrayBuffer>();
     expectTypeOf<Answer<'removeAttachment'>>().toEqualTypeOf<undefined>();
     expectTypeOf<ListOperation>().toEqualTypeOf<'searchFederations' | 'listChildFederations' | 'searchServicePoints'>();
-    expectTypeOf<ListOperation<OperationId>>().toEqualTypeOf<ListOperation | 'listServicePointFeedback'>();
+    expectTypeOf<ListOperation<OperationId>>().toEqualTypeOf<
+      | ListOperation
+      | 'listServicePointFeedback'
+      | 'listCases'
+      | 'listCaseWorkers'
+      | 'listCaseEvents'
+      | 'listStaffAccounts'
+      | 'listAuditEntries'
+      | 'listWebhookDeliveries'
+    >();
+    expectTypeOf<RequesterClient['watchOwnCase']>().returns.toEqualTypeOf<AsyncIterableIterator<StreamEvent>>();
+    expectTypeOf<Answer<'exportCaseReport'>>().toEqualTypeOf<ArrayBuffer>();
     expectTypeOf<Client['getHelpForm']>().returns.resolves.toEqualTypeOf<Schemas['HelpForm']>();
   });
 
@@ -73,6 +101,8 @@ describe('types', () => {
     expectTypeOf<Input<'appendAttachment'>['headers']>().toEqualTypeOf<{ 'Upload-Offset': number }>();
     expectTypeOf<Input<'submitHelpRequest'>['draft']>().toEqualTypeOf<string | undefined>();
     expectTypeOf<Input<'startAttachment'>['draft']>().toEqualTypeOf<string>();
+    expectTypeOf<Input<'sendOwnMessage'>['headers']>().toEqualTypeOf<{ 'Fulian-Draft'?: string } | undefined>();
+    expectTypeOf<Input<'listCases'>['headers']>().toEqualTypeOf<{ 'Fulian-Find'?: string } | undefined>();
     expectTypeOf(typesOnly).toBeFunction();
   });
 
