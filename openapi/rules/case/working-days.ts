@@ -39,14 +39,27 @@ export function isWorkingDay(day: string, calendar: HolidayCalendar): boolean {
   return new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0;
 }
 
+/** What was counted with a calendar: every case of a day asks for the same few days. */
+const counted = new WeakMap<HolidayCalendar, Map<string, string>>();
+/** Days that are remembered of one calendar; more than a service asks for in a month. */
+const mostCounted = 2_000;
+
 /** The `days`-th working day after a day `YYYY-MM-DD`, which itself never counts. */
 export function addWorkingDays(day: string, days: number, calendar: HolidayCalendar): string {
-  let number = Date.parse(`${day}T00:00:00Z`) / dayMs;
-  for (let left = days; left > 0;) {
-    number += 1;
-    if (isWorkingDay(dayText(number), calendar)) left -= 1;
+  let known = counted.get(calendar);
+  if (!known || known.size > mostCounted) counted.set(calendar, (known = new Map()));
+  const key = `${day}+${days}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    let number = Date.parse(`${day}T00:00:00Z`) / dayMs;
+    for (let left = days; left > 0;) {
+      number += 1;
+      if (isWorkingDay(dayText(number), calendar)) left -= 1;
+    }
+    found = dayText(number);
+    known.set(key, found);
   }
-  return dayText(number);
+  return found;
 }
 
 /**

@@ -16,6 +16,7 @@ export interface CaseRecord extends CaseFactsRow, SealedColumns {
   readonly helpers: Buffer | null;
   readonly plan: Buffer | null;
   readonly wrapped: Buffer;
+  readonly marks: Buffer[];
 }
 
 /** An event as it is stored. */
@@ -80,7 +81,7 @@ export class CaseRepository {
         )
         .select(factColumns)
         .select(sealedColumns)
-        .select(['portal', 'first_contact_by', 'helpers', 'plan', 'wrapped'])
+        .select(['portal', 'first_contact_by', 'helpers', 'plan', 'wrapped', 'marks'])
         .where('help_requests.federation', '=', home)
         .where('help_requests.id', '=', id)
         .where('erased_at', 'is', null)
@@ -171,40 +172,41 @@ export class CaseRepository {
     );
   }
 
-  /** Other cases of the same phone or person that the scope shows, with what is the same; those that ended last come last. */
+  /**
+   * Other cases of the same phone or person (the same name in the same place) that the scope shows, with what is the same; those
+   * that ended come last.
+   */
   async repeats(
     scope: CaseScope,
-    { home, id }: CasePlace,
+    of: Pick<CaseRecord, 'id' | 'federation' | 'division' | 'marks'>,
     limit: number,
   ): Promise<(CaseFactsRow & { readonly same: ('phone' | 'person')[] })[]> {
-    return this.database.scoped(scope, async (db) => {
-      const found = await db
-        .with('own', (one) =>
-          one
-            .selectFrom('case_marks')
-            .select(['kind', 'mark'])
-            .where('federation', '=', home)
-            .where('request_id', '=', id)
-            .where('kind', 'in', ['phone', 'person']),
-        )
+    if (of.marks.length === 0) return [];
+    const place = of.division ?? of.federation;
+    return this.database.scoped(scope, (db) =>
+      db
         .selectFrom('case_marks')
-        .innerJoin('own', 'own.mark', 'case_marks.mark')
         .innerJoin('help_requests', (join) =>
           join
             .onRef('help_requests.federation', '=', 'case_marks.federation')
             .onRef('help_requests.id', '=', 'case_marks.request_id'),
         )
         .select(factColumns)
-        .select(sql<('phone' | 'person')[]>`array_agg(distinct case_marks.kind)`.as('same'))
-        .where('help_requests.id', '<>', id)
+        .select(
+          sql<('phone' | 'person')[]>`array_agg(distinct case kind when 'phone' then 'phone' else 'person' end)`.as(
+            'same',
+          ),
+        )
+        .where('case_marks.mark', '=', sql<Buffer>`any(${of.marks}::bytea[])`)
+        .where('help_requests.id', '<>', of.id)
+        .where(sql<boolean>`(kind = 'phone' or coalesce(division, help_requests.federation) = ${place})`)
         .where('erased_at', 'is', null)
         .groupBy(['help_requests.federation', 'help_requests.id'])
         .orderBy(sql`ended_at is not null`)
         .orderBy('submitted_at', 'desc')
         .limit(limit)
-        .execute();
-      return found;
-    });
+        .execute(),
+    );
   }
 
   /** Whether somebody may work on cases of a federation: an active account of it, or of one that it belongs to or reaches. */

@@ -136,7 +136,7 @@ export class CaseView {
     const [transferRows, found, repeats] = await Promise.all([
       cases.events(scope, place, { limit: mostTransferEvents, kinds: transferKinds }),
       isVeiled ? [] : files.of(scope, place, seals),
-      isVeiled ? [] : cases.repeats(scope, place, mostRepeats + facts.dismissed.length),
+      isVeiled ? [] : cases.repeats(scope, row, mostRepeats + facts.dismissed.length),
     ]);
     const others = repeats.filter((one) => !facts.dismissed.includes(caseIdOf(one))).slice(0, mostRepeats);
     const nameOf = await names.of([

@@ -5,28 +5,24 @@ type Schemas = components['schemas'];
 
 /** What a case is found by, as the database knows it. */
 export interface CaseMark {
-  readonly kind: 'phone' | 'person' | 'name';
+  readonly kind: 'phone' | 'name';
   readonly mark: Buffer;
 }
 
 /**
- * The MACs that a case is found by: the number or address at which she is reached, her name with her division for possible repeats, and
- * her name alone for the exact search. Under a key that is not in the database; who holds the database alone cannot try numbers.
+ * The MACs that a case is found by: the number or address at which she is reached, and her name. Under a key that is not in the
+ * database; who holds the database alone cannot try numbers.
  */
 export function marksOf(
   key: Uint8Array,
-  submission: Pick<Schemas['HelpRequestSubmission'], 'identity' | 'safeContact' | 'division'>,
-  home: string,
+  submission: Pick<Schemas['HelpRequestSubmission'], 'identity' | 'safeContact'>,
 ): CaseMark[] {
   const marks: CaseMark[] = [];
-  const { identity, safeContact, division } = submission;
+  const { identity, safeContact } = submission;
   const contact = safeContact.channel === 'none' ? '' : normalContact(safeContact.value ?? '');
   if (contact !== '') marks.push({ kind: 'phone', mark: macOf(key, 'phone', contact) });
   const name = identity.kind === 'named' ? normalName(identity.name ?? '') : '';
-  if (name !== '') {
-    marks.push({ kind: 'name', mark: macOf(key, 'name', name) });
-    marks.push({ kind: 'person', mark: macOf(key, 'person', name, division ?? home) });
-  }
+  if (name !== '') marks.push({ kind: 'name', mark: macOf(key, 'name', name) });
   return marks;
 }
 

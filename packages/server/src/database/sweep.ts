@@ -53,7 +53,7 @@ export async function sweep(database: Database, clock: Clock): Promise<Swept> {
     database.scoped({ scope: 'sweep' }, async (db) => {
       const { numAffectedRows } = await sql`delete from case_feed where (id, federation) in (
         select id, federation from case_feed where at <= ${before(feedHours)}
-        order by at limit ${limit} for update skip locked)`.execute(db);
+        order by id limit ${limit} for update skip locked)`.execute(db);
       return Number(numAffectedRows ?? 0);
     }),
   );

@@ -99,6 +99,8 @@ export interface HelpRequestsTable {
   dismissed: Generated<string[]>;
   helpers: Buffer | null;
   plan: Buffer | null;
+  /** Those of `case_marks`. */
+  marks: Generated<Buffer[]>;
   resolved_at: Date | null;
   ended_at: Date | null;
   erased_at: Date | null;

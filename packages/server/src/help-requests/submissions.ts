@@ -151,7 +151,7 @@ export class Submissions {
         ...files,
         channel,
         limits,
-        marks: marksOf(this.parts.marksKey, submission, owner.code),
+        marks: marksOf(this.parts.marksKey, submission),
         registrar: registration?.by,
       };
       const result = await (registration

@@ -12,6 +12,8 @@ const chinaMs = 8 * 3_600_000;
 
 /** A year takes some milliseconds to compute: a lunar date takes long. */
 const computed = new Map<number, Year>();
+/** The same object every time: what is counted with a calendar is remembered beside it. */
+const calendars = new Map<number, HolidayCalendar>();
 
 /**
  * Holidays and make-up days of the years around a moment, as time limits need them: of the year before it to the second year
@@ -19,6 +21,8 @@ const computed = new Map<number, Year>();
  */
 export function workingCalendar(around: Date): HolidayCalendar {
   const own = new Date(around.getTime() + chinaMs).getUTCFullYear();
+  const made = calendars.get(own);
+  if (made) return made;
   const calendar: { [year: string]: Year } = {};
   for (let year = own - 1; year <= own + 2; year += 1) {
     let known = computed.get(year);
@@ -28,6 +32,7 @@ export function workingCalendar(around: Date): HolidayCalendar {
     }
     calendar[year] = known;
   }
+  calendars.set(own, calendar);
   return calendar;
 }
 

@@ -49,6 +49,8 @@ alter table help_requests
   add column dismissed text[] not null default '{}',
   add column helpers bytea,
   add column plan bytea,
+  -- Those of case_marks, so that they can be found to be deleted.
+  add column marks bytea[] not null default '{}',
   add column resolved_at timestamptz,
   add column ended_at timestamptz,
   add column erased_at timestamptz;
@@ -70,7 +72,7 @@ create index cases_by_due on help_requests (county, next_due, id) where ended_at
 create index cases_by_age on help_requests (county, submitted_at, id);
 create index cases_by_change on help_requests (county, changed_at, id);
 -- A township or village has so few that they are sorted when asked for.
-create index cases_by_owner on help_requests (owner) where ended_at is null;
+create index cases_by_owner on help_requests (owner) where ended_at is null and owner <> county;
 create index cases_unread on help_requests (county) where unread;
 create index cases_by_assignee on help_requests (assignee) where assignee is not null;
 create index cases_by_alarm on help_requests (alarm_at) where alarm_at < 'infinity';
@@ -97,7 +99,10 @@ create policy staff_locks on help_requests for update using (
     or cardinality(access_units) > 1 and exists (
       select from unnest(access_units) u where starts_with(u, fulian_prefix(fulian_setting('federation')))))
   and not (select fulian_setting('federation')) = any (excluded_units)) with check (false);
-create policy pinned on help_requests using (
+create policy pinned_reads on help_requests for select using (
+  (select fulian_setting('scope') = 'case') and federation = (select fulian_setting('federation'))
+  and id = (select fulian_setting('request'))::uuid);
+create policy pinned_changes on help_requests for update using (
   (select fulian_setting('scope') = 'case') and federation = (select fulian_setting('federation'))
   and id = (select fulian_setting('request'))::uuid);
 create policy watch_reads on help_requests for select using (
@@ -135,15 +140,17 @@ select federation, id, 1, submitted_at, 'submitted', 'requester', false, '{}' fr
 create table case_marks (
   federation text collate "C" not null,
   request_id uuid not null,
-  kind text not null check (kind in ('phone', 'person', 'name')),
+  kind text not null check (kind in ('phone', 'name')),
   mark bytea not null,
   primary key (mark, federation, request_id, kind)
 );
-create index case_marks_of_case on case_marks (federation, request_id);
 alter table case_marks enable row level security, force row level security;
 create policy with_request on case_marks for select using (exists (
   select from help_requests r where r.federation = case_marks.federation and r.id = case_marks.request_id));
-create policy pinned on case_marks using (
+create policy pinned_adds on case_marks for insert with check (
+  fulian_setting('scope') = 'case' and federation = fulian_setting('federation')
+  and request_id = fulian_setting('request')::uuid);
+create policy pinned_forgets on case_marks for delete using (
   fulian_setting('scope') = 'case' and federation = fulian_setting('federation')
   and request_id = fulian_setting('request')::uuid);
 grant select, insert, delete on case_marks to fulian_app;
@@ -152,7 +159,9 @@ declare v_scope text := coalesce(fulian_setting('scope'), '');
   v_federation text := coalesce(fulian_setting('federation'), ''); v_request text := coalesce(fulian_setting('request'), '');
 begin
   perform pin_case(old.federation, old.request_id);
-  delete from case_marks m where m.federation = old.federation and m.request_id = old.request_id;
+  delete from case_marks m using help_requests h
+  where h.federation = old.federation and h.id = old.request_id and m.mark = any (h.marks)
+    and m.federation = old.federation and m.request_id = old.request_id;
   perform set_config('fulian.scope', v_scope, true), set_config('fulian.federation', v_federation, true),
     set_config('fulian.request', v_request, true);
   return null;
@@ -186,7 +195,6 @@ create table case_feed (
   at timestamptz not null,
   primary key (id, federation)
 );
-create index case_feed_by_age on case_feed (at);
 alter table case_feed enable row level security, force row level security;
 create policy pinned on case_feed for insert with check (
   fulian_setting('scope') = 'case' and federation = fulian_setting('federation')
@@ -211,8 +219,8 @@ create function pin_case(p_federation text, p_id uuid) returns void language sql
   select set_config('fulian.scope', 'case', true), set_config('fulian.federation', p_federation, true),
     set_config('fulian.request', p_id::text, true) $$;
 
-create function tell_case(p_federation text, p_id uuid, p_revision integer, p_kind text, p_units text[], p_at timestamptz)
-returns void language sql as $$
+create function tell_case(p_federation text, p_id uuid, p_revision integer, p_kind text, p_units text[],
+  p_at timestamptz) returns void language sql as $$
   insert into case_feed (federation, request_id, revision, kind, units, at)
   values (p_federation, p_id, p_revision, p_kind, p_units, p_at);
   select pg_notify('fulian_cases', '') $$;
@@ -259,14 +267,17 @@ begin
   perform set_config('fulian.federation', p_owner, true);
   insert into help_requests (federation, id, portal, category, division, grade, submitted_at, first_contact_by,
     excluded_units, narrative, asker, contact, risk, needs, exclusion_note, consents, number, channel, owner,
-    access_units, changed_at, limits, next_limit, next_due, next_due_2, next_due_3, alarm_at)
+    access_units, changed_at, limits, next_limit, next_due, next_due_2, next_due_3, alarm_at, marks)
   values (p_owner, p_id, p_portal, p_category, p_division, p_grade, p_now, p_first_contact_by,
     p_excluded, p_narrative, p_asker, p_contact, p_risk, p_needs, p_exclusion_note, p_consents, p_number, p_channel,
-    p_owner, array[p_owner], p_now, p_limits, p_next_limit, p_due, p_due_2, p_due_3, p_due);
+    p_owner, array[p_owner], p_now, p_limits, p_next_limit, p_due, p_due_2, p_due_3, p_due, p_marks);
   insert into case_keys (federation, request_id, wrapped) values (p_owner, p_id, p_case_key);
 
-  perform bind_case_files(p_portal, p_owner, p_id, p_draft, p_files, p_file_keys);
-  perform pin_case(p_owner, p_id);
+  if cardinality(p_files) > 0 then
+    perform bind_case_files(p_portal, p_owner, p_id, p_draft, p_files, p_file_keys);
+    perform set_config('fulian.federation', p_owner, true);
+  end if;
+  perform set_config('fulian.scope', 'case', true);
   if cardinality(p_marks) > 0 then
     insert into case_marks (federation, request_id, kind, mark)
     select p_owner, p_id, m.kind, m.mark from unnest(p_mark_kinds, p_marks) m (kind, mark);
@@ -276,8 +287,10 @@ begin
   values (p_owner, p_id, 1, p_now, case when p_actor is null then 'submitted' else 'registered' end,
     case when p_actor is null then 'requester' else 'staff' end, p_actor->>'id', p_actor->>'name', p_actor->>'unit',
     false, jsonb_build_object('channel', p_channel));
-  perform tell_case(p_owner, p_id, 1, 'submitted', array[p_owner], p_now);
-  perform append_audit(p_audit);
+  insert into case_feed (federation, request_id, revision, kind, units, at)
+  values (p_owner, p_id, 1, 'submitted', array[p_owner], p_now);
+  perform pg_notify('fulian_cases', '');
+  if p_audit is not null then perform append_audit(p_audit); end if;
   outcome := 'stored';
 end $$;
 
@@ -355,7 +368,7 @@ begin
   delete from case_keys k where k.federation = p_federation and k.request_id = p_id;
   perform pin_case(p_federation, p_id);
   update help_requests h set erased_at = p_now, revision = h.revision + 1, changed_at = p_now, helpers = null, plan = null,
-    unread = false, alarm_at = 'infinity'
+    unread = false, alarm_at = 'infinity', marks = '{}'
   where h.federation = p_federation and h.id = p_id;
   delete from case_guests g where g.federation = p_federation and g.request_id = p_id;
   perform tell_case(p_federation, p_id, v_case.revision + 1, 'erased', v_case.access_units, p_now);
