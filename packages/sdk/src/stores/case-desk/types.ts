@@ -17,7 +17,9 @@ export type CaseChannel = Schemas['CaseChannel'];
 export type CaseState = Schemas['CaseState'];
 export type Grade = Schemas['Grade'];
 export type FederationSummary = Schemas['FederationSummary'];
+/** Which part of the queue. */
 export type QueueView = 'open' | 'mine' | 'unassigned' | 'incoming' | 'overdue' | 'unread' | 'ended' | 'all';
+/** What stands first: what is due first, what came last, what changed last. */
 export type QueueSort = 'due' | 'newest' | 'changed';
 
 /** What the queue shows. Empty lists: all. */
@@ -294,6 +296,7 @@ export interface StaffAccountsState {
   };
 }
 
+/** The headless state of the accounts, for an administrator. */
 export interface StaffAccountsStore extends Store<StaffAccountsState> {
   load(): Promise<void>;
   more(): Promise<void>;
@@ -313,6 +316,7 @@ export interface AuditLogState {
   readonly hasMore: boolean;
 }
 
+/** The headless state of the audit log. */
 export interface AuditLogStore extends Store<AuditLogState> {
   load(): Promise<void>;
   more(): Promise<void>;

@@ -21,6 +21,7 @@ export interface ReportRow {
   readonly share?: number;
 }
 
+/** One chart, and the table that says the same. */
 export interface ReportPart {
   readonly id: ReportPartId;
   /** By count; grades from red to none; months in their order. */
@@ -37,6 +38,7 @@ export interface ReportRate {
   readonly rate?: number;
 }
 
+/** How long a period is. */
 export type PeriodKind = 'month' | 'quarter' | 'half-year';
 
 /** All that a report shows, at one moment. */

@@ -55,7 +55,7 @@ export const staffHandlers = {
   startSecondFactor: (_, surroundings) => {
     const { member } = mine(surroundings);
     if (member.secondFactor) throw new TestProblem('second-factor-there');
-    const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+    const secret = 'JBSWY3DPEHPK3PXP'.repeat(2);
     return { secret, uri: `otpauth://totp/Fulian:${member.account}?secret=${secret}&issuer=Fulian` };
   },
   confirmSecondFactor: ({ body }, surroundings) => {
