@@ -64,8 +64,6 @@ alter table help_requests alter column owner set not null, alter column access_u
   alter column changed_at set not null,
   add constraint owner_sees check (access_units[1] = owner and cardinality(access_units) <= 12),
   add column county text collate "C" not null generated always as (left(owner, 6) || '000000') stored;
-alter table help_requests force row level security;
-alter table receipts force row level security;
 
 -- The queue of a county in its three orders; that of a city or province is merged from its counties.
 create index cases_by_due on help_requests (county, next_due, id) where ended_at is null;
@@ -126,15 +124,17 @@ create table case_events (
   words bytea,
   primary key (federation, request_id, seq)
 );
+insert into case_events (federation, request_id, seq, at, kind, actor_kind, internal, facts)
+select federation, id, 1, submitted_at, 'submitted', 'requester', false, '{}' from help_requests;
 alter table case_events enable row level security, force row level security;
+alter table help_requests force row level security;
+alter table receipts force row level security;
 create policy with_request on case_events for select using (exists (
   select from help_requests r where r.federation = case_events.federation and r.id = case_events.request_id));
 create policy pinned on case_events for insert with check (
   fulian_setting('scope') = 'case' and federation = fulian_setting('federation')
   and request_id = fulian_setting('request')::uuid);
 grant select, insert on case_events to fulian_app;
-insert into case_events (federation, request_id, seq, at, kind, actor_kind, internal, facts)
-select federation, id, 1, submitted_at, 'submitted', 'requester', false, '{}' from help_requests;
 
 -- What a case is found by: MACs under a key that is not in the database. Gone with the case's key.
 create table case_marks (
