@@ -37,7 +37,9 @@ export function streamOf(
     exchange.fetch = async (url, init) => {
       const answer = await fetch(url, init);
       if (answer.status < 300) {
-        if (!answer.body) throw new TypeError('no stream');
+        // A page of something between us and the service, or an engine that reads no body piece by piece.
+        const isStream = /^text\/event-stream\b/.test(answer.headers.get('Content-Type') ?? '');
+        if (!isStream || !answer.body) throw new TypeError('no stream');
         connecting.reader = answer.body.getReader();
       }
       return answer;

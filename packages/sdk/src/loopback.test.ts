@@ -10,6 +10,7 @@ import {
   isProblemError,
   isTimeoutError,
 } from './index.js';
+import { staffClientOf } from './staff.js';
 
 /** The platform's own fetch against a server on the loopback: what no mock can show. */
 let server: Server;
@@ -135,6 +136,41 @@ describe('with the platform’s own fetch', () => {
       };
     });
     expect(isAbortedError(await errorOf(once().getHealth({}, { signal: controller.signal })))).toBe(true);
+    await closed;
+  });
+
+  test('a stream is read as it comes, goes on after a break, and ends on the wire with its signal', async () => {
+    const connections: IncomingMessage[] = [];
+    let closed: Promise<unknown> | undefined;
+    handle = (request, response) => {
+      connections.push(request);
+      closed = new Promise((resolve) => void request.socket.on('close', resolve));
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      // Cut in the middle of a character, and of an event.
+      const bytes = Buffer.from(
+        `retry: 10\n\n: hello\n\nid: ${connections.length}\nevent: case\ndata: {"name":"柳桥"}\n\n`,
+      );
+      response.write(bytes.subarray(0, bytes.length - 8));
+      setImmediate(() => {
+        response.write(bytes.subarray(bytes.length - 8));
+        if (connections.length === 1) setImmediate(() => request.socket.destroy());
+      });
+    };
+    const staff = staffClientOf(once(), 'the-token');
+    const controller = new AbortController();
+    const seen: (string | undefined)[] = [];
+    for await (const { event, id, data } of staff.watchCases({ path }, controller)) {
+      seen.push(id ?? event);
+      if (id !== undefined) expect(data).toBe('{"name":"柳桥"}');
+      if (id === '2') controller.abort();
+    }
+    expect(seen).toEqual(['open', '1', 'open', '2']);
+    expect(connections.map(({ headers }) => [headers.authorization, headers['last-event-id'], headers.accept])).toEqual(
+      [
+        ['Bearer the-token', undefined, 'text/event-stream'],
+        ['Bearer the-token', '1', 'text/event-stream'],
+      ],
+    );
     await closed;
   });
 

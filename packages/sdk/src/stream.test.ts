@@ -154,6 +154,16 @@ describe('a stream', () => {
     expect(isNetworkError(outcome())).toBe(true);
   });
 
+  test('is no page that a gateway answers in its place', async () => {
+    const { outcome, seen } = await watching((fetch) => async (url, init) => {
+      const answer = await fetch(url, init);
+      return url.endsWith('stream') ? { ...answer, headers: { get: () => 'text/html' } } : answer;
+    });
+    await vi.advanceTimersByTimeAsync(8000);
+    expect(isNetworkError(outcome())).toBe(true);
+    expect(seen).toEqual([]);
+  });
+
   test('is cut where something endless is no stream of events', async () => {
     const encoder = new TextEncoder();
     const { outcome } = await watching((fetch) => async (url, init) => {
