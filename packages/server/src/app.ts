@@ -9,6 +9,7 @@ import { Uploads, type Inspect } from './attachments/uploads.js';
 import { caseEngineOf, caseHandlersOf, type CaseEngine } from './cases/assembly.js';
 import { CaseRulebook } from './cases/case-rules.js';
 import { watchOverdue } from './cases/overdue.js';
+import { reportHandlersOf } from './case-reports/assembly.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
@@ -31,6 +32,8 @@ import { Idempotency } from './idempotency.js';
 import { FederationKeys } from './keys/federation-keys.js';
 import type { Keyring } from './keys/keyring.js';
 import { WholeFiles } from './http/whole-files.js';
+import type { LiveHub } from './live/hub.js';
+import { ownCaseHandlersOf } from './own-case/assembly.js';
 import { ProblemError } from './problem.js';
 import { methodsOf, registerRoutes, type Handlers } from './routes.js';
 import { securityChecks } from './security/checks.js';
@@ -41,6 +44,8 @@ import { serviceHandlers } from './service/handlers.js';
 import { staffHandlersOf, type StaffAssembly } from './staff/assembly.js';
 import { AuditLog } from './staff/audit.js';
 import { Staff } from './staff/staff.js';
+import { webhookHandlersOf } from './webhooks/assembly.js';
+import { deliverRegularly, type Courier } from './webhooks/courier.js';
 
 /** What the service is made of; main.ts makes them for real, tests as they need them. */
 export interface AppParts {
@@ -108,7 +113,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerParsers(app);
   app.setErrorHandler(sendProblem);
   addHooks(app, limits, parts.database);
-  const { handlers, forms, rulebook, engine, staff } = assemble(parts, slowClients);
+  const { handlers, forms, rulebook, engine, staff, hub, courier } = assemble(parts, slowClients, (error) =>
+    app.log.warn(factsOf(error), 'streams failed'),
+  );
   registerRoutes(app, handlers, {
     checks: securityChecks,
     limits,
@@ -116,6 +123,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     places: new Places(),
     wholeFiles: new WholeFiles(staff),
   });
+  app.addHook('preClose', () => hub.close());
   const folders = 'folders' in parts ? parts.folders : staticFolders;
   if (folders) await serveStaticFiles(app, folders);
   app.setNotFoundHandler((request) => refuseUnknown(request));
@@ -125,6 +133,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onListen', async () => {
     const failed = (error: unknown) => app.log.warn(factsOf(error), 'telling of overdue cases failed');
     watchOverdue({ ...parts, ...engine }, failed, stopping.signal);
+    const undelivered = (error: unknown) => app.log.warn(factsOf(error), 'delivering to webhooks failed');
+    deliverRegularly(courier, undelivered, stopping.signal);
   });
   app.addHook('preClose', async () => stopping.abort());
   await app.ready();
@@ -188,10 +198,12 @@ interface Assembled {
   readonly forms: Forms;
   readonly rulebook: CaseRulebook;
   readonly engine: CaseEngine;
+  readonly hub: LiveHub;
+  readonly courier: Courier;
   readonly staff: Staff;
 }
 
-function assemble(parts: AppParts, slowClients: SlowClients): Assembled {
+function assemble(parts: AppParts, slowClients: SlowClients, failed: (error: unknown) => void): Assembled {
   const { database, keys, clock, config } = parts;
   const federations = new FederationRepository(database);
   const requests = new HelpRequestRepository(database);
@@ -235,10 +247,14 @@ function assemble(parts: AppParts, slowClients: SlowClients): Assembled {
   });
   const shared = { ...parts, federations, federationKeys, idempotency, staff, audit, rulebook };
   const engine = caseEngineOf({ ...shared, files, uploads });
+  const own = ownCaseHandlersOf({ ...shared, forms, receipts, failed }, engine);
+  const webhooks = webhookHandlersOf(shared);
   return {
     forms,
     rulebook,
     engine,
+    hub: own.hub,
+    courier: webhooks.courier,
     staff,
     handlers: {
       ...federationHandlers(federations, keys.cursor),
@@ -246,6 +262,9 @@ function assemble(parts: AppParts, slowClients: SlowClients): Assembled {
       ...attachmentHandlers({ uploads, downloads }),
       ...servicePointHandlersOf({ ...parts, federations, federationKeys, idempotency, staff, inspections }),
       ...caseHandlersOf({ ...shared, files, uploads, downloads, submissions }, engine),
+      ...own.handlers,
+      ...reportHandlersOf({ ...shared, forms }, engine),
+      ...webhooks.handlers,
       ...staffHandlersOf({ ...parts, federations, federationKeys, idempotency, staff, audit }),
       ...serviceHandlers(database),
     },

@@ -85,6 +85,8 @@ export interface Config {
   /** The most service points of an area that is downloaded as one table. */
   readonly tablePoints: number;
   readonly clientTimes: ClientTimes;
+  /** Hosts, with a port or without, that webhooks may reach although they are not public or not https. */
+  readonly webhookAllow: readonly string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -133,6 +135,10 @@ export function readConfig(env: Environment): Config {
       federationBytes: whole(env, 'DRAFT_MEGABYTES_PER_FEDERATION', 20_000, 1_000_000) * megabyte,
     },
     tablePoints: whole(env, 'MAP_TABLE_POINTS', 150_000, 1_000_000),
+    webhookAllow: (env.WEBHOOK_ALLOW ?? '')
+      .split(',')
+      .map((host) => host.trim().toLowerCase())
+      .filter((host) => host !== ''),
     clientTimes: { headers: 8_000, body: 12_000, still: 10_000, idle: 14_000, pace: 4_096 },
   };
 }

@@ -36,6 +36,8 @@ export interface Answer<Op extends OperationId> {
   readonly stream?: Readable;
   /** The same where they are in memory already. */
   readonly bytes?: Uint8Array;
+  /** Media type of `stream` or `bytes`. Default: `application/octet-stream`. */
+  readonly type?: string;
   /** Of the bytes. Default: `application/octet-stream`. */
   readonly mediaType?: string;
   /** Answers 304 to who reads what she has already. */

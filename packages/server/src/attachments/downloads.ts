@@ -59,10 +59,10 @@ export class Downloads {
     slowClients.watchAnswer(reply);
     const own = await requests.own(holder.federation, holder.request);
     if (!own?.wrappedCaseKey) throw new ProblemError('receipt-refused');
-    const [file] = await requestFiles.of(holder, own.portal, own.wrappedCaseKey, id);
+    const [file] = await requestFiles.of(holder, own.wrappedCaseKey, { id });
     if (!file) throw new ProblemError('attachment-unknown');
     const part = file.workingSize === null ? 0 : 1;
-    const at = { federation: own.portal, id };
+    const at = { federation: file.federation, id };
     return this.#start(file, at, this.parts.files.piecesOfRequest(at, part, holder.request), reply);
   }
 

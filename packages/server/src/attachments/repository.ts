@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Scope } from '../database/database.js';
 import type { DraftLimits } from '../config.js';
+import { isReadable } from '../own-case/readable.js';
 import type { IdempotentRequest, KeyOutcome } from '../idempotency.js';
 import type { FileId, FilePart } from './file-keys.js';
 
@@ -97,22 +98,6 @@ export class AttachmentRepository {
     return rows.map(fileOf);
   }
 
-  /** Files of a request, in the order in which they were announced; with `id` only that one. */
-  async ofRequest(federation: string, request: string, id?: string): Promise<StoredFile[]> {
-    const rows = await this.database.scoped({ scope: 'receipt', federation, request }, (db) =>
-      db
-        .selectFrom('attachments')
-        .select(columns)
-        .where('federation', '=', federation)
-        .where('request_id', '=', request)
-        .$if(id !== undefined, (query) => query.where('id', '=', id!))
-        .orderBy('started_at')
-        .orderBy('id')
-        .execute(),
-    );
-    return rows.map(fileOf);
-  }
-
   /** Files of a case wherever they were uploaded, in the order in which they were announced; with `id` only that one. */
   async ofCase(
     scope: Scope,
@@ -132,6 +117,25 @@ export class AttachmentRepository {
         .execute(),
     );
     return rows.map((row) => ({ ...fileOf(row), federation: row.federation }));
+  }
+
+  /** Files that came after the request, by id, and whether its requester may see them: those of messages to her and by her. */
+  async ofEvents(federation: string, request: string): Promise<Map<string, boolean>> {
+    const rows = await this.database.scoped({ scope: 'receipt', federation, request }, (db) =>
+      db
+        .selectFrom('case_events')
+        .select(['kind', 'actor_kind', 'internal', 'facts'])
+        .where('federation', '=', federation)
+        .where('request_id', '=', request)
+        .where(sql<boolean>`facts ? 'attachments'`)
+        .execute(),
+    );
+    return new Map(
+      rows.flatMap((row) => {
+        const event = row as unknown as Parameters<typeof isReadable>[0] & { facts: { attachments: string[] } };
+        return event.facts.attachments.map((id) => [id, isReadable(event)] as const);
+      }),
+    );
   }
 
   /** Adds a piece where it follows what has arrived; see `append_piece` for the outcomes. */

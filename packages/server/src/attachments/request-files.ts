@@ -22,20 +22,30 @@ export class RequestFiles {
     private readonly federationKeys: FederationKeys,
   ) {}
 
-  /** All files of the request, or the one with the id. `portal` is where they were uploaded. */
+  /**
+   * The files that she may see, or the one with the id: those that came with the request, and those of messages; not what staff keeps
+   * with a note. `only` leaves the messages out.
+   */
   async of(
     { federation, request }: ReceiptHolder,
-    portal: string,
     wrappedCaseKey: Buffer,
-    id?: string,
-  ): Promise<RequestFile[]> {
-    const found = await this.files.ofRequest(portal, request, id);
+    { id, only }: { readonly id?: string; readonly only?: 'request' } = {},
+  ): Promise<(RequestFile & { readonly federation: string })[]> {
+    const found = await this.files.ofCase(
+      { scope: 'receipt', federation, request },
+      { home: federation, id: request },
+      id,
+    );
     if (found.length === 0) return [];
+    const later = await this.files.ofEvents(federation, request);
     const caseKey = open(await this.federationKeys.of(federation), caseKeyPlace(federation, request), wrappedCaseKey);
-    return found.map((file) => {
-      const place = { federation: portal, id: file.id };
-      const key = unwrapFileKey(caseKey, place, file.wrappedKey);
-      return { attachment: attachmentOf(file, openFacts(key, place, file.facts!)), key, workingSize: file.workingSize };
-    });
+    return found
+      .filter((file) => (only === 'request' ? !later.has(file.id) : later.get(file.id) !== false))
+      .map((file) => {
+        const place = { federation: file.federation, id: file.id };
+        const key = unwrapFileKey(caseKey, place, file.wrappedKey);
+        const attachment = attachmentOf(file, openFacts(key, place, file.facts!));
+        return { attachment, key, workingSize: file.workingSize, federation: file.federation };
+      });
   }
 }

@@ -3,15 +3,16 @@ import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { StartError } from '../start-error.js';
 import type { DiskSpace } from './disk-space.js';
 import { DatabaseUnavailable, failureOf } from './failure.js';
+import { listen, type Listening } from './listener.js';
 import type { Tables } from './tables.js';
 
 /** For whom a transaction runs. Row-level security shows it the rows of that scope and no others (S6). */
 export interface Scope {
   /**
    * `visitor` submits and uploads, `receipt` reads its own request, `staff` a subtree, `sweep` what has expired, `watch` cases
-   * with open limits, `feed` what changed.
+   * with open limits, `feed` what changed, `courier` what is to be sent to webhooks.
    */
-  readonly scope: 'visitor' | 'receipt' | 'staff' | 'sweep' | 'watch' | 'feed';
+  readonly scope: 'visitor' | 'receipt' | 'staff' | 'sweep' | 'watch' | 'feed' | 'courier';
   readonly federation?: string;
   /** The one request that a visitor or a receipt may touch; a UUID. */
   readonly request?: string;
@@ -35,6 +36,8 @@ export interface Database {
   ping(): Promise<void>;
   /** Resolves when there is room to write, else rejects with `DatabaseUnavailable`. Asked before anything is changed. */
   assertSpace(): Promise<void>;
+  /** Hears of a channel (LISTEN) on a connection of its own, until that is closed; see `listen`. */
+  listen(channel: string, heard: () => void): Listening;
   close(): Promise<void>;
 }
 
@@ -111,6 +114,7 @@ export function openDatabase(url: string, options: Partial<DatabaseOptions> = {}
       const { rows } = await sql<{ standby: boolean }>`select pg_is_in_recovery() as standby`.execute(kysely);
       if (rows[0]?.standby !== false) throw new DatabaseUnavailable('25006');
     },
+    listen: (channel, heard) => listen(url, channel, heard),
     close: () => kysely.destroy(),
   };
 }

@@ -11,6 +11,7 @@ import { migration as servicePointPhotos } from './migrations/0007-service-point
 import { migration as servicePointAnswers } from './migrations/0008-service-point-answers.js';
 import { migration as cases } from './migrations/0010-cases.js';
 import { migration as staff } from './migrations/0011-staff.js';
+import { migration as webhooks } from './migrations/0012-webhooks.js';
 
 /** Forward only; a migration that was released is never changed. The names are what the database remembers. */
 const migrations: Record<string, Migration> = {
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0008-service-point-answers': servicePointAnswers,
   '0010-cases': cases,
   '0011-staff': staff,
+  '0012-webhooks': webhooks,
 };
 
 const oldestVersion = 150_000;

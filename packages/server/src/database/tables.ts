@@ -147,6 +147,33 @@ export interface CaseFeedTable {
   kind: string;
   units: string[];
   at: Date;
+  /** Filled in by the database. */
+  excluded: Made<string[]>;
+}
+
+/** Addresses that are told of events; address and secret sealed under the federation's key. */
+export interface WebhooksTable {
+  federation: string;
+  id: string;
+  url: Buffer;
+  secret: Buffer;
+  kinds: string[];
+  created_at: Date;
+}
+
+/** Messages to webhooks; written by the database with the change that they tell of. */
+export interface WebhookDeliveriesTable {
+  federation: string;
+  id: string;
+  webhook: string;
+  kind: string;
+  payload: string;
+  at: Date;
+  attempts: number;
+  last_status: number | null;
+  state: string;
+  next_at: Date;
+  settled_at: Date | null;
 }
 
 /** The key of a case, wrapped by its federation's. Without it the case cannot be read by anyone. */
@@ -374,6 +401,8 @@ export interface Tables {
   case_marks: CaseMarksTable;
   case_guests: CaseGuestsTable;
   case_feed: CaseFeedTable;
+  webhooks: WebhooksTable;
+  webhook_deliveries: WebhookDeliveriesTable;
   receipts: ReceiptsTable;
   idempotency_keys: IdempotencyKeysTable;
   attachments: AttachmentsTable;

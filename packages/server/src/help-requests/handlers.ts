@@ -50,7 +50,7 @@ export function helpRequestHandlers({
       if (!own?.wrappedCaseKey) throw new ProblemError('receipt-refused');
       const [handledBy, files] = await Promise.all([
         federations.find(holder.federation),
-        requestFiles.of(holder, own.portal, own.wrappedCaseKey),
+        requestFiles.of(holder, own.wrappedCaseKey, { only: 'request' }),
       ]);
       if (!handledBy) throw new ProblemError('receipt-refused');
       return {

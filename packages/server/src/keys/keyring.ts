@@ -24,6 +24,8 @@ export interface Keyring {
   readonly oidc: Buffer;
   /** Of the MACs that cases are found by. */
   readonly marks: Buffer;
+  /** Seals the tokens that open a case for its requester. */
+  readonly ownCase: Buffer;
   /** Draws the areas of confidential places (S5). */
   readonly area: Buffer;
   /** Tells whether a database was written under the same master key. */
@@ -46,6 +48,7 @@ export function deriveKeys(master: Uint8Array): Keyring {
     password: derive('password'),
     oidc: derive('oidc'),
     marks: derive('marks'),
+    ownCase: derive('own-case'),
     area: derive('area'),
     check: derive('check'),
   };

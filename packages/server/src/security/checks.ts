@@ -19,6 +19,9 @@ export const securityChecks = {
   },
   draft: (request: FastifyRequest): string | undefined =>
     /^[A-Za-z0-9_-]{22,128}$/.exec(headerOf(request, 'fulian-draft'))?.[0],
+  /** A token as it was sent; which case it opens is found out by `CaseTokens`. */
+  case: (request: FastifyRequest): string | undefined =>
+    /^[A-Za-z0-9_-]{40,400}$/.exec(headerOf(request, 'fulian-case'))?.[0],
   /** A token as it was sent; whose it is is found out by `Staff`. */
   staff: (request: FastifyRequest): string | undefined =>
     /^Bearer ([A-Za-z0-9_-]{43})$/i.exec(headerOf(request, 'authorization'))?.[1],
@@ -32,6 +35,7 @@ type Given<Op extends OperationId, Scheme extends string, Value> =
 export interface Credentials<Op extends OperationId> {
   readonly receipt: Given<Op, 'receipt', GivenReceipt>;
   readonly draft: Given<Op, 'draft', string>;
+  readonly case: Given<Op, 'case', string>;
   readonly staff: Given<Op, 'staff', string>;
 }
 
@@ -41,10 +45,11 @@ export type SecurityChecks = Readonly<Record<string, (request: FastifyRequest) =
 const problemsWithout: Readonly<Record<string, ProblemCode>> = {
   receipt: 'receipt-missing',
   draft: 'draft-missing',
+  case: 'case-token-refused',
   staff: 'staff-refused',
 };
 
-/** Runs the checks of an operation's schemes. Throws `receipt-missing`, `draft-missing` or `staff-refused`. */
+/** Runs the checks of an operation's schemes. Throws the problem of what is missing. */
 export function credentialsOf(schemes: readonly string[], request: FastifyRequest, checks: SecurityChecks): object {
   const credentials: Record<string, unknown> = {};
   for (const scheme of schemes) {

@@ -1,0 +1,103 @@
+import { sql, type Migration } from 'kysely';
+
+/**
+ * Webhooks of federations and what is to be sent to them. A delivery is written in the transaction that changes the case, so that
+ * neither a killed process nor an unreachable receiver loses one (S10). Holds ids and codes only; address and secret are sealed.
+ */
+export const migration: Migration = {
+  async up(db) {
+    await sql
+      .raw(
+        `
+create table webhooks (
+  federation text collate "C" not null references federations (code),
+  id text collate "C" not null check (id ~ '^[A-Za-z0-9_-]{22}$'),
+  url bytea not null,
+  secret bytea not null,
+  kinds text[] not null,
+  created_at timestamptz not null,
+  primary key (federation, id)
+);
+alter table webhooks enable row level security, force row level security;
+create policy staff_keeps on webhooks using (
+  fulian_setting('scope') = 'staff' and fulian_in_scope(federation));
+create policy service_reads on webhooks for select using (fulian_setting('scope') in ('outbox', 'courier'));
+grant select, insert, delete on webhooks to fulian_app;
+
+create table webhook_deliveries (
+  federation text collate "C" not null,
+  id text collate "C" not null,
+  webhook text collate "C" not null,
+  kind text not null,
+  payload text not null,
+  at timestamptz not null,
+  attempts integer not null default 0,
+  last_status integer,
+  state text not null default 'waiting' check (state in ('waiting', 'delivered', 'dead')),
+  -- When it is tried next; while it is being tried, when somebody else may take it over.
+  next_at timestamptz not null,
+  settled_at timestamptz,
+  primary key (federation, id),
+  foreign key (federation, webhook) references webhooks (federation, id) on delete cascade
+);
+create index webhook_deliveries_due on webhook_deliveries (next_at) where state = 'waiting';
+create index webhook_deliveries_by_age on webhook_deliveries (federation, at desc, id desc);
+create index webhook_deliveries_of_webhook on webhook_deliveries (federation, webhook);
+create index webhook_deliveries_settled on webhook_deliveries (settled_at) where settled_at is not null;
+alter table webhook_deliveries enable row level security, force row level security;
+create policy staff_reads on webhook_deliveries for select using (
+  fulian_setting('scope') = 'staff' and fulian_in_scope(federation));
+create policy staff_repeats on webhook_deliveries for update using (
+  fulian_setting('scope') = 'staff' and fulian_in_scope(federation));
+create policy service_writes on webhook_deliveries for insert with check (fulian_setting('scope') = 'outbox');
+create policy courier on webhook_deliveries using (fulian_setting('scope') in ('courier', 'sweep'))
+  with check (fulian_setting('scope') = 'courier');
+grant select, insert, update, delete on webhook_deliveries to fulian_app;
+
+-- Who must not learn that there is such a case: streams ask before they tell.
+alter table case_feed add column excluded text[] not null default '{}';
+
+-- Fills in a change's row of the feed and writes what is sent of it. Runs while the case is pinned.
+create function tell_webhooks() returns trigger language plpgsql as $$
+declare v_case help_requests; v_kind text; v_facts jsonb; v_scope text; v_data jsonb;
+begin
+  select * into v_case from help_requests h where h.federation = new.federation and h.id = new.request_id;
+  new.excluded := v_case.excluded_units;
+  if new.kind = 'erased' then return new; end if;
+  v_kind := case when new.kind in ('submitted', 'registered') then 'case.submitted'
+    when new.kind = 'overdue' then 'case.overdue'
+    when new.kind in ('close', 'approve-closing', 'decline', 'own-withdraw') then 'case.closed'
+    else 'case.changed' end;
+  v_scope := fulian_setting('scope');
+  perform set_config('fulian.scope', 'outbox', true);
+  -- Most counties have none.
+  if exists (select from webhooks) then
+    v_data := jsonb_build_object('caseId', new.federation || '-' || new.request_id, 'state', v_case.state,
+      'grade', v_case.grade);
+    if v_kind = 'case.overdue' then
+      perform set_config('fulian.scope', v_scope, true);
+      select e.facts into v_facts from case_events e where e.federation = new.federation and e.request_id = new.request_id
+      order by e.seq desc limit 1;
+      perform set_config('fulian.scope', 'outbox', true);
+      v_data := v_data || jsonb_build_object('limit', v_facts->'limit');
+    end if;
+    insert into webhook_deliveries (federation, id, webhook, kind, payload, at, next_at)
+    select w.federation,
+      'msg_' || left(translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_'), 22),
+      w.id, v_kind,
+      jsonb_build_object('type', v_kind, 'timestamp', to_char(new.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'data', v_data)::text,
+      new.at, new.at
+    from webhooks w
+    where v_kind = any (w.kinds) and not w.federation = any (v_case.excluded_units)
+      and exists (select from unnest(new.units) u where starts_with(u, fulian_prefix(w.federation)));
+  end if;
+  perform set_config('fulian.scope', coalesce(v_scope, ''), true);
+  return new;
+end $$;
+create trigger tell_webhooks before insert on case_feed for each row execute function tell_webhooks();
+`,
+      )
+      .execute(db);
+  },
+};
