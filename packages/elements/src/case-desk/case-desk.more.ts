@@ -1,0 +1,40 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { Language } from '../base/language.js';
+import { words } from '../locales/zh-CN/case-desk-more.js';
+import { Administration } from './case-desk.administration.js';
+import type { Day } from './case-desk.day.js';
+import { passwordPanel } from './case-desk.password.js';
+import { printOverlay, shortcutsOverlay } from './case-desk.overlays.js';
+import { registerPanel, forgetPlaces } from './case-desk.register.js';
+import { addWords } from './case-desk.words.js';
+
+export { handOver, printCase } from './case-desk.print.js';
+
+addWords('zh-CN', words);
+
+/** Fetches the words of these parts in `language`. Rejects where they cannot be loaded. */
+export async function loadWords(language: Language): Promise<void> {
+  if (language === 'en') addWords('en', (await import('../locales/en/case-desk-more.js')).words);
+}
+
+const administrations = new WeakMap<Day, Administration>();
+
+/** What stands in the place of a case. */
+export function panel(day: Day): TemplateResult | typeof nothing {
+  const { panel: open } = day.scratch;
+  if (open === 'register') return registerPanel(day);
+  if (open === 'password') return passwordPanel(day);
+  let administration = administrations.get(day);
+  if (!administration) administrations.set(day, (administration = new Administration(day)));
+  return open === 'accounts' ? administration.accounts() : open === 'audit' ? administration.audit() : nothing;
+}
+
+/** What lies on top of everything. */
+export function overlay(day: Day): TemplateResult {
+  return day.scratch.overlay === 'print' ? printOverlay(day) : shortcutsOverlay(day);
+}
+
+/** Another person sits here, or nobody. */
+export function forget(): void {
+  forgetPlaces();
+}

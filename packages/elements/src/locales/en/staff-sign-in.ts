@@ -1,0 +1,46 @@
+import type { Words } from '../../base/language.js';
+import type { words as chinese } from '../zh-CN/staff-sign-in.js';
+
+/** Words of signing in, which desk and report share; and of what went wrong. */
+export const words: Words<keyof typeof chinese> = {
+  'sign-in': 'Staff sign-in',
+  account: 'Account',
+  password: 'Password',
+  'sign-in-button': 'Sign in',
+  'sign-in-oidc': 'Sign in with the county’s own account',
+  'sign-in-wait': 'Signing in…',
+  'sign-in-note':
+    'You are signed in within this window only: reloading or closing it signs you out, and nothing stays on this computer.',
+  code: 'One-time code',
+  'code-hint': 'Open the authenticator on your phone and type the 6 digits that it shows now.',
+  'code-button': 'Confirm',
+  'code-cancel': 'Use another account',
+  'second-factor': 'Set up one-time codes first',
+  'second-factor-why': 'Who sees cases signs in with a one-time code besides the password. You set it up once.',
+  'second-factor-start': 'Begin',
+  'second-factor-type':
+    'Add an entry to the authenticator on your phone, choose “enter a key”, and type this key (kind: time-based):',
+  'second-factor-uri': 'For an authenticator on a computer, copy this line:',
+  'second-factor-then': 'The authenticator then shows 6 digits. Type them here:',
+  'second-factor-once': 'The key is shown this once. Take no picture of it and send it to nobody.',
+  locked: 'The desk is locked',
+  'locked-idle': 'Nobody used it for a while, so it was locked. What you were writing is still there.',
+  'locked-expired': 'Your session is over. What you were writing is still there.',
+  'locked-ended': 'Your session does not hold any more. What you were writing is still there.',
+  'locked-left': 'What you were writing is still there.',
+  'unlock-as': '{name}, please type your password again.',
+  unlock: 'Unlock',
+  'sign-out': 'Sign out',
+  'sign-out-hint': 'Signing out throws away what is not finished.',
+  'error-sign-in-refused': 'Account, password or code is wrong.',
+  'error-staff-refused': 'Your session does not hold any more; please sign in again.',
+  'error-role-refused': 'Your role cannot do this.',
+  'error-rate-limited': 'Too many tries; please wait {n} seconds.',
+  'error-network': 'No connection, or no answer came.',
+  'error-timeout': 'It took too long; no answer came.',
+  'error-case-unknown': 'There is no such case, or it is not yours to see any more.',
+  'error-precondition-failed': 'Somebody has just changed it; please look before you do it.',
+  'error-step-refused': 'The case is in a state in which this cannot be done.',
+  'error-step-incomplete': 'Something is not filled in right.',
+  'error-other': 'The service cannot do this now; please try again later.',
+};
