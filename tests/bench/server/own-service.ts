@@ -31,16 +31,24 @@ export interface OwnService {
 
 /**
  * Starts the service that `npm run build` made, as an operator would: own process, own embedded PostgreSQL in a fresh
- * folder, everything as it comes, save for the rate limits, which one address would run into at once.
+ * folder, everything as it comes, save for the rate limits, which one address would run into at once, and for `settings`.
  */
-export async function startOwnService(): Promise<OwnService> {
+export async function startOwnService(settings: Readonly<Record<string, string>> = {}): Promise<OwnService> {
   const main = join(import.meta.dirname, '../../../packages/server/dist/main.js');
   if (!existsSync(main)) throw new Error('packages/server/dist is missing: npm run build');
   const folder = await mkdtemp(join(tmpdir(), 'fulian-bench-'));
   if ((await statfs(folder)).type === tmpfs)
     throw new Error(`${folder} is in memory, where nothing is durable: set TMPDIR`);
   const child = fork(main, {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '', RATE_LIMITS: 'off' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: folder,
+      DATABASE_URL: '',
+      RATE_LIMITS: 'off',
+      ...settings,
+    },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

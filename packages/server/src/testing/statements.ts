@@ -11,10 +11,11 @@ import type { Tables } from '../database/tables.js';
 import { ServicePointRepository } from '../service-points/repository.js';
 
 /**
- * The one statement that a question to the repository of service points becomes, with its values in it: so that pgbench
- * measures what the service asks, whatever becomes of that. Throws where a value is neither a number nor a plain word.
+ * The statements that questions to repositories become, with their values in them: so that pgbench measures what the service
+ * asks, whatever becomes of that. Every answer is empty; what a repository makes of that is not looked at. Throws where a value
+ * is none that is written here.
  */
-export async function statementOf(work: (points: ServicePointRepository) => Promise<unknown>): Promise<string> {
+export async function statementsOf(work: (database: Database) => Promise<unknown>): Promise<string[]> {
   const made: CompiledQuery[] = [];
   const kysely = new Kysely<Tables>({
     dialect: {
@@ -25,14 +26,26 @@ export async function statementOf(work: (points: ServicePointRepository) => Prom
     },
     log: ({ query }) => void made.push(query),
   });
-  await work(new ServicePointRepository({ kysely } as unknown as Database));
-  const [query] = made;
-  if (!query || made.length > 1) throw new Error(`${made.length} statements instead of one`);
-  return query.sql.replaceAll(/\$(\d+)/g, (_, place: string) => literal(query.parameters[Number(place) - 1]));
+  const database: Pick<Database, 'kysely' | 'scoped'> = { kysely, scoped: (_, transaction) => transaction(kysely) };
+  await work(database as Database).catch(() => undefined);
+  return made.map(({ sql, parameters }) =>
+    sql.replaceAll(/\$(\d+)/g, (_, place: string) => literal(parameters[Number(place) - 1])),
+  );
+}
+
+/** The one statement that a question to the repository of service points becomes. */
+export async function statementOf(work: (points: ServicePointRepository) => Promise<unknown>): Promise<string> {
+  const [statement, ...more] = await statementsOf((database) => work(new ServicePointRepository(database)));
+  if (statement === undefined || more.length > 0) throw new Error(`${more.length + 1} statements instead of one`);
+  return statement;
 }
 
 function literal(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'string' && /^[0-9A-Za-z_-]*$/.test(value)) return `'${value}'`;
+  if (value === null) return 'null';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value instanceof Date) return `'${value.toISOString()}'`;
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string' && /^[\w-]*$/.test(one)))
+    return `'{${value.join()}}'`;
+  if (typeof value === 'string' && /^[\w:. -]*$/.test(value)) return `'${value}'`;
   throw new Error('a value that no question here has');
 }
