@@ -36,8 +36,6 @@ export interface Answer<Op extends OperationId> {
   readonly stream?: Readable;
   /** The same where they are in memory already. */
   readonly bytes?: Uint8Array;
-  /** Media type of `stream` or `bytes`. Default: `application/octet-stream`. */
-  readonly type?: string;
   /** Of the bytes. Default: `application/octet-stream`. */
   readonly mediaType?: string;
   /** Answers 304 to who reads what she has already. */
@@ -156,8 +154,8 @@ function send<Op extends OperationId>(
       return reply.code(304).send();
     }
   }
-  if (answer.bytes) return reply.type(answer.mediaType ?? 'application/octet-stream').send(answer.bytes);
-  if (answer.stream) return reply.type('application/octet-stream').send(answer.stream);
+  const bytes = answer.bytes ?? answer.stream;
+  if (bytes) return reply.type(answer.mediaType ?? 'application/octet-stream').send(bytes);
   const text = answer.text ?? (answer.body === undefined ? undefined : JSON.stringify(answer.body));
   return text === undefined ? reply.send() : reply.type('application/json; charset=utf-8').send(text);
 }
