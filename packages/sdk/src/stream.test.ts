@@ -89,6 +89,23 @@ describe('a stream', () => {
     expect(seen.map(({ event, id }) => id ?? event)).toEqual(['open', '1', 'open', '2']);
   });
 
+  test('S10 goes on after an id that came without an event: what happened during the first break is not lost', async () => {
+    const { server, seen, connections } = await watching((fetch) => async (url, init) => {
+      const answer = await fetch(url, init);
+      if (!url.endsWith('stream') || init.headers['Last-Event-ID'] !== undefined) return answer;
+      const pieces = [new TextEncoder().encode('id: 0\n\n')];
+      const getReader = () => ({
+        read: () => Promise.resolve(pieces.length > 0 ? { done: false, value: pieces.pop()! } : { done: true }),
+        cancel: async () => undefined,
+      });
+      return { ...answer, body: { getReader } };
+    });
+    server.takeStep(testCaseId(0), 'worker.qingxi', note);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(connections().map(({ headers }) => headers['last-event-id'])).toEqual([undefined, '0']);
+    expect(seen.map(({ event, id }) => id ?? event)).toEqual(['open', 'open', '1']);
+  });
+
   test('that ends by itself after its hour begins again', async () => {
     const { server, connections } = await watching();
     server.closeStreams('ended');

@@ -37,12 +37,13 @@ export async function* listen(
     try {
       const reader = await connect(lastEventId);
       const since = Date.now();
-      const heard = () => {
+      const heard = (id: string | undefined) => {
+        // Also an id without an event is one to go on after: a stream may begin with it.
+        lastEventId = id ?? lastEventId;
         // A gateway that answers and closes at once is as broken as one that does not answer.
         if (Date.now() - since > steady) breaks = 0;
       };
       for await (const event of eventsOf(call, reader, signal, heard, (milliseconds) => (least = milliseconds))) {
-        if (event.id !== undefined) lastEventId = event.id;
         if (event.event !== 'open') breaks = 0;
         yield event;
       }
@@ -71,7 +72,7 @@ async function* eventsOf(
   call: string,
   reader: ReaderLike,
   signal: SignalLike | undefined,
-  onBytes: () => void,
+  onBytes: (id: string | undefined) => void,
   onRetry: (milliseconds: number) => void,
 ): AsyncIterableIterator<StreamEvent> {
   const end = () => void reader.cancel().catch(() => undefined);
@@ -83,8 +84,11 @@ async function* eventsOf(
     for (;;) {
       const { done, value } = await readOf(reader, call);
       if (done || isAborted(signal)) return;
-      onBytes();
-      for (const event of parser.take(decoder.decode(value, { stream: true }))) yield event;
+      for (const event of parser.take(decoder.decode(value, { stream: true }))) {
+        onBytes(event.id);
+        yield event;
+      }
+      onBytes(parser.lastId);
       if (parser.held > longest) throw new NetworkError(call, {}, 'the stream is not one of events');
     }
   } catch (cause) {
@@ -110,6 +114,8 @@ export class EventParser {
   private event = '';
   private data: string[] = [];
   private id: string | undefined;
+  /** The latest id that is whole: of an event, or of a block without one. */
+  lastId: string | undefined;
   private isFirst = true;
 
   /** `onRetry` is told how many milliseconds the service wants between two connections. */
@@ -155,6 +161,7 @@ export class EventParser {
     const { data, event, id } = this;
     this.data = [];
     this.event = '';
+    this.lastId = id;
     if (data.length === 0) return undefined;
     return { event: event || 'message', ...(id !== undefined && { id }), data: data.join('\n') };
   }
