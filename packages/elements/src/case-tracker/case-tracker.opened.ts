@@ -18,7 +18,7 @@ export function caseScreen(view: TrackerView): TemplateResult {
       <section class="notice ${next.late ? 'danger' : ''}" part="next">
         <h3>${view.t('next')}</h3>
         <p>${view.t(`next-${next.kind}`, { who })}</p>
-        ${due ? html`<p><b>${view.t(next.late ? 'next-late' : 'next-due', { when: due })}</b></p>` : nothing}
+        ${due && next.kind !== 'your-rating' ? html`<p><b>${view.t(next.late ? 'next-late' : 'next-due', { when: due })}</b></p>` : nothing}
       </section>
       ${consent(view)} ${rating(view)}
       <section>
@@ -28,7 +28,7 @@ export function caseScreen(view: TrackerView): TemplateResult {
           ${callLink('12338', view.t('hotline'))}
         </div>
       </section>
-      ${writing(view)} ${timeline(view)} ${more(view)}
+      ${timeline(view)} ${writing(view)} ${more(view)}
       <div class="end">${putAway(view)}</div>
     </div>`;
 }

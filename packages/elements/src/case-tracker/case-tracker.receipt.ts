@@ -9,10 +9,7 @@ const lengths = { number: 12, secret: 24 } as const;
 export function receiptScreen(view: TrackerView): TemplateResult {
   const { phase } = view.state;
   const opens = phase === 'opening';
-  const go = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.isComposing && (event.target as Element).localName === 'input') view.open();
-  };
-  return html`<div class="screen" part="screen" @keydown=${go}>
+  return html`<div class="screen" part="screen">
     ${heading(view.t('enter'))}
     <p>${view.t('enter-hint')}</p>
     <p class="notice hint" part="safety">${view.t('safety')}</p>
@@ -51,14 +48,19 @@ function refused(view: TrackerView): TemplateResult {
 }
 
 /**
- * No form and no `name`, so that no browser offers to keep it (S2); in the clear, because it is copied from paper. Groups form
- * while she types at the end.
+ * No form, no `name` and no line of text but a box, so that no browser offers to keep it (S2); in the clear, because it is
+ * copied from paper, and as wide as the lines that stand there. Groups form while she types at the end.
  */
 function field(view: TrackerView, id: 'number' | 'secret'): TemplateResult {
   const n = lengths[id];
   const fault = view.state.receiptFaults.find((one) => one.field === id);
+  const go = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    view.open();
+  };
   const group = (event: Event) => {
-    const input = event.target as HTMLInputElement;
+    const input = event.target as HTMLTextAreaElement;
     const { value } = input;
     const digits = value.normalize('NFKC').replace(/[\s-]/g, '');
     const grows = (event as InputEvent).inputType?.startsWith('insert') && input.selectionEnd === value.length;
@@ -78,10 +80,11 @@ function field(view: TrackerView, id: 'number' | 'secret'): TemplateResult {
           </p>`
         : nothing
     }
-    <input
+    <textarea
       class="input digits"
       id=${id}
       dir="ltr"
+      rows=${n / 12}
       inputmode="numeric"
       autocomplete="off"
       autocorrect="off"
@@ -91,18 +94,18 @@ function field(view: TrackerView, id: 'number' | 'secret'): TemplateResult {
       aria-invalid=${fault ? 'true' : nothing}
       aria-describedby=${fault ? `${id}-hint ${id}-fault` : `${id}-hint`}
       @input=${group}
-    />
+      @keydown=${go}
+    ></textarea>
   </div>`;
 }
 
 /** Nothing of the case, and the way back. */
 export function closedScreen(view: TrackerView): TemplateResult {
   const { closedBecause, hasUnsent } = view.state;
-  return html`<div class="screen">
-    <p id="closed" tabindex="-1">
-      ${view.t('closed')} ${closedBecause ? view.t(`closed-${closedBecause}`) : nothing}
-      ${hasUnsent ? view.t('closed-unsent') : nothing}
-    </p>
+  return html`<div class="screen" role="status">
+    <p id="closed" tabindex="-1">${view.t('closed')}</p>
+    ${closedBecause ? html`<p>${view.t(`closed-${closedBecause}`)}</p>` : nothing}
+    ${hasUnsent ? html`<p>${view.t('closed-unsent')}</p>` : nothing}
     <button class="button secondary" type="button" @click=${() => view.restart()}>${view.t('open-again')}</button>
   </div>`;
 }

@@ -26,6 +26,7 @@ export const styles = css`
   h2 {
     font-size: 1.45em;
     line-height: 1.4;
+    text-wrap: balance;
   }
   h3 {
     font-size: 1.1em;
@@ -73,10 +74,21 @@ export const styles = css`
     padding: 0.3em 1em;
     box-shadow: var(--_shadow);
   }
-  .digits {
-    max-width: 22em;
-    font-family: ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace;
-    letter-spacing: 0.03em;
+  /* Three groups a line, as they stand on her paper. */
+  .input.digits {
+    max-width: 11.2em;
+    min-height: 0;
+    font:
+      1.2em / 1.6 ui-monospace,
+      Menlo,
+      Consolas,
+      'DejaVu Sans Mono',
+      monospace;
+    overflow: hidden;
+    resize: none;
+  }
+  textarea.input {
+    min-height: 6em;
   }
   .field {
     display: grid;
@@ -101,6 +113,9 @@ export const styles = css`
     flex-wrap: wrap;
     justify-content: flex-start;
     text-align: start;
+  }
+  .call > * {
+    max-width: 100%;
   }
   .call-number {
     margin-inline-end: 0.6em;
@@ -177,7 +192,7 @@ export const styles = css`
       justify-self: start;
     }
     .calls {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
   /* Where there is hardly any height (400 % zoom, a phone on its side) nothing may lie over the page. */

@@ -3,28 +3,44 @@ import type { OwnCaseEvent } from '@fulian/sdk/stores/case-tracker';
 import { said } from './case-tracker.pieces.js';
 import { nameIn, type TrackerView, whenInChina } from './case-tracker.view.js';
 
+/** How many are shown at once; what is older is folded. */
+const shown = 4;
+
 /** What happened, the newest on top, in words and with the time in China. */
 export function timeline(view: TrackerView): TemplateResult {
   const events = [...view.state.case!.timeline].reverse();
+  const older = events.splice(shown);
   return html`<section>
     <h3 id="timeline" tabindex="-1">${view.t('timeline')}</h3>
     <p class="hint">${view.t('timeline-hint')}</p>
-    <ol class="events" part="timeline">
-      ${events.map(
-        (event) =>
-          html`<li class="event ${event.byYou ? 'hers' : ''}" part="event">
-            <b class="title">${eventWords(view, event)}</b>
-            <time class="hint" datetime=${event.at}>${whenInChina(view, event.at)}</time>
-            ${said(event.words)}
-            ${
-              event.attachments
-                ? html`<p class="hint">${view.t('files-count', { n: event.attachments.length })}</p>`
-                : nothing
-            }
-          </li>`,
-      )}
-    </ol>
+    ${list(view, events)}
+    ${
+      older.length > 0
+        ? html`<details part="older">
+            <summary>${view.t('older', { n: older.length })}</summary>
+            ${list(view, older)}
+          </details>`
+        : nothing
+    }
   </section>`;
+}
+
+function list(view: TrackerView, events: readonly OwnCaseEvent[]): TemplateResult {
+  return html`<ol class="events" part="timeline">
+    ${events.map(
+      (event) =>
+        html`<li class="event ${event.byYou ? 'hers' : ''}" part="event">
+          <b class="title">${eventWords(view, event)}</b>
+          <time class="hint" datetime=${event.at}>${whenInChina(view, event.at)}</time>
+          ${said(event.words)}
+          ${
+            event.attachments
+              ? html`<p class="hint">${view.t('files-count', { n: event.attachments.length })}</p>`
+              : nothing
+          }
+        </li>`,
+    )}
+  </ol>`;
 }
 
 /** What happened, in one line. */

@@ -50,6 +50,7 @@ const signs = ['keydown', 'pointerdown', 'wheel', 'input'];
  * @csspart file - A file that was added.
  * @csspart outgoing - A message on its way.
  * @csspart timeline - What happened.
+ * @csspart older - What happened before that, folded.
  * @csspart event - One thing that happened.
  * @csspart more - What is rarely used.
  * @csspart panel - What of it is unfolded.

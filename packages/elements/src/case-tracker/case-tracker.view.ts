@@ -63,7 +63,7 @@ export function whenInChina({ language }: TrackerView, time: string): string {
 
 /** A name inside a sentence of ours: signs that turn the direction of writing are taken out, so that it stays in its place. */
 export function nameIn(name: string): string {
-  return `\u2068${name.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`;
+  return name.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
 /** The federation that handles a case, as people call it. */

@@ -59,7 +59,7 @@ export class Visit implements TrackerView {
   }
 
   open(): void {
-    const typed = (id: string) => this.host.renderRoot.querySelector<HTMLInputElement>(`#${id}`)!.value;
+    const typed = (id: string) => this.host.renderRoot.querySelector<HTMLTextAreaElement>(`#${id}`)!.value;
     void this.store.open({ number: typed('number'), secret: typed('secret') }).then(() => {
       const { phase, receiptFaults } = this.state;
       if (this.wiped) return;

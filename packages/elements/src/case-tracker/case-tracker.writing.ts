@@ -9,12 +9,15 @@ export function writing(view: TrackerView): TemplateResult | typeof nothing {
   const { store, scratch } = view;
   const waits = outbox.map((message) => outgoing(view, message));
   if (!own!.may.includes('message')) return outbox.length > 0 ? html`<section>${waits}</section>` : nothing;
+  const { next, timeline } = own!;
+  const asked = next.kind === 'your-answer' && timeline.filter(({ kind }) => kind === 'asked').pop();
   const keep = (words: string) => {
     scratch.sent = false;
     store.setDraft(words);
   };
   return html`<section part="write">
-    <label class="label" for="message"><h3>${view.t('write')}</h3></label>
+    <h3><label for="message">${view.t('write')}</label></h3>
+    ${asked ? html`<p class="notice said" dir="auto">${asked.words}</p>` : nothing}
     <p class="hint">${view.t('write-hint')}</p>
     <div id="draft-faults">
       ${draftFaults.map(({ code }) => html`<p class="fault" part="fault">${view.t(`draft-${code}`)}</p>`)}

@@ -105,6 +105,7 @@ export const words: Words<keyof typeof chinese> = {
 
   timeline: 'What happened',
   'timeline-hint': 'The newest first. Times are those of China.',
+  older: 'Before that ({n})',
   'event-submitted': 'Your request has arrived',
   'event-accepted': 'The federation has taken it on',
   'event-declined': 'The federation has not taken it on',

@@ -105,6 +105,7 @@ export const words = {
 
   timeline: '经过',
   'timeline-hint': '最新的在最上面。时间是北京时间。',
+  older: '更早的（{n}）',
   'event-submitted': '您的求助送到了',
   'event-accepted': '妇联受理了',
   'event-declined': '妇联没有受理',
