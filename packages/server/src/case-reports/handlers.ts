@@ -45,7 +45,7 @@ export function reportHandlers({
       const report = await counted('exportCaseReport', token, code, period);
       return {
         bytes: Buffer.from(reportFile(report), 'utf8'),
-        type: 'text/csv; charset=utf-8',
+        mediaType: 'text/csv; charset=utf-8',
         headers: {
           'Cache-Control': 'no-store',
           'Content-Disposition': `attachment; filename="cases-${period}.csv"`,

@@ -56,7 +56,7 @@ export function liveHandlers({
     whenOver(reply, () => stream.destroy());
     return {
       stream,
-      type: 'text/event-stream; charset=utf-8',
+      mediaType: 'text/event-stream; charset=utf-8',
       headers: { 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
     };
   };

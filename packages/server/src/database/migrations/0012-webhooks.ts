@@ -62,7 +62,7 @@ create function tell_webhooks() returns trigger language plpgsql as $$
 declare v_case help_requests; v_kind text; v_facts jsonb; v_scope text; v_data jsonb;
 begin
   select * into v_case from help_requests h where h.federation = new.federation and h.id = new.request_id;
-  new.excluded := v_case.excluded_units;
+  new.excluded := coalesce(v_case.excluded_units, '{}');
   if new.kind = 'erased' then return new; end if;
   v_kind := case when new.kind in ('submitted', 'registered') then 'case.submitted'
     when new.kind = 'overdue' then 'case.overdue'
