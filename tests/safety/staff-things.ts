@@ -22,7 +22,8 @@ const neverPaths: Readonly<Record<string, string>> = {
   feedbackId: 'C'.repeat(22),
   staffId: 'D'.repeat(22),
   webhookId: 'E'.repeat(22),
-  deliveryId: 'F'.repeat(22),
+  deliveryId: `msg_${'F'.repeat(22)}`,
+  photoId: 'G'.repeat(22),
 };
 
 /** Makes a case with a file, an account, a place with feedback and a webhook with a delivery. */
@@ -67,6 +68,7 @@ export async function makeStaffThings(service: TestService, federation: string):
     attachmentId,
     pointId: map.point,
     feedbackId: map.feedback,
+    photoId: map.photo,
     staffId: account.id,
     webhookId: hook,
     deliveryId: delivery ?? neverPaths.deliveryId!,

@@ -37,7 +37,7 @@ let own: StaffThings;
 const people = new Map<string, TestPerson>();
 
 beforeAll(async () => {
-  service = await createTestService();
+  service = await createTestService({ config: { webhookAllow: ['127.0.0.1'] } });
   own = await makeStaffThings(service, here);
   for (const operation of pointed) {
     const role = roles[operation.id as StaffOperation].find((one) => one !== 'machine') as TestPerson['role'];
