@@ -142,7 +142,7 @@ describe('a stream', () => {
     first.close();
     await take(caseId, { kind: 'note', words: '一' }, 2);
     await take(caseId, { kind: 'note', words: '二' }, 3);
-    const second = await watch({ ...worker.headers, 'last-event-id': String(seen!.id) }, county, ports[1]!);
+    const second = await watch({ ...worker.headers, 'last-event-id': String(seen!.id) }, county, ports[1]);
     await take(caseId, { kind: 'note', words: '三' }, 4);
     const events = await second.has(3);
     const ofCase = events.filter((one) => one.data['id'] === caseId).map((one) => one.data['revision']);

@@ -112,13 +112,7 @@ export class WebhookRepository {
   }
 
   /** Lets a message be tried once more, now. The outcome is `stored`, `gone`, or one of the idempotency key. */
-  async repeat(
-    staff: string,
-    id: string,
-    now: Date,
-    key: IdempotentRequest,
-    answer: Buffer,
-  ): Promise<KeyOutcome> {
+  async repeat(staff: string, id: string, now: Date, key: IdempotentRequest, answer: Buffer): Promise<KeyOutcome> {
     return this.#once(key, now, answer, staff, async (db) => {
       const { numUpdatedRows } = await db
         .updateTable('webhook_deliveries')

@@ -70,7 +70,7 @@ export class WebhookSender {
           'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
           'webhook-signature': new Webhook(secret).sign(id, now, payload),
         },
-        ...(!this.#isAllowed(url) && { lookup: this.#publicLookup }),
+        lookup: this.#lookupFor(this.#isAllowed(url)),
       });
       sent.once('response', (answer) => {
         resolve(attemptOf(answer));
@@ -82,21 +82,23 @@ export class WebhookSender {
     });
   }
 
-  /** One address that is not public, and none is used: who answers like that means no good. */
-  readonly #publicLookup = (
-    host: string,
-    options: LookupOptions,
-    found: (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void,
-  ): void => {
-    this.lookup(host, { ...options, all: true }, (error, addresses) => {
-      if (error) return found(error, '');
-      const [first] = addresses;
-      if (!first || addresses.some(({ address }) => !isPublicAddress(address)))
-        return found(Object.assign(new Error('The host is not on the public internet'), { code: 'EPRIVATE' }), '');
-      if (options.all) found(null, addresses);
-      else found(null, first.address, first.family);
-    });
-  };
+  /** Where the host may be anywhere all its addresses are good; else one that is not public spoils them all. */
+  #lookupFor(anywhere: boolean) {
+    return (
+      host: string,
+      options: LookupOptions,
+      found: (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void,
+    ): void => {
+      this.lookup(host, { ...options, all: true }, (error, addresses) => {
+        if (error) return found(error, '');
+        const [first] = addresses;
+        if (!first || (!anywhere && addresses.some(({ address }) => !isPublicAddress(address))))
+          return found(Object.assign(new Error('The host is not on the public internet'), { code: 'EPRIVATE' }), '');
+        if (options.all) found(null, addresses);
+        else found(null, first.address, first.family);
+      });
+    };
+  }
 
   #isAllowed(url: URL): boolean {
     return this.allowed.includes(url.host) || this.allowed.includes(hostOf(url));

@@ -59,7 +59,7 @@ alter table case_feed add column excluded text[] not null default '{}';
 
 -- Fills in a change's row of the feed and writes what is sent of it. Runs while the case is pinned.
 create function tell_webhooks() returns trigger language plpgsql as $$
-declare v_case help_requests; v_kind text; v_facts jsonb; v_scope text; v_data jsonb;
+declare v_case help_requests; v_kind text; v_scope text; v_data jsonb; v_all jsonb;
 begin
   select * into v_case from help_requests h where h.federation = new.federation and h.id = new.request_id;
   new.excluded := coalesce(v_case.excluded_units, '{}');
@@ -74,21 +74,22 @@ begin
   if exists (select from webhooks) then
     v_data := jsonb_build_object('caseId', new.federation || '-' || new.request_id, 'state', v_case.state,
       'grade', v_case.grade);
+    v_all := jsonb_build_array(v_data);
     if v_kind = 'case.overdue' then
+      -- One message a limit that has passed a level.
       perform set_config('fulian.scope', v_scope, true);
-      select e.facts into v_facts from case_events e where e.federation = new.federation and e.request_id = new.request_id
-      order by e.seq desc limit 1;
+      select jsonb_agg(v_data || jsonb_build_object('limit', e.facts->'limit') order by e.seq) into v_all from case_events e
+      where e.federation = new.federation and e.request_id = new.request_id and e.kind = 'overdue' and e.at = new.at;
       perform set_config('fulian.scope', 'outbox', true);
-      v_data := v_data || jsonb_build_object('limit', v_facts->'limit');
     end if;
     insert into webhook_deliveries (federation, id, webhook, kind, payload, at, next_at)
     select w.federation,
       'msg_' || left(translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_'), 22),
       w.id, v_kind,
       jsonb_build_object('type', v_kind, 'timestamp', to_char(new.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'data', v_data)::text,
+        'data', d.data)::text,
       new.at, new.at
-    from webhooks w
+    from webhooks w cross join jsonb_array_elements(v_all) d (data)
     where v_kind = any (w.kinds) and not w.federation = any (v_case.excluded_units)
       and exists (select from unnest(new.units) u where starts_with(u, fulian_prefix(w.federation)));
   end if;
