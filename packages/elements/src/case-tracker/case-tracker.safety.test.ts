@@ -212,7 +212,7 @@ describe('fl-case-tracker, hostile texts', function () {
         fetch: async (url, init) => {
           const answer = await fetch(url, init);
           const json = async () => {
-            const body = (await answer.json()) as Record<string, never>;
+            const body = (await answer.json()) as Record<string, unknown>;
             return 'handledBy' in body
               ? Object.assign(body, {
                   handledBy: { ...(body['handledBy'] as object), name: hostile, phone: hostile.slice(0, 30) },

@@ -58,7 +58,8 @@ describe('fl-case-tracker, number and secret', () => {
       said.push(one.words('#refused'));
       expect(one.find<HTMLTextAreaElement>('#secret').value).to.equal(grouped(secret));
     }
-    expect(said[0]).to.equal(said[1]).and.to.contain('我们不说');
+    expect(said[0]).to.contain('我们不说');
+    expect(said[1]).to.equal(said[0]);
   });
 
   for (const [fault, words] of [
