@@ -78,6 +78,13 @@ describe('one case', () => {
     await desk.selectBeside(1);
     expect(desk.state.selected!.id).toBe(desk.rowAt(1)!.id);
   });
+
+  test('down the queue beyond the rows that are here', async () => {
+    const { desk } = await loadedDesk({ many: 300 });
+    await desk.select(desk.rowAt(99)!.id);
+    expect(await desk.selectBeside(1)).toBe(true);
+    expect(desk.state.selected!.id).toBe(desk.rowAt(100)!.id);
+  });
 });
 
 describe('a step', () => {

@@ -101,9 +101,10 @@ export class News {
       const gone = ids.filter((id) => !isFitting.has(id) && queue.indexOf(id) >= 0);
       const others = gone.length > 0 ? (await ask({ ...standardFilters, view: 'all' })).items : [];
       if (life.isOver) return;
-      const came = fitting.filter(({ id }) => queue.indexOf(id) < 0);
+      // Of a long list most rows are not here: what is not among these is new only where it has just come.
+      const came = fitting.filter(({ id, revision }) => queue.indexOf(id) < 0 && (queue.isWhole || revision === 1));
       queue.patch([...fitting, ...others]);
-      queue.markMoved(came.length + gone.length);
+      queue.markMoved([...came.map(({ id }) => id), ...gone]);
       onAny();
     } catch {
       // The next change, or the next poll, asks again.

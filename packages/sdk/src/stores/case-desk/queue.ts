@@ -53,7 +53,9 @@ export class Queue {
   /** Where the page after one begins, for the service: cheaper for it than to count rows. */
   private readonly cursors = new Map<number, string>();
   private readonly places = new Map<string, number>();
-  private readonly running = new Set<number>();
+  private readonly running = new Map<number, Promise<void>>();
+  /** Cases that came or went since the list was loaded. */
+  private readonly movedIds = new Set<string>();
   private readonly failed = new Set<number>();
   private wanted: readonly [first: number, last: number] = [0, 0];
   private uses = 0;
@@ -109,9 +111,26 @@ export class Queue {
     if (hasChanged) this.set({ version: this.current.version + 1 });
   }
 
-  /** So many rows would stand somewhere else now. */
-  markMoved(count: number): void {
-    if (count > 0) this.set({ moved: this.current.moved + count });
+  /** Whether all rows are here, so that a case that is not among them has not been there. */
+  get isWhole(): boolean {
+    let rows = 0;
+    for (const page of this.pages.values()) rows += page.rows.length;
+    return rows >= this.current.total;
+  }
+
+  /** These came, or do not belong here any more; each is counted once. */
+  markMoved(ids: readonly string[]): void {
+    for (const id of ids) this.movedIds.add(id);
+    if (this.movedIds.size !== this.current.moved) this.set({ moved: this.movedIds.size });
+  }
+
+  /** A row, after it came; `undefined` where there is none or it could not be had. */
+  async row(index: number): Promise<CaseSummary | undefined> {
+    if (!this.rowAt(index)) {
+      const page = Math.floor(index / pageSize);
+      await (this.running.get(page) ?? this.fetch(page));
+    }
+    return this.rowAt(index);
   }
 
   /** Ends what runs and lets go of all rows. */
@@ -123,6 +142,7 @@ export class Queue {
     this.places.clear();
     this.common.clear();
     this.running.clear();
+    this.movedIds.clear();
     this.failed.clear();
     this.wanted = [0, 0];
   }
@@ -155,11 +175,16 @@ export class Queue {
     if (filling !== this.current.filling) this.set({ filling });
   }
 
-  private async fetch(page: number): Promise<void> {
+  private fetch(page: number): Promise<void> {
+    const running = this.fetchPage(page);
+    if (!this.pages.has(page)) this.running.set(page, running);
+    return running;
+  }
+
+  private async fetchPage(page: number): Promise<void> {
     const { life } = this;
     const { client, federation } = this.host;
     const cursor = this.cursors.get(page);
-    this.running.add(page);
     let error: FulianError | undefined;
     try {
       const { query, headers } = requestFor(this.current.filters);

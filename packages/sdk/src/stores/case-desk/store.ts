@@ -168,8 +168,7 @@ class DeskStore extends Observable<CaseDeskState> implements CaseDeskStore {
     const from = open ? queue.indexOf(open.id) : -1;
     const to = from < 0 ? 0 : from + by;
     if (to < 0 || to >= queue.state.total) return false;
-    queue.ensure(to, to);
-    const row = queue.rowAt(to);
+    const row = await queue.row(to);
     if (!row) return false;
     await this.select(row.id);
     return true;

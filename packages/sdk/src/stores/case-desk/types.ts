@@ -65,8 +65,8 @@ export interface QueueState {
   /** Rows that are being fetched for what `ensure` asked for. */
   readonly filling: boolean;
   /**
-   * How many cases came, or would stand somewhere else or not here at all, since the list was loaded. Rows never move under
-   * the worker's hands: `reload` brings the new order.
+   * How many cases came, or do not belong here any more, since the list was loaded. Rows never move under the worker's
+   * hands: `reload` brings the list as it is now.
    */
   readonly moved: number;
 }
