@@ -72,5 +72,18 @@ export default [
     gzip: true,
     limit: '5.5 kB',
   },
+  // The goal for all of it is 25 kB.
+  {
+    name: 'case tracker with a case on the screen',
+    path: filesOf(`${elements}/case-tracker.js`, { and: `${elements}/client.js` }),
+    gzip: true,
+    limit: '31 kB',
+  },
+  {
+    name: 'case tracker with all it needs',
+    path: filesOf(`${elements}/case-tracker.js`, { late: true, and: `${elements}/client.js` }),
+    gzip: true,
+    limit: '33.5 kB',
+  },
   { name: 'SDK core without schemas', path: filesOf(`${sdk}/index.js`), gzip: true, limit: '4 kB' },
 ];
