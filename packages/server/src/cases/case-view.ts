@@ -64,9 +64,18 @@ export class CaseView {
     return this.#caseOf(member, opened);
   }
 
-  /** The same after a step, whose own entry says that she saw it. */
-  async after(member: StaffMember, caseId: string): Promise<Schemas['Case']> {
-    return this.#caseOf(member, await this.#open(member, caseId));
+  /**
+   * The same after a step. The step's own entry says that she saw it; where it had been taken before, there is one for this look.
+   * Who gave the case away by the step, as a receiver who returns it, is shown what it is about and no more.
+   */
+  async after(
+    member: StaffMember,
+    caseId: string,
+    { replayed }: { readonly replayed: boolean },
+  ): Promise<Schemas['Case']> {
+    const opened = (await this.#find(member, caseId)) ?? (await this.#givenAway(caseId));
+    if (replayed) await this.#audit(member, opened.place, 'takeCaseStep');
+    return this.#caseOf(member, opened);
   }
 
   /** Events, the newest first. Throws `case-unknown` and `cursor-invalid`. */
@@ -108,16 +117,31 @@ export class CaseView {
   }
 
   async #open(member: StaffMember, caseId: string): Promise<OpenedCase> {
+    const opened = await this.#find(member, caseId);
+    if (!opened) throw new ProblemError('case-unknown');
+    return opened;
+  }
+
+  async #find(member: StaffMember, caseId: string): Promise<OpenedCase | undefined> {
     const place = placeOfId(caseId);
     const scope: CaseScope = { scope: 'staff', federation: member.federation };
     const row = await this.parts.cases.find(scope, place);
-    if (!row) throw new ProblemError('case-unknown');
-    const facts = factsOf(row);
+    const facts = row && factsOf(row);
     // The database has shown her no other; both must hold (S6).
-    if (!seesCase(facts, member.federation)) throw new ProblemError('case-unknown');
+    if (!row || !facts || !seesCase(facts, member.federation)) return undefined;
     const seals = await CaseSeals.open(this.parts.federationKeys, place, row.wrapped);
     const isVeiled = standingOf(facts, member.federation) === 'receiver' && facts.offer?.named === false;
     return { place, scope, row, facts, seals, isVeiled };
+  }
+
+  /** For who has just taken a step with it. Throws `case-unknown` where it was deleted since. */
+  async #givenAway(caseId: string): Promise<OpenedCase> {
+    const place = placeOfId(caseId);
+    const scope: CaseScope = { scope: 'receipt', federation: place.home, request: place.id };
+    const row = await this.parts.cases.find(scope, place);
+    if (!row) throw new ProblemError('case-unknown');
+    const seals = await CaseSeals.open(this.parts.federationKeys, place, row.wrapped);
+    return { place, scope, row, facts: factsOf(row), seals, isVeiled: true };
   }
 
   async #audit(member: StaffMember, place: CasePlace, operation: string, rows?: number): Promise<void> {

@@ -110,7 +110,7 @@ export function caseHandlers({
         draft: header['fulian-draft'],
         step,
       });
-      const body = await view.after(member, caseId);
+      const body = await view.after(member, caseId, { replayed });
       return {
         body,
         headers: {
