@@ -19,6 +19,10 @@ export const caseStyles = css`
     gap: 0.35em;
     padding: 0.6em 0.9em;
   }
+  .digits {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
   .case-title .digits {
     color: var(--_muted);
     font-size: 0.8em;

@@ -71,18 +71,17 @@ function writing(shown: CaseView, pen: Pen, allowed: readonly Pen[]): TemplateRe
           : nothing
       }
     </div>
-    <form
-      class="writing"
-      id="pen-panel"
-      role="tabpanel"
-      aria-labelledby="pen-${pen}"
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        void view.take(pen);
-      }}
-    >
-      ${wordsField(shown, pen, { rows: 2 })} ${sendLine(shown, pen)}
-    </form>`;
+    <div class="pen-panel" id="pen-panel" role="tabpanel" aria-labelledby="pen-${pen}">
+      <form
+        class="writing"
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void view.take(pen);
+        }}
+      >
+        ${wordsField(shown, pen, { rows: 2 })} ${sendLine(shown, pen)}
+      </form>
+    </div>`;
 }
 
 /** How far the last step is. */

@@ -111,7 +111,8 @@ export class Day implements DeskView {
 
   words(prefix: string, code: string): string {
     const key = `${prefix}-${code}`;
-    return knows(key) ? this.t(key) : code;
+    const other = `${prefix}-other`;
+    return knows(key) ? this.t(key) : knows(other) ? this.t(other) : code;
   }
 
   localized(text: LocalizedText): string {
@@ -319,7 +320,11 @@ export class Day implements DeskView {
     const { focusNext } = this;
     if (focusNext === undefined) return;
     const target = root.querySelector<HTMLElement>(`#${focusNext}`);
-    if (!target) {
+    if (focusNext === 'rows' && target?.hidden) {
+      // The list is on its way; where it stays empty, there is something else to look for.
+      if (this.state.queue.load !== 'complete' && this.state.queue.load !== 'error') return;
+      root.querySelector<HTMLElement>('#find')?.focus();
+    } else if (!target) {
       // It comes with a part that is being loaded.
       if (['panel-title', 'overlay-title', 'case-title', 'rows'].includes(focusNext)) return;
     } else target.focus({ preventScroll: focusNext === 'rows' });

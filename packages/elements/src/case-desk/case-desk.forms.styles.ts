@@ -60,7 +60,15 @@ export const formStyles = css`
     margin-top: 0.6em;
   }
   .small-field {
-    max-width: 22em;
+    display: inline-block;
+    width: 14em;
+    max-width: 100%;
+    margin-inline-end: 0.8em;
+    vertical-align: top;
+  }
+  .filter-grid .small-field {
+    width: auto;
+    margin: 0;
   }
   .radios {
     display: flex;
@@ -86,7 +94,14 @@ export const formStyles = css`
     accent-color: var(--_primary);
   }
   .send-line {
-    margin-top: 0.5em;
+    position: sticky;
+    bottom: -0.6em;
+    padding: 0.3em 0;
+    background: inherit;
+  }
+  .composer form,
+  .pen-panel {
+    background: inherit;
   }
   .composer.note .send {
     border-color: var(--_text);

@@ -100,12 +100,14 @@ export function sendLine(shown: CaseView, kind: CaseStepKind): TemplateResult {
 
 function faults({ view, selected }: CaseView, kind: CaseStepKind): TemplateResult | typeof nothing {
   if (selected.faultsOf !== kind || selected.faults.length === 0) return nothing;
-  return html`<ul class="faults fault" id="step-faults" role="alert" tabindex="-1">
-    ${selected.faults.map(({ field, code }) => {
-      const [first = ''] = field.split('/');
-      return html`<li>${view.words('field', first)}${view.t('colon')}${view.words('fault', code)}</li>`;
-    })}
-  </ul>`;
+  return html`<div id="step-faults" role="alert" tabindex="-1">
+    <ul class="faults fault">
+      ${selected.faults.map(({ field, code }) => {
+        const [first = ''] = field.split('/');
+        return html`<li>${view.words('field', first)}${view.t('colon')}${view.words('fault', code)}</li>`;
+      })}
+    </ul>
+  </div>`;
 }
 
 /** The words of a step. */

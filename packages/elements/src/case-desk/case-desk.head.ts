@@ -30,15 +30,7 @@ const order: readonly CaseStepKind[] = [
   'decline',
 ];
 /** What most likely comes next: the first of these that is allowed stands out. */
-const next: readonly CaseStepKind[] = [
-  'accept-transfer',
-  'accept',
-  'approve-closing',
-  'claim',
-  'close',
-  'follow-up',
-  'resolve',
-];
+const next: readonly CaseStepKind[] = ['accept-transfer', 'accept', 'approve-closing', 'claim', 'close', 'follow-up'];
 
 /** Which case, how it stands, and what may be done with it. Nothing is offered that the service would refuse. */
 export function caseHead({ view, selected, detail }: CaseView): TemplateResult {

@@ -1,5 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Language } from '../base/language.js';
+import { words as caseWords } from '../locales/zh-CN/case-desk-case.js';
 import { words } from '../locales/zh-CN/case-desk-more.js';
 import { Administration } from './case-desk.administration.js';
 import type { Day } from './case-desk.day.js';
@@ -10,11 +11,17 @@ import { addWords } from './case-desk.words.js';
 
 export { handOver, printCase } from './case-desk.print.js';
 
-addWords('zh-CN', words);
+// Who looks after accounts opens no case, and its words are needed here, too.
+addWords('zh-CN', { ...caseWords, ...words });
 
 /** Fetches the words of these parts in `language`. Rejects where they cannot be loaded. */
 export async function loadWords(language: Language): Promise<void> {
-  if (language === 'en') addWords('en', (await import('../locales/en/case-desk-more.js')).words);
+  if (language !== 'en') return;
+  const [ofCase, own] = await Promise.all([
+    import('../locales/en/case-desk-case.js'),
+    import('../locales/en/case-desk-more.js'),
+  ]);
+  addWords('en', { ...ofCase.words, ...own.words });
 }
 
 const administrations = new WeakMap<Day, Administration>();

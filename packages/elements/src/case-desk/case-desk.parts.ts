@@ -38,7 +38,7 @@ export function caseScreen(view: DeskView): TemplateResult {
   return html`<article class="case" part="case" aria-labelledby="case-title">
     <div class="case-top">${caseHead(shown)} ${contactPlan(shown)}</div>
     ${news(shown)}
-    <div class="case-body">
+    <div class="case-body" role="group" tabindex="0" aria-label=${view.t('case-body')}>
       <div class="case-main">${limitClocks(shown)} ${narrative(shown)} ${timeline(shown)}</div>
       <div class="case-facts" part="facts">${facts(shown)}</div>
     </div>

@@ -74,9 +74,6 @@ export const queueStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
     gap: 0.4em;
   }
-  .small-field {
-    display: block;
-  }
   .saved-list {
     display: flex;
     flex-wrap: wrap;
@@ -197,6 +194,7 @@ export const queueStyles = css`
   }
   .cell.number {
     grid-area: number;
+    direction: ltr;
     overflow: visible;
     color: var(--_muted);
     font-size: 0.8em;
@@ -220,6 +218,9 @@ export const queueStyles = css`
     font-size: 0.87em;
     line-height: 1.6;
     text-align: end;
+  }
+  [dir='rtl'] .cell.number {
+    text-align: right;
   }
   .cell.nobody {
     font-style: italic;

@@ -73,7 +73,7 @@ export class Row {
     const { nextDue, nextLimit, assignee, waiting, unread } = summary;
     const isSelected = view.state.selected?.id === summary.id;
     const isEnded = ['closed', 'declined', 'withdrawn'].includes(summary.state);
-    const limit = nextDue === undefined ? undefined : limitWords(view, nextDue);
+    const limit = nextDue === undefined ? undefined : limitWords(view, nextDue, true);
     element.className = `row ${summary.grade}${isSelected ? ' selected' : ''}${unread ? ' unread' : ''}`;
     element.setAttribute('aria-selected', isSelected ? 'true' : 'false');
     sign.textContent = gradeSigns[summary.grade];

@@ -61,7 +61,9 @@ export const styles = css`
     padding: 1em;
     font-size: 1.1em;
   }
-  .desk p,
+  .desk p {
+    margin: 0;
+  }
   .desk ul,
   .desk ol,
   .desk dl,
@@ -206,6 +208,9 @@ export const styles = css`
   .desk .button {
     padding: 0.3em 1em;
   }
+  .desk .button.plain {
+    padding: 0.3em 0;
+  }
   .warn {
     border-radius: 0;
   }
@@ -228,13 +233,16 @@ export const styles = css`
   .narrow #open-shortcuts {
     display: none;
   }
+  .narrow.busy .tools .tool:not(.lock) {
+    display: none;
+  }
   .narrow .bar .tool {
     padding: 0.15em 0.45em;
   }
   .wide .narrow-only {
     display: none;
   }
-  .saying {
+  .desk .saying {
     max-width: 36em;
     margin: auto;
     padding: 2em 1em;
@@ -365,37 +373,6 @@ export const styles = css`
     }
     .overlay-box {
       border: 3px solid CanvasText;
-    }
-  }
-  @media print {
-    .desk {
-      height: auto;
-      overflow: visible;
-      background: none;
-    }
-    .printing > :not(.paper) {
-      display: none !important;
-    }
-    .printing > .paper {
-      display: block;
-      color: #000;
-    }
-    .paper > * + *,
-    .paper .block {
-      margin-top: 0.7em;
-    }
-    .bar,
-    .queue,
-    .overlay,
-    .screen-only,
-    .register > .line {
-      display: none !important;
-    }
-    .panes,
-    .side,
-    .panel {
-      display: block !important;
-      overflow: visible;
     }
   }
 `;

@@ -52,15 +52,16 @@ export function today(now: number): string {
   return new Date(now + 28_800_000).toISOString().slice(0, 10);
 }
 
-/** How a limit stands, in words, with how urgent that is. */
+/** How a limit stands, in words, with how urgent that is; `short` leaves hours away where there are days. */
 export function limitWords(
   view: Speaking,
   due: string,
+  short = false,
 ): { readonly words: string; readonly urgency: LimitClock['urgency'] } {
   const { urgency, days, hours, minutes } = clockOf(due, view.now);
   const late = urgency === 'late';
   const side = late ? 'late' : 'left';
-  if (!late && days > 0 && days < 3 && hours > 0)
+  if (!short && !late && days > 0 && days < 3 && hours > 0)
     return { urgency, words: view.t('left-days-hours', { n: days, h: hours }) };
   const [unit, n] =
     days > 0 ? (['days', days] as const) : hours > 0 ? (['hours', hours] as const) : (['minutes', minutes] as const);

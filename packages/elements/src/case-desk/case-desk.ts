@@ -15,6 +15,7 @@ import { caseStyles } from './case-desk.case.styles.js';
 import { Day, type DayHost } from './case-desk.day.js';
 import { formStyles } from './case-desk.forms.styles.js';
 import { answerOpener, openElsewhere } from './case-desk.oidc.js';
+import { printStyles } from './case-desk.print.styles.js';
 import { queue } from './case-desk.queue.js';
 import { queueStyles } from './case-desk.queue.styles.js';
 import { styles } from './case-desk.styles.js';
@@ -64,7 +65,7 @@ const signs = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const;
  * @cssprop [--fl-desk-height=100vh] - Height of the desk.
  */
 export class FlCaseDesk extends FlElement<DeskKey> implements DayHost {
-  static override styles = [tokens, controls, signInStyles, styles, queueStyles, caseStyles, formStyles];
+  static override styles = [tokens, controls, signInStyles, styles, queueStyles, caseStyles, formStyles, printStyles];
   static override properties: PropertyDeclarations = {
     client: { attribute: false },
     federation: {},
@@ -144,7 +145,7 @@ export class FlCaseDesk extends FlElement<DeskKey> implements DayHost {
     const { day } = this;
     const phase = day?.session.state.phase;
     return html`<div
-      class="base desk ${this.isWide ? 'wide' : 'narrow'}"
+      class="base desk ${this.isWide ? 'wide' : 'narrow'} ${this.isAside ? 'busy' : ''}"
       part="base"
       lang=${this.language}
       dir=${this.direction}
@@ -163,7 +164,6 @@ export class FlCaseDesk extends FlElement<DeskKey> implements DayHost {
   private renderDesk(day: Day): TemplateResult {
     const { load, loadError, selected } = day.state;
     const own = seesCases(day.member);
-    const isAside = day.scratch.panel !== undefined || selected !== undefined;
     const side = () => {
       if (day.scratch.panel) return day.more?.panel(day) ?? day.waiting('more');
       if (selected) return day.parts?.caseScreen(day) ?? day.waiting('parts');
@@ -172,7 +172,7 @@ export class FlCaseDesk extends FlElement<DeskKey> implements DayHost {
     const body = () => {
       if (own && load === 'error') return day.failed(loadError!);
       if (own && load !== 'complete') return html`<p class="saying hint" role="status">${this.t('loading')}</p>`;
-      return html`<div class="panes ${isAside ? 'aside' : ''}">
+      return html`<div class="panes ${this.isAside ? 'aside' : ''}">
         ${own ? queue(day) : nothing}
         <div class="side">${side()}</div>
       </div>`;
@@ -225,6 +225,12 @@ export class FlCaseDesk extends FlElement<DeskKey> implements DayHost {
     this.stopElsewhere?.();
     if (session && oidcReturnTo !== null) this.stopElsewhere = openElsewhere(session, oidcReturnTo);
   };
+
+  /** Something stands beside the queue: on a narrow screen, in its place. */
+  private get isAside(): boolean {
+    const { day } = this;
+    return day?.scratch.panel !== undefined || day?.state.selected !== undefined;
+  }
 
   private get hasRoom(): boolean {
     const { width } = this.getBoundingClientRect();

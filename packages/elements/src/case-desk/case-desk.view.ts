@@ -55,7 +55,7 @@ export interface DeskView extends SignInView {
   /** This moment, milliseconds since 1970. */
   readonly now: number;
   t(key: DeskKey, values?: GapValues): string;
-  /** Words for a key that is put together at run time; the key's end where there are none. */
+  /** Words for a key that is put together at run time; else the other ones of its kind, else the code. */
   words(prefix: string, code: string): string;
   /** Words that came from the service. */
   localized(text: LocalizedText): string;
