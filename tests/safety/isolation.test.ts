@@ -10,6 +10,7 @@ import { staffTokenMac } from '../../packages/server/src/staff/staff.js';
 import { roles, type StaffOperation } from '../../packages/server/src/staff/roles.js';
 import { signedIn, type TestPerson } from '../../packages/server/src/staff/staff-fixture.js';
 import { operations, type Operation } from '../contract/document.js';
+import { kindsOfParameters } from './parameters.js';
 import { answerOf, makeOwned, ownedBy, type Owned } from './owned.js';
 import { everyRow, scopesOf, tablesOf, unguardedTables, type Settings } from './row-security.js';
 import { makeStaffThings } from './staff-things.js';
@@ -42,58 +43,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => service.close());
-
-/** What an operation may be pointed at; `public` says nothing about anybody. */
-const kindsOfParameters: Record<string, 'public' | 'id' | 'cursor'> = {
-  attachmentId: 'id',
-  cursor: 'cursor',
-  code: 'public',
-  problemCode: 'public',
-  q: 'public',
-  level: 'public',
-  limit: 'public',
-  'Upload-Offset': 'public',
-  pointId: 'id',
-  feedbackId: 'id',
-  photoId: 'id',
-  tableVersion: 'id',
-  bbox: 'public',
-  categories: 'public',
-  facilities: 'public',
-  z: 'public',
-  x: 'public',
-  y: 'public',
-  from: 'public',
-  rows: 'public',
-  format: 'public',
-  state: 'public',
-  alt: 'public',
-  altEn: 'public',
-  size: 'public',
-  'Fulian-Position': 'public',
-  // Of staff with a role; see staff-isolation.test.ts.
-  caseId: 'id',
-  staffId: 'id',
-  webhookId: 'id',
-  deliveryId: 'id',
-  view: 'public',
-  states: 'public',
-  grades: 'public',
-  channels: 'public',
-  worker: 'public',
-  division: 'public',
-  sort: 'public',
-  ids: 'public',
-  skip: 'public',
-  period: 'public',
-  'Fulian-Find': 'public',
-  'Fulian-Draft': 'public',
-  'Last-Event-ID': 'public',
-  // What was read of a point; says nothing without it.
-  'If-Match': 'public',
-  // Of no meaning but within a federation; see below.
-  'Idempotency-Key': 'public',
-};
 
 interface Row {
   title: string;

@@ -73,7 +73,7 @@ describe('S6 what belongs to a federation that does not reach it', () => {
     const last = (one: Operation) => Number(one.method === 'DELETE');
     for (const operation of [...pointed].sort((a, b) => last(a) - last(b))) {
       const role = roles[operation.id as StaffOperation].find((one) => one !== 'machine')!;
-      const who = await signedIn(service, role as TestPerson['role'], here);
+      const who = await signedIn(service, role, here);
       // Streams do not end.
       if (operation.id === 'watchCases') continue;
       const { status, body } = await answerOf(operation, who, own);

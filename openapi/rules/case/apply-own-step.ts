@@ -1,6 +1,6 @@
 import { changed, consented, ended, reopened, type Effect, type StepContext } from './apply-step.js';
-import type { CaseChange, CaseFacts, NewCaseEvent, OverdueLevel } from './case-facts.js';
-import { dropOpen } from './limits.js';
+import type { CaseChange, CaseFacts, NewCaseEvent } from './case-facts.js';
+import { dropOpen, overdueLevel } from './limits.js';
 import { ownActsAllowed, reopenUntil, type OwnAct } from './steps.js';
 
 /** Something that the requester does. */
@@ -86,8 +86,7 @@ export function applyOverdue(facts: CaseFacts, now: Date): CaseChange | undefine
   const events: NewCaseEvent[] = [];
   const limits = facts.limits.map((limit) => {
     if (limit.metAt !== undefined) return limit;
-    const reached = [limit.due, limit.due2, limit.due3].filter((due) => Date.parse(due) <= now.getTime()).length;
-    const level = reached as OverdueLevel;
+    const level = overdueLevel(limit, now);
     if (level <= (limit.told ?? 0)) return limit;
     events.push({
       seq: facts.lastSeq + events.length + 1,

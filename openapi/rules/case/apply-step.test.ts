@@ -82,8 +82,8 @@ describe('a step', () => {
   });
 
   it('plans the next follow-up: a quarter later for a key family, a week later for who was not reached', () => {
-    const next = (step: object) =>
-      run(resolved(), { kind: 'follow-up', ...step } as CaseStep).followUps.filter((one) => one.doneAt === undefined);
+    const next = (step: Omit<CaseStep, 'kind'>) =>
+      run(resolved(), { kind: 'follow-up', ...step }).followUps.filter((one) => one.doneAt === undefined);
     expect(next({ outcome: 'stable' })).toEqual([]);
     expect(next({ outcome: 'stable', keyFamily: true })).toEqual([{ due: '2027-02-20' }]);
     expect(next({ outcome: 'not-reached' })).toEqual([{ due: '2026-11-27' }]);

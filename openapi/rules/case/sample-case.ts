@@ -26,7 +26,9 @@ export const announced: HolidayCalendar = {
 /** The rules of the contract's example: red in an hour, consultations in 3 working days, all else in 15. */
 export const sampleRules = examples.getCaseRules.answers.standard as unknown as CaseRules;
 
+/** A county. */
 export const sampleCounty = '990101000000';
+/** A township of it. */
 export const sampleTownship = '990101001000';
 
 /** Somebody of the county's staff; a worker unless a test says otherwise. */

@@ -87,7 +87,7 @@ export class CaseRepository {
         .where('erased_at', 'is', null)
         .executeTakeFirst(),
     );
-    return row as CaseRecord | undefined;
+    return row;
   }
 
   /** Events, the newest first, before a sequence; of the kinds alone where some are named. */

@@ -10,7 +10,7 @@ import {
 } from '@fulian/contract/rules/case';
 import type { components } from '@fulian/contract/types';
 import type { Selectable } from 'kysely';
-import type { HelpRequestsTable } from '../database/tables.js';
+import type { HelpRequestsTable } from '../database/case-tables.js';
 
 type Schemas = components['schemas'];
 
@@ -74,32 +74,7 @@ export type CaseFactsRow = Pick<
     : never
 >;
 
-/** The columns of a queue's row; all of them stand in `factColumns`, too. */
-export const summaryColumns = [
-  'help_requests.federation',
-  'help_requests.id',
-  'number',
-  'revision',
-  'state',
-  'waiting',
-  'grade',
-  'category',
-  'channel',
-  'division',
-  'owner',
-  'assignee',
-  'assignee_name',
-  'submitted_at',
-  'changed_at',
-  'next_limit',
-  'next_due',
-  'next_due_2',
-  'next_due_3',
-  'ended_at',
-  'unread',
-] as const;
-
-/** A row of `summaryColumns`. */
+/** What a queue shows of a row. */
 export type CaseSummaryRow = Pick<
   CaseFactsRow,
   | 'federation'

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js';
 import type { FederationNames } from '../federations/names.js';
 import type { FederationRepository } from '../federations/repository.js';
 import { readCursor, writeCursor } from '../http/cursor.js';
+import { canonicalJson } from '../idempotency.js';
 import { invalidRequest, ProblemError } from '../problem.js';
 import { actorOf } from '../staff/audit-chain.js';
 import type { AuditLog } from '../staff/audit.js';
@@ -61,7 +62,7 @@ export class Queue {
     const { view = 'open', sort = 'due' } = filters;
     const now = clock.now();
     const query: QueueQuery = { code, member, now, view, sort, ...this.#filters(filters, find) };
-    const listing = ['listCases', code, JSON.stringify(Object.entries(filters).sort()), find ?? ''];
+    const listing = ['listCases', code, canonicalJson(filters), find ?? ''];
     const [at, id] = readCursor(cursorKey, listing, cursor, 2) ?? [];
     const after = at === undefined || id === undefined ? undefined : { at, id };
     const [rows, total] = await Promise.all([
@@ -105,7 +106,7 @@ export class Queue {
         id: row.id,
         account: row.account,
         name: row.name,
-        role: row.role as Schemas['StaffRole'],
+        role: row.role,
         federation: { code, name: nameOf(code) },
         secondFactor: row.totp_confirmed,
         disabled: false,
