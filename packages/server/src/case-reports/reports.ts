@@ -45,7 +45,7 @@ export class Reports {
   /** For staff of `reader`. Throws `federation-unknown`. */
   async forStaff(reader: string, code: string, periodName: string): Promise<Report> {
     const period = periodOf(periodName);
-    const { tables, codes, federation } = await this.#count(reader, code, period);
+    const { tables, codes, federation } = await this.#count(reader, code, period, false);
     const whole = tables.map(({ table, ...place }) => ({ ...place, table: asTold(table) }));
     return reportOf(federation, period, whole, codes);
   }
@@ -64,7 +64,7 @@ export class Reports {
   async #told(code: string, period: Period): Promise<Report> {
     const chain = chainOf(code);
     if (chain.length <= countyDepth) {
-      const { tables, codes, federation } = await this.#count(code, code, period);
+      const { tables, codes, federation } = await this.#count(code, code, period, true);
       // What a city or province handles itself stands in no county's table.
       const told = tables
         .filter(({ county }) => chainOf(county).length === countyDepth)
@@ -72,7 +72,7 @@ export class Reports {
       return { ...reportOf(federation, period, told, codes), suppressed: isIncomplete(told) };
     }
     const county = chain[countyDepth - 1]!;
-    const above = await this.#count(county, county, period);
+    const above = await this.#count(county, county, period, true);
     const totals = above.tables.map(({ table }) => toldOf(table).parts.unit![code]);
     const { federation, codes } = await this.#codesOf(code, [], []);
     const total = chain.length === countyDepth + 1 ? toldSum(totals) : undefined;
@@ -81,10 +81,10 @@ export class Reports {
   }
 
   /** One table for each county and month, months without a case included. */
-  async #count(reader: string, code: string, period: Period) {
+  async #count(reader: string, code: string, period: Period, forAll: boolean) {
     const depth = Math.min(chainOf(code).length + 1, 5);
     const now = this.parts.clock.now();
-    const { totals, rows } = await this.parts.repository.count(reader, code, period, depth, now);
+    const { totals, rows } = await this.parts.repository.count({ reader, code, period, depth, now, forAll });
     const { federation, codes } = await this.#codesOf(code, rows, totals);
     const counties = new Set([
       ...totals.map((one) => one.county),

@@ -29,6 +29,16 @@ export interface CountedTotal {
   readonly repeated: number;
 }
 
+/** What is to be counted. */
+export interface CountQuestion {
+  readonly reader: string;
+  readonly code: string;
+  readonly period: Period;
+  readonly depth: number;
+  readonly now: Date;
+  readonly forAll: boolean;
+}
+
 /** Lengths of what all codes below a federation begin with, by its level from 1. */
 const lengths = [2, 4, 6, 9, 12];
 
@@ -38,23 +48,24 @@ export class ReportRepository {
 
   /**
    * Counts the cases that came within a period and that a federation or one below it handles now; those that staff of `reader` may not
-   * see are not counted. `depth` is the level of the units that they are counted by, from 1.
+   * see are not counted. `depth` is the level of the units that they are counted by, from 1. `forAll` leaves out what is kept from the
+   * county or from those above it: else the difference of two reports would tell that there is such a case.
    */
-  async count(
-    reader: string,
-    code: string,
-    period: Period,
-    depth: number,
-    now: Date,
-  ): Promise<{ totals: CountedTotal[]; rows: CountedRow[] }> {
+  async count({ reader, code, period, depth, now, forAll }: CountQuestion): Promise<{
+    totals: CountedTotal[];
+    rows: CountedRow[];
+  }> {
     const { low, high } = subtreeOf(code);
+    const kept = sql`and not excluded_units && array[county, rpad(left(county, 4), 12, '0'), rpad(left(county, 2), 12, '0')]`;
     const width = lengths[depth - 1] ?? 12;
     return this.database.scoped({ scope: 'staff', federation: reader }, async (db) => {
       const cases = sql`select federation, id, county, category, channel, grade, limits, follow_ups,
-          resolved_at, ended_at, submitted_at, rpad(left(owner, ${width}::int), 12, '0') as unit,
+          resolved_at, ended_at, submitted_at, marks,
+          coalesce(division, federation) as place, rpad(left(owner, ${width}::int), 12, '0') as unit,
           to_char(submitted_at at time zone 'UTC' + interval '8 hours', 'YYYY-MM') as month
         from help_requests
-        where owner between ${low} and ${high} and submitted_at >= ${period.begin} and submitted_at < ${period.end}`;
+        where owner between ${low} and ${high} and submitted_at >= ${period.begin} and submitted_at < ${period.end}
+          ${forAll ? kept : sql``}`;
       const counted = await sql<CountedTotal & CountedRow & Record<Dimension, string | null>>`
         with cases as materialized (${cases}),
         facts as materialized (select cases.*,
@@ -63,12 +74,11 @@ export class ReportRepository {
           not exists (select from jsonb_array_elements(limits) l
             where coalesce((l->>'metAt')::timestamptz, ${now}) > (l->>'due')::timestamptz) as on_time,
           exists (select from jsonb_array_elements(follow_ups) f where f ? 'doneAt') as followed,
-          exists (select from case_marks own
-            join case_marks other on other.mark = own.mark and other.request_id <> own.request_id
-            join help_requests earlier on earlier.federation = other.federation and earlier.id = other.request_id
-              and earlier.submitted_at < cases.submitted_at
-            where own.federation = cases.federation and own.request_id = cases.id
-              and own.kind in ('phone', 'person')) as repeated
+          exists (select from case_marks m
+            join help_requests earlier on earlier.federation = m.federation and earlier.id = m.request_id
+            where m.mark = any (cases.marks) and m.request_id <> cases.id
+              and (m.kind = 'phone' or coalesce(earlier.division, earlier.federation) = place)
+              and earlier.submitted_at < cases.submitted_at) as repeated
           from cases)
         select month, county, category, channel, grade, unit, count(*)::int as count,
           count(*) filter (where ended_at is not null)::int as closed,
