@@ -1,4 +1,5 @@
 /** The client of who works for a federation; apart from the core, so that no visitor's phone loads it. */
+import { imageOperations } from '@fulian/contract/image-operations';
 import type { OperationId } from '@fulian/contract/operations';
 import { publicOperations } from '@fulian/contract/public-operations';
 import { requesterOperations } from '@fulian/contract/requester-operations';
@@ -24,7 +25,8 @@ export type StaffClient = Methods<OperationId>;
 /** Makes a client with a staff token. Otherwise as `createClient`, whose operations it has, too. */
 export function createStaffClient(options: StaffClientOptions): StaffClient {
   const { token } = options;
-  const table = { ...publicOperations, ...requesterOperations, ...staffOperations };
+  // Put together here and not taken from the contract's table of all, which no file of a visitor's may import.
+  const operations = { ...publicOperations, ...requesterOperations, ...staffOperations, ...imageOperations };
   const prepare = (exchange: Exchange, { onHeaders }: CallOptions) => {
     if (onHeaders) exchange.fetch = reading(exchange.fetch, onHeaders);
     if (!(exchange.id in staffOperations)) return;
@@ -33,8 +35,9 @@ export function createStaffClient(options: StaffClientOptions): StaffClient {
     if (given !== '') init.headers['Authorization'] = `Bearer ${given}`;
     init.cache = 'no-store';
   };
-  const methods = methodsFor(options, table, prepare);
-  for (const id of ['watchCases', 'watchOwnCase'] as const) methods[id] = streamOf(methods, id, table[id], prepare);
+  const methods = methodsFor(options, operations, prepare);
+  for (const id of ['watchCases', 'watchOwnCase'] as const)
+    methods[id] = streamOf(methods, id, operations[id], prepare);
   return methods as unknown as StaffClient;
 }
 

@@ -22,33 +22,37 @@ describe('the queue', () => {
     expect(desk.rowAt(queue.total)).toBeUndefined();
   });
 
-  test('of thousands of rows only those near the screen are here, wherever one scrolls', async () => {
-    const { desk, calls } = await loadedDesk({ many: 3000 });
-    const { total } = desk.state.queue;
-    expect(total).toBeGreaterThan(3000);
-    expect(calls('listCases')).toHaveLength(1);
-    desk.ensure(total - 30, total - 1);
-    await settle();
-    expect(desk.rowAt(total - 1)).toBeDefined();
-    expect(desk.rowAt(1500)).toBeUndefined();
-    expect(desk.state.queue.filling).toBe(false);
-    // The whole way down, screen by screen: what is far behind is let go of, and comes back.
-    for (let at = 0; at < total; at += 60) {
-      desk.ensure(at, at + 60);
+  test(
+    'of thousands of rows only those near the screen are here, wherever one scrolls',
+    { timeout: 60_000 },
+    async () => {
+      const { desk, calls } = await loadedDesk({ many: 3000 });
+      const { total } = desk.state.queue;
+      expect(total).toBeGreaterThan(3000);
+      expect(calls('listCases')).toHaveLength(1);
+      desk.ensure(total - 30, total - 1);
       await settle();
-      expect(desk.rowAt(Math.min(at + 60, total - 1))).toBeDefined();
-    }
-    expect(desk.rowAt(0)).toBeUndefined();
-    desk.ensure(0, 40);
-    await settle();
-    expect(desk.rowAt(0)).toBeDefined();
-    const kept = [...Array(total).keys()].filter((at) => desk.rowAt(at));
-    expect(kept.length).toBeLessThanOrEqual(2000);
-    const limits = calls('listCases').map(({ url }) => /limit=(\d+)/.exec(url)![1]);
-    expect(new Set(limits)).toEqual(new Set(['100']));
-  });
+      expect(desk.rowAt(total - 1)).toBeDefined();
+      expect(desk.rowAt(1500)).toBeUndefined();
+      expect(desk.state.queue.filling).toBe(false);
+      // The whole way down, screen by screen: what is far behind is let go of, and comes back.
+      for (let at = 0; at < total; at += 60) {
+        desk.ensure(at, at + 60);
+        await settle();
+        expect(desk.rowAt(Math.min(at + 60, total - 1))).toBeDefined();
+      }
+      expect(desk.rowAt(0)).toBeUndefined();
+      desk.ensure(0, 40);
+      await settle();
+      expect(desk.rowAt(0)).toBeDefined();
+      const kept = [...Array(total).keys()].filter((at) => desk.rowAt(at));
+      expect(kept.length).toBeLessThanOrEqual(2000);
+      const limits = calls('listCases').map(({ url }) => /limit=(\d+)/.exec(url)![1]);
+      expect(new Set(limits)).toEqual(new Set(['100']));
+    },
+  );
 
-  test('a fast scroll fetches where it ends and not what it passed', async () => {
+  test('a fast scroll fetches where it ends and not what it passed', { timeout: 60_000 }, async () => {
     const { desk, server, calls } = await loadedDesk({ many: 10_000 });
     const gate = server.hold('listCases');
     for (let at = 0; at < 9000; at += 100) desk.ensure(at, at + 40);
