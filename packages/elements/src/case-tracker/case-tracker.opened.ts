@@ -17,7 +17,7 @@ export function caseScreen(view: TrackerView): TemplateResult {
       <div class="top">${heading(view.t(`state-${state}`))} ${putAway(view)}</div>
       <section class="notice ${next.late ? 'danger' : ''}" part="next">
         <h3>${view.t('next')}</h3>
-        <p>${view.t(`next-${next.kind}`, { who })}</p>
+        <p>${view.t(state === 'declined' ? 'next-declined' : `next-${next.kind}`, { who })}</p>
         ${due && next.kind !== 'your-rating' ? html`<p><b>${view.t(next.late ? 'next-late' : 'next-due', { when: due })}</b></p>` : nothing}
       </section>
       ${consent(view)} ${rating(view)}

@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { CaseTrackerState, CaseTrackerStore, OwnCase } from '@fulian/sdk/stores/case-tracker';
 import type { GapValues, Language } from '../base/language.js';
 import type { TrackerKey } from './case-tracker.words.js';
@@ -18,14 +19,22 @@ export interface Scratch {
   wrongGroup?: boolean;
 }
 
+/** What is rarely used; its module is loaded when it is. */
+export interface More {
+  /** What is unfolded at the end of the page. */
+  panelOf(view: TrackerView, panel: Panel): TemplateResult;
+  /** The files of the message that she is writing. */
+  files(view: TrackerView): TemplateResult;
+}
+
 /** All that a view gets to draw itself and to say what she did. Views hold no state of their own. */
 export interface TrackerView {
   readonly state: CaseTrackerState;
   readonly store: CaseTrackerStore;
   readonly language: Language;
   readonly scratch: Scratch;
-  /** The module of what is rarely used, once it is here. */
-  readonly more: typeof import('./case-tracker.more.js') | undefined;
+  /** What is rarely used, once it is here. */
+  readonly more: More | undefined;
   /** Words by key, gaps filled. */
   t(key: TrackerKey, values?: GapValues): string;
   /** Words for a key that is put together at run time; undefined where there are none. */

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CaseTrackerState, CaseTrackerStore } from '@fulian/sdk/stores/case-tracker';
 import type { GapValues, Language } from '../base/language.js';
-import type { Panel, Scratch, TrackerView } from './case-tracker.view.js';
+import type { More, Panel, Scratch, TrackerView } from './case-tracker.view.js';
 import { knows, type TrackerKey } from './case-tracker.words.js';
 
 /** What is on the screen. */
@@ -20,7 +20,7 @@ export interface VisitHost extends ReactiveControllerHost, EventTarget {
  */
 export class Visit implements TrackerView {
   scratch: Scratch = { complaint: '' };
-  more: TrackerView['more'];
+  more: More | undefined;
   /** Left by the quick exit or otherwise: nothing is shown, in case the page comes back. */
   private wiped = false;
   /** She wants to open a case again after one was closed. */

@@ -58,6 +58,7 @@ export const words: Words<keyof typeof chinese> = {
   'next-transfer': '{who} has asked another federation to go on, and waits for an answer.',
   'next-follow-up': '{who} will ask you again how you are.',
   'next-your-rating': 'Please say whether you are satisfied.',
+  'next-declined': 'Why, and where you can go, stands below under “What happened”.',
   'next-nothing': 'There is nothing more to wait for.',
   'next-due': 'At the latest: {when}',
   'next-late': 'It should have been done by {when}. It is late. Please call and ask.',

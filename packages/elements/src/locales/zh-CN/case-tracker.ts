@@ -58,6 +58,7 @@ export const words = {
   'next-transfer': '{who}想请别的妇联接着办，在等答复。',
   'next-follow-up': '{who}会再来问问您过得怎样。',
   'next-your-rating': '请说说您满意不满意。',
+  'next-declined': '原因和可以去哪里，写在下面的“经过”里。',
   'next-nothing': '没有要等的事了。',
   'next-due': '最晚：{when}',
   'next-late': '本来最晚是{when}，现在已经晚了。请打电话催一催。',
