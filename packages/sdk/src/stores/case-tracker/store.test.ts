@@ -172,6 +172,24 @@ describe('S10 a message', () => {
     expect(herMessages(server, id)).toHaveLength(before + 1);
   });
 
+  test('that was still unknown when its token ended goes on being sent when the case is open again', async () => {
+    const { server, store, id } = await opened();
+    const before = herMessages(server, id).length;
+    const undo = server.fail('sendOwnMessage', 'drop-request', Infinity);
+    store.setDraft('还在路上');
+    await store.sendMessage();
+    server.state.ownTokens.clear();
+    await store.refresh();
+    expect(store.state).toMatchObject({ phase: 'closed', closedBecause: 'expired', hasUnsent: true });
+    await store.open({ number: testCaseNumber(0), secret: testSecret });
+    await settle();
+    expect(store.state.outbox).toMatchObject([{ words: '还在路上', status: 'unknown' }]);
+    undo();
+    await pass(20_000);
+    expect(store.state.outbox).toEqual([]);
+    expect(herMessages(server, id)).toHaveLength(before + 1);
+  });
+
   test('that was refused is not lost: its words come back before what she is writing', async () => {
     const { server, store, id } = await opened(2);
     server.takeStep(id, 'intake.qingxi', { kind: 'decline', words: '请拨 12345。' });

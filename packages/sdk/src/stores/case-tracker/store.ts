@@ -141,12 +141,15 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
     this.composing = this.newComposing();
     this.set({ draft: noDraft });
     await this.outbox.send(this.requester, life, message);
-    if (!life.isOver) this.retryLater();
+    this.retryLater(life);
     return true;
   }
 
   async retryMessage(key: string): Promise<void> {
-    if (this.state.phase === 'open') await this.outbox.retry(this.requester, this.life, key);
+    const { life } = this;
+    if (this.state.phase !== 'open') return;
+    await this.outbox.retry(this.requester, life, key);
+    this.retryLater(life);
   }
 
   takeBackMessage(key: string): void {
@@ -236,7 +239,8 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
     });
     this.deadlines.begin(own.idleMinutes, expiresAt);
     this.live.start();
-    void this.outbox.retry(this.requester, this.life);
+    const { life } = this;
+    void this.outbox.retry(this.requester, life).then(() => this.retryLater(life));
   }
 
   /** Reads the case; at most one read at a time, and one more for what came meanwhile. */
@@ -309,14 +313,13 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
     }
   }
 
-  private retryLater(): void {
-    if (this.retryTimer !== undefined || !this.outbox.items.some(({ status }) => status === 'unknown')) return;
-    const { life } = this;
+  private retryLater(life: Life): void {
+    if (life.isOver || this.retryTimer !== undefined || !this.outbox.items.some(({ status }) => status === 'unknown'))
+      return;
     this.retryTimer = setTimeout(
       () => {
         this.retryTimer = undefined;
-        if (life.isOver) return;
-        void this.refresh().then(() => this.retryLater());
+        if (!life.isOver) void this.refresh().then(() => this.retryLater(life));
       },
       retryAfter * (1 + Math.random()),
     );
