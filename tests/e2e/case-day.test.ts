@@ -4,7 +4,6 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../packages/server/src/staff/verify-audit.js';
-import { newToken } from '../../packages/server/src/service-fixture.js';
 import { signedIn } from '../../packages/server/src/staff/staff-fixture.js';
 import { china, day, type Act, type Outcome } from './case-day.js';
 import { elsewhere, levels, startCaseHouse, units, type CaseHouse } from './case-house.js';
@@ -30,16 +29,7 @@ let expected: Required<Pick<Outcome, 'state' | 'owner' | 'waiting' | 'unread' | 
 
 beforeAll(async () => {
   house = await startCaseHouse();
-  for (const [name, { unit, kinds }] of Object.entries(hooks)) {
-    const administrator = await signedIn(house.service, 'administrator', unit);
-    const made = await house.service.call('createWebhook', {
-      path: { code: unit },
-      headers: { ...administrator.headers, 'idempotency-key': newToken() },
-      body: { url: house.hooks.addressOf(name), kinds },
-    });
-    expect(made.statusCode, made.body).toBe(201);
-    house.hooks.trust(name, made.json<{ secret: string }>().secret);
-  }
+  for (const [name, { unit, kinds }] of Object.entries(hooks)) await house.addHook(name, unit, kinds);
 });
 afterAll(() => house.stop());
 

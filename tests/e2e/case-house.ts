@@ -105,6 +105,8 @@ export interface CaseHouse {
   readonly sent: Sent[];
   /** A second process of the service. */
   readonly process: CaseProcess;
+  /** Has a federation's own system be told, under a name of ours. */
+  addHook(name: string, unit: string, kinds: readonly Schemas['WebhookEventKind'][]): Promise<void>;
   /** Moves the clock, never back. */
   moveTo(instant: Date): void;
   /** What the service does by itself every minute and every two seconds: tells what is overdue, delivers what is to be told. */
@@ -161,6 +163,16 @@ export async function startCaseHouse(options: CaseHouseOptions = {}): Promise<Ca
     moveTo(instant) {
       if (instant.getTime() < service.clock.time) throw new Error(`${instant.toISOString()} is over`);
       service.clock.time = instant.getTime();
+    },
+    async addHook(name, unit, kinds) {
+      const administrator = await signedIn(service, 'administrator', unit);
+      const made = await service.call('createWebhook', {
+        path: { code: unit },
+        headers: { ...administrator.headers, 'idempotency-key': newToken() },
+        body: { url: hooks.addressOf(name), kinds },
+      });
+      if (made.statusCode !== 201) throw new Error(made.body);
+      hooks.trust(name, made.json<{ secret: string }>().secret);
     },
     async work() {
       await tellOverdue({ ...process, clock: service.clock });
