@@ -38,6 +38,7 @@ describe('case rules', () => {
     [{ nonsense: true }, 'nonsense'],
     // The last rule must fit everything, and a span is one of two.
     [{ limits: [{ ...rule, grades: ['red'] }] }, 'limits'],
+    [{ limits: [{ ...rule, grade: ['red'] }, rule] }, 'limits'],
     [{ limits: [{ ...rule, resolution: {} }] }, 'limits'],
     [{ limits: [{ ...rule, resolution: { hours: 1, workingDays: 1 } }] }, 'limits'],
   ])('that are broken (%o) are refused with the place', (patch, place) => {

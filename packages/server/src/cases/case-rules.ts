@@ -34,7 +34,8 @@ const remembered = 1_000;
  * Throws `CaseRulesBroken` where the result does not keep to the contract.
  */
 export function buildCaseRules(code: string, patches: readonly CaseRulesPatch[]): CaseRules {
-  const strange = patches.flatMap((patch) => Object.keys(patch)).find((key) => !(key in standard));
+  const strange =
+    patches.flatMap((patch) => Object.keys(patch)).find((key) => !(key in standard)) ?? strangeKeyOf(patches);
   const rules = Object.assign({}, standard, ...patches) as CaseRules;
   const checked = CaseRulesSchema.safeParse(rules);
   const last = rules.limits?.at(-1);
@@ -50,6 +51,15 @@ export function buildCaseRules(code: string, patches: readonly CaseRulesPatch[])
       `The case rules of the federation ${code} or of one above it are not usable at '${place}': correct federation_settings.`,
     );
   return rules;
+}
+
+const ruleKeys = ['categories', 'grades', 'firstContact', 'acceptance', 'resolution', 'extension'];
+
+/** A key that no limit knows: `grade` instead of `grades` would make a rule fit everything. */
+function strangeKeyOf(patches: readonly CaseRulesPatch[]): string | undefined {
+  const rules = patches.flatMap((patch) => (Array.isArray(patch.limits) ? patch.limits : []));
+  const isStrange = (rule: object) => Object.keys(rule).some((key) => !ruleKeys.includes(key));
+  return rules.some(isStrange) ? 'limits' : undefined;
 }
 
 function isNoSpan({ hours, workingDays }: components['schemas']['Span']): boolean {
