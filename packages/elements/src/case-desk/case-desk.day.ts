@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { FulianError } from '@fulian/sdk';
 import {
   createCaseDeskStore,
@@ -13,8 +13,8 @@ import {
 import type { StaffSessionStore } from '@fulian/sdk/stores/staff-session';
 import type { GapValues, Language } from '../base/language.js';
 import type { LocalizedText } from '../base/provider.js';
-import { errorWords } from '../base/staff-sign-in.js';
 import { seesCases } from './case-desk.bar.js';
+import { deskGate, freshScratch, partGate } from './case-desk.gates.js';
 import { pressed } from './case-desk.keys.js';
 import { CaseRows } from './case-desk.rows.js';
 import type { DeskView, Overlay, Panel, Scratch } from './case-desk.view.js';
@@ -36,19 +36,8 @@ export interface DayHost extends ReactiveControllerHost, EventTarget {
 type Parts = typeof import('./case-desk.parts.js');
 type More = typeof import('./case-desk.more.js');
 
-const fresh = (): Scratch => ({
-  showsFilters: false,
-  panel: undefined,
-  overlay: undefined,
-  pen: 'note',
-  step: undefined,
-  direction: 'down',
-  find: '',
-  found: undefined,
-  findFederation: '',
-  workers: undefined,
-  fileFailed: false,
-});
+/** What the desk tells the page. */
+type DeskEvent = 'fl-signed-in' | 'fl-signed-out' | 'fl-locked' | 'fl-opened' | 'fl-step' | 'fl-registered';
 
 /** Steps that need no words: one press takes them. */
 const atOnce: readonly CaseStepKind[] = [
@@ -63,7 +52,7 @@ const atOnce: readonly CaseStepKind[] = [
 /** One worker's time at the desk, as the element goes it: what she does, and where the focus goes. The rest is the stores'. */
 export class Day implements DeskView {
   readonly store: CaseDeskStore;
-  scratch = fresh();
+  scratch = freshScratch();
   places: readonly FederationSummary[] = [];
   parts: Parts | undefined;
   more: More | undefined;
@@ -195,7 +184,11 @@ export class Day implements DeskView {
       return;
     }
     this.scratch.step = kind;
-    if (kind === 'assign') this.askWorkers();
+    if (kind === 'assign') {
+      // Another case may have another owner, with other workers.
+      this.scratch.workers = undefined;
+      this.askWorkers();
+    }
     this.scratch.found = undefined;
     this.scratch.findFederation = '';
     this.focus('step-title');
@@ -290,7 +283,7 @@ export class Day implements DeskView {
     );
   }
 
-  tell(name: 'fl-opened' | 'fl-step' | 'fl-registered', detail: object | null): void {
+  tell(name: DeskEvent, detail: object | null): void {
     this.host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 
@@ -345,26 +338,17 @@ export class Day implements DeskView {
 
   /** What stands in the place of a part that is on its way. */
   waiting(part: 'parts' | 'more'): TemplateResult {
-    if (!this.failedParts) return html`<p class="saying hint" role="status">${this.t('loading')}</p>`;
-    return html`<div class="saying" role="alert">
-      <p>${this.t('part-failed')}</p>
-      <button class="button" type="button" @click=${() => void this.bring(part)}>${this.t('retry')}</button>
-    </div>`;
+    return partGate(this, this.failedParts ? () => void this.bring(part) : undefined);
   }
 
   /** Rules, form or queue could not be loaded. */
   failed(error: FulianError): TemplateResult {
-    return html`<div class="saying" role="alert">
-      <h2>${this.t('load-failed')}</h2>
-      <p>${errorWords(this, error)}</p>
-      ${error.requestId === undefined ? nothing : html`<p class="hint" translate="no">${error.requestId}</p>`}
-      <button class="button" id="load" type="button" @click=${() => void this.store.load()}>${this.t('retry')}</button>
-    </div>`;
+    return deskGate(this, error);
   }
 
   private forget(): void {
     this.more?.forget();
-    this.scratch = fresh();
+    this.scratch = freshScratch();
     this.names.clear();
     this.places = [];
     for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea, select'))

@@ -16,7 +16,7 @@ type Cell = (typeof cells)[number];
 /** The columns, in the order in which they are read. */
 export const columns: readonly Cell[] = cells;
 
-/** One row of the pool: made once, filled with one case after another. */
+/** One row of the pool (`part="row"`): made once, filled with one case after another. */
 export class Row {
   readonly element = document.createElement('div');
   private readonly cells = {} as Record<Cell, HTMLElement>;

@@ -212,11 +212,9 @@ export class FlCaseDesk extends FlElement<DeskKey> implements DayHost {
     if (phase === 'signed-in') day.sitDown();
     else day.rest();
     day.focus(phase === 'signed-in' ? 'rows' : phase === 'code-needed' ? 'code' : 'sign-in-title');
-    const tell = (name: 'fl-signed-in' | 'fl-signed-out' | 'fl-locked') =>
-      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: null }));
-    if (phase === 'signed-in') tell('fl-signed-in');
-    else if (phase === 'locked' && before === 'signed-in') tell('fl-locked');
-    else if (phase === 'signed-out' && before !== 'pending') tell('fl-signed-out');
+    if (phase === 'signed-in') day.tell('fl-signed-in', null);
+    else if (phase === 'locked' && before === 'signed-in') day.tell('fl-locked', null);
+    else if (phase === 'signed-out' && before !== 'pending') day.tell('fl-signed-out', null);
   }
 
   /** @internal */
