@@ -115,7 +115,7 @@ describe('fl-case-tracker, number and secret', () => {
 describe('fl-case-tracker, the opened case', () => {
   it('says how it stands, what comes next and by when, who handles it and whom to call', async () => {
     const one = await Requester.withCase('justCame');
-    expect(one.words('#heading')).to.equal('送到了，等妇联受理');
+    expect(one.words('#heading')).to.equal('送到了，等受理');
     expect(one.words('[part=next]')).to.match(/清溪县妇联会联系您。 最晚：\d+月\d+日周. [上下]午\d+:\d\d/);
     const links = one.all<HTMLAnchorElement>('.calls a');
     expect(links.map(({ href }) => href)).to.deep.equal(['tel:0990-1212338', 'tel:12338']);

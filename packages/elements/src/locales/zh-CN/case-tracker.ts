@@ -39,7 +39,7 @@ export const words = {
   'closed-unsent': '您写的还没有发出去。打开同一件事，它还在。',
   'open-again': '重新打开',
 
-  'state-submitted': '送到了，等妇联受理',
+  'state-submitted': '送到了，等受理',
   'state-accepted': '妇联受理了',
   'state-in-progress': '妇联正在办',
   'state-resolved': '办好了',
