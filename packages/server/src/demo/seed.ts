@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { buildApp, type AppParts } from '../app.js';
+import { seedDemoCases } from './cases.js';
 import { demoReceipt, demoRequest } from './receipt.js';
 import { seedDemoPoints } from './seed-points.js';
 import { demoPoints } from './service-points.js';
@@ -24,19 +25,20 @@ export interface DemoOptions {
   readonly ownerUrl: string;
   /** What the service is built of. */
   readonly parts: AppParts;
-  /** Of the demo's accounts; absent makes none. */
+  /** Of the demo's accounts; absent makes none, and no cases either. */
   readonly staffPassword?: string;
 }
 
 /**
- * Fills a database with the demo tree, its service points and one request for help. Skips what is there, so it may run at every start and by
- * many at once. Takes well below two seconds.
+ * Fills a database with the demo tree, its service points, one request for help, accounts and a year's cases. Skips what is there, so it may
+ * run at every start and by many at once. Takes some seconds the first time.
  */
 export async function seedDemo({ ownerUrl, parts, staffPassword }: DemoOptions): Promise<void> {
   await seedTree(ownerUrl);
   if (staffPassword !== undefined) await seedDemoStaff(parts, staffPassword);
   await seedDemoPoints(parts, demoPoints());
   await seedRequest(parts);
+  if (staffPassword !== undefined) await seedDemoCases(parts, ownerUrl);
 }
 
 async function seedTree(ownerUrl: string): Promise<void> {
