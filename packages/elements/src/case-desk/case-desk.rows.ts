@@ -124,9 +124,28 @@ export class CaseRows {
     const last = Math.max(0, this.total - this.pool.length + beyond);
     const first = Math.max(0, Math.min(last, Math.floor(top / stride) * stride));
     if (first === this.first && !force) return;
+    this.rotate(first - this.first);
     this.first = first;
     this.pane.style.transform = `translateY(${first * this.height}px)`;
     this.fill();
+  }
+
+  /** Rows that stay in the pool keep what they show: those that fall out on one side come in on the other. */
+  private rotate(by: number): void {
+    const { pool, pane } = this;
+    if (by === 0 || Math.abs(by) >= pool.length) return;
+    const part = document.createDocumentFragment();
+    if (by > 0) {
+      const moved = pool.splice(0, by);
+      for (const { element } of moved) part.append(element);
+      pool.push(...moved);
+      pane.append(part);
+    } else {
+      const moved = pool.splice(by);
+      for (const { element } of moved) part.append(element);
+      pool.unshift(...moved);
+      pane.insertBefore(part, pane.firstChild);
+    }
   }
 
   private fill(): void {
