@@ -7525,7 +7525,6 @@ export interface operations {
             /** @description What she may see. */
             200: {
                 headers: {
-                    ETag: components["headers"]["etag"];
                     "Cache-Control": components["headers"]["noStore"];
                     [name: string]: unknown;
                 };

@@ -208,7 +208,9 @@ function badHeaders(operation: Operation, fresh: () => Sent): BadRequest[] {
       const good = fresh().headers.find(([one]) => one === name)![1];
       const twice = { ...fresh(), headers: [...fresh().headers, [name, `${good}x`] as [string, string]] };
       return [
-        { title: `header ${name}: missing`, sent: withoutHeader(fresh(), name), codes: [missing] },
+        ...(parameter.required || missing !== 'invalid-request'
+          ? [{ title: `header ${name}: missing`, sent: withoutHeader(fresh(), name), codes: [missing] }]
+          : []),
         { title: `header ${name}: given twice`, sent: twice, codes },
         ...headerTexts(parameter, good).map((text) => ({
           title: `header ${name}: ${text.slice(0, 30)}`,
@@ -342,7 +344,8 @@ function badFields(operation: Operation, right: Right, fresh: () => Sent): BadRe
       .filter(({ value }) => typeof value === 'object')
       .map(({ fault, value }) => ({ title: `body: ${fault}`, sent: withBody(fresh(), json(value)), codes })),
     ...raw.map(([what, body]) => ({ title: `body: ${what}`, sent: withBody(fresh(), bytes(body)), codes })),
-    ...[0xff, 0xc0, 0xed].map((byte) => {
+    // A body without a text has no place for them.
+    ...(place < 0 ? [] : [0xff, 0xc0, 0xed]).map((byte) => {
       const spoilt = Buffer.from(notText);
       spoilt[place] = byte;
       return { title: `body: a byte 0x${byte.toString(16)} that is not UTF-8`, sent: withBody(fresh(), spoilt), codes };
