@@ -1,5 +1,5 @@
 import { AttachmentRepository } from '../../../packages/server/src/attachments/repository.js';
-import { CaseRepository, type CaseRecord } from '../../../packages/server/src/cases/case-repository.js';
+import { CaseRepository } from '../../../packages/server/src/cases/case-repository.js';
 import {
   QueueRepository,
   type QueuePage,
@@ -79,8 +79,7 @@ export async function caseQuestions(cases: readonly CaseAddress[]): Promise<Ques
           kinds: ['offer-transfer', 'accept-transfer', 'return-transfer', 'cancel-transfer'],
         });
         await new AttachmentRepository(database).ofCase(scope, place);
-        // No marks: our cases have none, and the service then asks nothing.
-        await repository.repeats(scope, { id, federation, division: null, marks: [] } as unknown as CaseRecord, 20);
+        // Nothing about repeats: our cases have no marks, and the service then asks nothing either.
       });
       return { path: `/v1/cases/${federation}-${id}`, sql: transactionOf(statements, 3) };
     }),

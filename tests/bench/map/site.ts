@@ -53,7 +53,7 @@ async function ownSite(): Promise<Site> {
 }
 
 /** Modules with all that they import, at once or while they are used; but of the languages only that of the page. */
-function modulesOf(entries: readonly string[], text: (path: string) => string): string[] {
+export function modulesOf(entries: readonly string[], text: (path: string) => string): string[] {
   const found = new Set<string>();
   const waiting = [...entries];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -91,7 +91,8 @@ async function bundled(contents: string, nodePaths: string[]) {
   return outputFiles;
 }
 
-function gzipped(file: Uint8Array | string): number {
+/** Bytes on the wire of a file that is compressed as well as gzip can. */
+export function gzipped(file: Uint8Array | string): number {
   return gzipSync(file, { level: 9 }).length;
 }
 

@@ -1,0 +1,1 @@
+import { listRows } from '../desk/list.js'; export const area = { title: 'x', run: listRows };
