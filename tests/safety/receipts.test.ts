@@ -32,30 +32,45 @@ const digits = (random: () => number, count: number) =>
 const read = (receipt: string, at = service, remoteAddress = '127.0.0.1') =>
   at.app.inject({ method: 'GET', url: '/v1/own-help-request', headers: { 'Fulian-Receipt': receipt }, remoteAddress });
 
+const openCase = (receipt: string) =>
+  service.app.inject({ method: 'POST', url: '/v1/own-case-sessions', headers: { 'Fulian-Receipt': receipt } });
+/** All that a receipt opens. */
+const doors = [
+  ['GET', '/v1/own-help-request', 200],
+  ['GET', () => `/v1/own-help-request/attachments/${hers.attached}`, 200],
+  ['POST', '/v1/own-case-sessions', 201],
+] as const;
+
 describe('a wrong number and a wrong secret', () => {
   it('S4 are answered with the same bytes, but for request id and date', async () => {
     await service.app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = service.app.server.address() as AddressInfo;
-    const path = (download: boolean) => `/v1/own-help-request${download ? `/attachments/${hers.attached}` : ''}`;
-    const bytesOf = async (receipt: string, download: boolean) => {
-      const head = `GET ${path(download)} HTTP/1.1\r\nHost: x\r\nFulian-Receipt: ${receipt}\r\nConnection: close\r\n\r\n`;
-      const text = (await sendBytes(port, head)).toString('latin1');
-      const [, id] = /^fulian-request-id: ([0-9a-f]{32})\r$/im.exec(text)!;
-      return text.replaceAll(id!, 'request-id').replace(/^date: .*$/im, 'date');
-    };
-    for (const download of [false, true]) {
-      const wrongNumber = await bytesOf(`000000000000.${hers.secret}`, download);
-      const wrongSecret = await bytesOf(`${hers.number}.${'0'.repeat(24)}`, download);
-      const bothWrong = await bytesOf(`000000000001.${'1'.repeat(24)}`, download);
+    for (const [method, path, right] of doors) {
+      const bytesOf = async (receipt: string) => {
+        const url = typeof path === 'string' ? path : path();
+        const length = method === 'POST' ? 'Content-Length: 0\r\n' : '';
+        const head = `${method} ${url} HTTP/1.1\r\nHost: x\r\n${length}Fulian-Receipt: ${receipt}\r\nConnection: close\r\n\r\n`;
+        const text = (await sendBytes(port, head)).toString('latin1');
+        const [, id] = /^fulian-request-id: ([0-9a-f]{32})\r$/im.exec(text)!;
+        return text.replaceAll(id!, 'request-id').replace(/^date: .*$/im, 'date');
+      };
+      const wrongNumber = await bytesOf(`000000000000.${hers.secret}`);
+      const wrongSecret = await bytesOf(`${hers.number}.${'0'.repeat(24)}`);
+      const bothWrong = await bytesOf(`000000000001.${'1'.repeat(24)}`);
       expect(wrongNumber).toMatch(/^HTTP\/1\.1 404 /);
       expect(wrongNumber).toContain('receipt-refused');
       expect([wrongSecret, bothWrong]).toEqual([wrongNumber, wrongNumber]);
-      expect(await bytesOf(`${hers.number}.${hers.secret}`, download)).toMatch(/^HTTP\/1\.1 200 /);
+      expect(await bytesOf(`${hers.number}.${hers.secret}`)).toMatch(new RegExp(`^HTTP/1\\.1 ${right} `));
     }
   });
 
   /** Milliseconds of each kind of attempt, in random order, after a warm-up. */
-  async function timesOf(kinds: readonly (() => string)[], count: number, random: () => number): Promise<number[][]> {
+  async function timesOf(
+    kinds: readonly (() => string)[],
+    count: number,
+    random: () => number,
+    send: (receipt: string) => Promise<unknown> = read,
+  ): Promise<number[][]> {
     const times: number[][] = kinds.map(() => []);
     const warm = 50;
     const progress = progressOf('receipts', count);
@@ -63,7 +78,7 @@ describe('a wrong number and a wrong secret', () => {
       const kind = Math.floor(random() * kinds.length);
       const receipt = kinds[kind]!();
       const began = process.hrtime.bigint();
-      await read(receipt);
+      await send(receipt);
       const took = Number(process.hrtime.bigint() - began) / 1e6;
       if (one >= warm) times[kind]!.push(took);
       progress(one);
@@ -71,16 +86,20 @@ describe('a wrong number and a wrong secret', () => {
     return times;
   }
 
-  it('S4 take the same time: Welch’s t stays below 4.5', async () => {
+  it.each([
+    ['readOwnHelpRequest', (receipt: string) => read(receipt)],
+    ['openOwnCase', openCase],
+  ] as const)('S4 take the same time at %s: Welch’s t stays below 4.5', async (operation, send) => {
     const random = seeded(4);
     // Who wants to know whether a number exists tries it again and again; so both numbers are as well known to the brake.
     const absent = digits(random, 12);
     const wrongNumber = () => `${absent}.${digits(random, 24)}`;
     const wrongSecret = () => `${hers.number}.${digits(random, 24)}`;
-    const [one, two] = (await timesOf([wrongNumber, wrongSecret], samples, random)) as [number[], number[]];
+    const [one, two] = (await timesOf([wrongNumber, wrongSecret], samples, random, send)) as [number[], number[]];
     const figures = [1, 0.99, 0.9].map((keep) => welchT(...trimmedEqually(one, two, keep)));
     const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!.toFixed(3);
     tellFigures('receipts', {
+      operation,
       samples: one.length + two.length,
       'wrong number ms': median(one),
       'wrong secret ms': median(two),
