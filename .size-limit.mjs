@@ -64,6 +64,19 @@ export default [
     gzip: true,
     limit: '47 kB',
   },
+  {
+    name: 'case desk with sign-in and queue',
+    path: filesOf(`${elements}/case-desk.js`),
+    gzip: true,
+    limit: '60 kB',
+  },
+  {
+    name: 'case desk with a case and all its steps, taking down, accounts, audit log and printing',
+    path: filesOf(`${elements}/case-desk.js`, { late: true }),
+    gzip: true,
+    limit: '80 kB',
+  },
+  { name: 'case report', path: filesOf(`${elements}/case-report.js`, { late: true }), gzip: true, limit: '31 kB' },
   { name: 'drawn map alone', path: [drawing], gzip: true, limit: '7 kB' },
   // Without Lit and what all elements share, and without MapLibre (some 440 kB), which is the site's; with what converts.
   {

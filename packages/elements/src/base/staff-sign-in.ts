@@ -1,10 +1,47 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StaffSessionStore } from '@fulian/sdk/stores/staff-session';
-import type { words as chinese } from '../locales/zh-CN/staff-sign-in.js';
 import type { GapValues } from './language.js';
 
 /** Any text of signing in. */
-export type SignInKey = keyof typeof chinese;
+export type SignInKey =
+  | 'sign-in'
+  | 'account'
+  | 'password'
+  | 'sign-in-button'
+  | 'sign-in-oidc'
+  | 'sign-in-wait'
+  | 'sign-in-note'
+  | 'code'
+  | 'code-hint'
+  | 'code-button'
+  | 'code-cancel'
+  | 'second-factor'
+  | 'second-factor-why'
+  | 'second-factor-start'
+  | 'second-factor-type'
+  | 'second-factor-uri'
+  | 'second-factor-then'
+  | 'second-factor-once'
+  | 'locked'
+  | 'locked-idle'
+  | 'locked-expired'
+  | 'locked-ended'
+  | 'locked-left'
+  | 'unlock-as'
+  | 'unlock'
+  | 'sign-out'
+  | 'sign-out-hint'
+  | 'error-sign-in-refused'
+  | 'error-staff-refused'
+  | 'error-role-refused'
+  | 'error-rate-limited'
+  | 'error-network'
+  | 'error-timeout'
+  | 'error-case-unknown'
+  | 'error-precondition-failed'
+  | 'error-step-refused'
+  | 'error-step-incomplete'
+  | 'error-other';
 
 /** What signing in needs of the element that shows it. */
 export interface SignInView {

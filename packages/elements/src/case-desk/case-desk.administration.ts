@@ -8,7 +8,7 @@ import {
 } from '@fulian/sdk/stores/case-desk';
 import { errorWords } from '../base/staff-sign-in.js';
 import { when } from './case-desk.time.js';
-import type { Day } from './case-desk.day.js';
+import type { DeskView } from './case-desk.view.js';
 
 type Role = StaffMember['role'];
 const roles: readonly Role[] = ['intake', 'worker', 'supervisor', 'administrator', 'auditor'];
@@ -21,7 +21,7 @@ export class Administration {
   private resetting: string | undefined;
   private adding = false;
 
-  constructor(private readonly day: Day) {
+  constructor(private readonly day: DeskView) {
     const { session } = day;
     this.staff = createStaffAccountsStore({ session });
     this.log = createAuditLogStore({ session });

@@ -17,7 +17,7 @@ import { seesCases } from './case-desk.bar.js';
 import { deskGate, freshScratch, partGate } from './case-desk.gates.js';
 import { pressed } from './case-desk.keys.js';
 import { CaseRows } from './case-desk.rows.js';
-import type { DeskView, Overlay, Panel, Scratch } from './case-desk.view.js';
+import type { DeskEvent, DeskView, Overlay, Panel, Scratch } from './case-desk.view.js';
 import { knows, type DeskKey } from './case-desk.words.js';
 
 /** What a day at the desk needs of the element that shows it. */
@@ -35,9 +35,6 @@ export interface DayHost extends ReactiveControllerHost, EventTarget {
 /** The module that draws one case, and the one that draws all that is rarer. */
 type Parts = typeof import('./case-desk.parts.js');
 type More = typeof import('./case-desk.more.js');
-
-/** What the desk tells the page. */
-type DeskEvent = 'fl-signed-in' | 'fl-signed-out' | 'fl-locked' | 'fl-opened' | 'fl-step' | 'fl-registered';
 
 /** Steps that need no words: one press takes them. */
 const atOnce: readonly CaseStepKind[] = [

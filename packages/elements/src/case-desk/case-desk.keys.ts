@@ -1,6 +1,5 @@
 import type { CaseStepKind } from '@fulian/sdk/stores/case-desk';
-import type { Day } from './case-desk.day.js';
-import type { Pen } from './case-desk.view.js';
+import type { DeskView, Pen } from './case-desk.view.js';
 
 /** Keys that begin a step of the case on the screen. */
 export const stepKeys: { readonly [key: string]: CaseStepKind | undefined } = {
@@ -22,7 +21,7 @@ function isField(target: EventTarget | undefined): boolean {
 }
 
 /** Single keys, which work while the focus is on the desk and nobody types (WCAG 2.1.4). */
-export function pressed(day: Day, event: KeyboardEvent): void {
+export function pressed(day: DeskView, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const target = event.composedPath()[0];
   if (event.key === 'Escape') {
@@ -33,7 +32,7 @@ export function pressed(day: Day, event: KeyboardEvent): void {
   if (run(day, event.key)) event.preventDefault();
 }
 
-function run(day: Day, key: string): boolean {
+function run(day: DeskView, key: string): boolean {
   const { state, store, scratch } = day;
   const { selected } = state;
   const step = stepKeys[key];
@@ -59,7 +58,7 @@ function run(day: Day, key: string): boolean {
 }
 
 /** One step back: what lies on top, the form of a step, the text, the case. */
-function escape(day: Day, event: KeyboardEvent, inField: boolean): void {
+function escape(day: DeskView, event: KeyboardEvent, inField: boolean): void {
   const { scratch, state } = day;
   if (scratch.overlay) day.lay(undefined);
   else if (scratch.panel) {

@@ -3,11 +3,11 @@ import type { Language } from '../base/language.js';
 import { words as caseWords } from '../locales/zh-CN/case-desk-case.js';
 import { words } from '../locales/zh-CN/case-desk-more.js';
 import { Administration } from './case-desk.administration.js';
-import type { Day } from './case-desk.day.js';
 import { passwordPanel } from './case-desk.password.js';
 import { printOverlay, shortcutsOverlay } from './case-desk.overlays.js';
 import { registerPanel, forgetPlaces } from './case-desk.register.js';
 import { addWords } from './case-desk.words.js';
+import type { DeskView } from './case-desk.view.js';
 
 export { handOver, printCase } from './case-desk.print.js';
 
@@ -18,16 +18,16 @@ addWords('zh-CN', { ...caseWords, ...words });
 export async function loadWords(language: Language): Promise<void> {
   if (language !== 'en') return;
   const [ofCase, own] = await Promise.all([
-    import('../locales/en/case-desk-case.js'),
-    import('../locales/en/case-desk-more.js'),
+    import('../locales/en/case-desk-case.js').then(({ words }) => words),
+    import('../locales/en/case-desk-more.js').then(({ words }) => words),
   ]);
-  addWords('en', { ...ofCase.words, ...own.words });
+  addWords('en', { ...ofCase, ...own });
 }
 
-const administrations = new WeakMap<Day, Administration>();
+const administrations = new WeakMap<DeskView, Administration>();
 
 /** What stands in the place of a case. */
-export function panel(day: Day): TemplateResult | typeof nothing {
+export function panel(day: DeskView): TemplateResult | typeof nothing {
   const { panel: open } = day.scratch;
   if (open === 'register') return registerPanel(day);
   if (open === 'password') return passwordPanel(day);
@@ -37,7 +37,7 @@ export function panel(day: Day): TemplateResult | typeof nothing {
 }
 
 /** What lies on top of everything. */
-export function overlay(day: Day): TemplateResult {
+export function overlay(day: DeskView): TemplateResult {
   return day.scratch.overlay === 'print' ? printOverlay(day) : shortcutsOverlay(day);
 }
 

@@ -1,6 +1,6 @@
 import type { HelpForm, HelpFormAnswers, Registration, StepId } from '@fulian/sdk/stores/case-desk';
-import type { Day } from './case-desk.day.js';
 import type { DeskKey } from './case-desk.words.js';
+import type { DeskView } from './case-desk.view.js';
 
 /** One question of a request that is taken down. */
 export interface Question {
@@ -17,7 +17,7 @@ const dayCodes = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const roles = ['self', 'other', 'witness', 'mandatory-reporter'] as const;
 
 /** All questions in the order in which they are asked on the telephone: danger first, and how she is reached safely. */
-export function questions(day: Day, registration: Registration): readonly Question[] {
+export function questions(day: DeskView, registration: Registration): readonly Question[] {
   const form = day.state.form!;
   const t = (key: DeskKey) => day.t(key);
   const list = (name: 'relations' | 'reporterBodies' | 'languages' | 'accessNeeds') =>
@@ -120,7 +120,7 @@ export function questions(day: Day, registration: Registration): readonly Questi
   ];
 }
 
-function contact(day: Day, form: HelpForm, yesNo: readonly (readonly [boolean, string])[]): Question[] {
+function contact(day: DeskView, form: HelpForm, yesNo: readonly (readonly [boolean, string])[]): Question[] {
   const t = (key: DeskKey) => day.t(key);
   const reached = ({ channel }: Readonly<HelpFormAnswers>) => channel !== undefined && channel !== 'none';
   const other = ({ channel }: Readonly<HelpFormAnswers>) => channel === 'other-person';
@@ -156,7 +156,7 @@ function contact(day: Day, form: HelpForm, yesNo: readonly (readonly [boolean, s
 }
 
 /** Read aloud to her, each by itself (PIPL 14, 29, 31). */
-function consents(day: Day, form: HelpForm, { answers, steps }: Registration): Question[] {
+function consents(day: DeskView, form: HelpForm, { answers, steps }: Registration): Question[] {
   const minor = answers.underFourteen === 'yes' && steps.includes('age');
   const names = { general: 'consentGeneral', sensitive: 'consentSensitive', minor: 'consentMinor' } as const;
   const asked: Question[] = form.consents

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FederationSummary, Registration } from '@fulian/sdk/stores/case-desk';
 import { errorWords } from '../base/staff-sign-in.js';
 import { channels } from './case-desk.filters.js';
-import type { Day } from './case-desk.day.js';
 import { questions, type Question } from './case-desk.questions.js';
 import { gradeSigns } from './case-desk.row.js';
 import { when } from './case-desk.time.js';
+import type { DeskView } from './case-desk.view.js';
 
 /** Places below a place, as far as somebody looked. */
 const below = new Map<string, readonly FederationSummary[]>();
@@ -16,7 +16,7 @@ export function forgetPlaces(): void {
 }
 
 /** Taking a request down on the telephone or at a visit: one page, and a receipt to hand out at its end. */
-export function registerPanel(day: Day): TemplateResult {
+export function registerPanel(day: DeskView): TemplateResult {
   const { registration } = day.state;
   const close = () => {
     if (registration?.status !== 'sending') day.store.endRegistration();
@@ -44,7 +44,7 @@ export function registerPanel(day: Day): TemplateResult {
   </div>`;
 }
 
-function form(day: Day, registration: Registration): TemplateResult {
+function form(day: DeskView, registration: Registration): TemplateResult {
   const { store } = day;
   const { status, error, grade, faults, steps, channel } = registration;
   const send = (event: Event) => {
@@ -85,7 +85,7 @@ function form(day: Day, registration: Registration): TemplateResult {
   </form>`;
 }
 
-function field(day: Day, registration: Registration, question: Question): TemplateResult | typeof nothing {
+function field(day: DeskView, registration: Registration, question: Question): TemplateResult | typeof nothing {
   const { name, kind, words, options = [], when: applies } = question;
   const { answers } = registration;
   if (applies && !applies(answers)) return nothing;
@@ -186,7 +186,7 @@ function field(day: Day, registration: Registration, question: Question): Templa
 
 /** One choice a level, from the county down to where she is. */
 function place(
-  day: Day,
+  day: DeskView,
   { answers }: Registration,
   words: string,
   said: TemplateResult | typeof nothing,
@@ -235,7 +235,7 @@ function place(
 }
 
 /** What is handed out: shown once, large enough to be read across a desk, printable like telephone numbers. */
-function receipt(day: Day, registration: Registration, close: () => void): TemplateResult {
+function receipt(day: DeskView, registration: Registration, close: () => void): TemplateResult {
   const { receipt: given, caseId, isEarlier } = registration;
   if (!given) return html``;
   const groups = (all: string) => (all.match(/.{1,4}/g) ?? []).map((group) => html`<li class="digits">${group}</li>`);

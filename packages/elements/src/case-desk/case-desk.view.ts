@@ -21,6 +21,9 @@ export type Overlay = 'shortcuts' | 'print';
 /** Whose eyes a text is for. */
 export type Pen = 'message' | 'ask' | 'note';
 
+/** What the desk tells the page. */
+export type DeskEvent = 'fl-signed-in' | 'fl-signed-out' | 'fl-locked' | 'fl-opened' | 'fl-step' | 'fl-registered';
+
 /** What belongs to the screen and not to the cases; new after every wipe. */
 export interface Scratch {
   showsFilters: boolean;
@@ -65,6 +68,8 @@ export interface DeskView extends SignInView {
   placeName(summary: CaseSummary): string;
   /** Shows a case. */
   open(caseId: string): void;
+  /** The row above or below the case on the screen. */
+  beside(by: 1 | -1): Promise<void>;
   /** Back to the list. */
   back(): void;
   /** Begins a step: takes it at once where it needs no words, else opens its form. */
@@ -80,6 +85,8 @@ export interface DeskView extends SignInView {
   findFederations(words: string): void;
   download(attachmentId: string): void;
   print(withNotes: boolean): void;
+  /** Tells the page; never with anybody's words. */
+  tell(name: DeskEvent, detail: object | null): void;
   /** Moves the focus to an element, after the next drawing. */
   focus(id: string): void;
   /** Draws again after a change of `scratch`. */

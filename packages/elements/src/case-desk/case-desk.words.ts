@@ -16,10 +16,10 @@ const english = Object.create(known) as typeof known;
 /** The words; English is fetched when somebody needs it. */
 export const catalogue = new Catalogue<DeskKey>(known, async () => {
   const [signIn, desk] = await Promise.all([
-    import('../locales/en/staff-sign-in.js'),
-    import('../locales/en/case-desk.js'),
+    import('../locales/en/staff-sign-in.js').then(({ words }) => words),
+    import('../locales/en/case-desk.js').then(({ words }) => words),
   ]);
-  return Object.assign(english, signIn.words, desk.words);
+  return Object.assign(english, signIn, desk);
 });
 
 /** Adds words of a part that was loaded later. */

@@ -11,10 +11,10 @@ const known = { ...chineseSignIn, ...chinese };
 /** The words; English is fetched when somebody needs it. */
 export const catalogue = new Catalogue<ReportKey>(known, async () => {
   const [signIn, report] = await Promise.all([
-    import('../locales/en/staff-sign-in.js'),
-    import('../locales/en/case-report.js'),
+    import('../locales/en/staff-sign-in.js').then(({ words }) => words),
+    import('../locales/en/case-report.js').then(({ words }) => words),
   ]);
-  return { ...signIn.words, ...report.words };
+  return { ...signIn, ...report };
 });
 
 /** Whether there are words for a key that is put together at run time. */

@@ -226,7 +226,7 @@ export const words: Words<keyof typeof chinese> = {
 
   'field-words': 'Text',
   'field-grade': 'New grade',
-  'field-worker': 'Worker',
+  'field-worker': 'Give it to',
   'field-helpers': 'Helper team',
   'field-measure': 'Measure',
   'field-on': 'Day',

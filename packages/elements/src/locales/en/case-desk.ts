@@ -48,7 +48,7 @@ export const words: Words<keyof typeof chinese> = {
   'filter-state': 'State',
   'filter-category': 'Category',
   'filter-channel': 'Channel',
-  'filter-worker': 'Worker',
+  'filter-worker': 'Handled by',
   'filter-division': 'Place',
   'filter-any': 'Any',
   sort: 'Order',
@@ -74,7 +74,7 @@ export const words: Words<keyof typeof chinese> = {
   'column-clock': 'Limit',
   'column-number': 'Number',
   'column-place': 'Place',
-  'column-worker': 'Worker',
+  'column-worker': 'Handled by',
   'column-marks': 'Notes',
 
   'grade-red': 'Red',

@@ -1,8 +1,8 @@
 import type { Words } from '../../base/language.js';
-import type { words as chinese } from '../zh-CN/staff-sign-in.js';
+import type { SignInKey } from '../../base/staff-sign-in.js';
 
 /** Words of signing in, which desk and report share; and of what went wrong. */
-export const words: Words<keyof typeof chinese> = {
+export const words: Words<SignInKey> = {
   'sign-in': 'Staff sign-in',
   account: 'Account',
   password: 'Password',

@@ -1,5 +1,8 @@
+import type { Words } from '../../base/language.js';
+import type { SignInKey } from '../../base/staff-sign-in.js';
+
 /** Words of signing in, which desk and report share; and of what went wrong. `error-<code>` is a problem's code. */
-export const words = {
+export const words: Words<SignInKey> = {
   'sign-in': '工作人员登录',
   account: '账号',
   password: '密码',
