@@ -91,9 +91,12 @@ function consent(view: TrackerView): Part {
 function rating(view: TrackerView): Part {
   const { case: own, rating: action } = view.state;
   const { scratch, store } = view;
-  const { satisfied, reopenUntil, may } = own!;
+  const { satisfied, reopenUntil, may, next } = own!;
   if (!may.includes('rate')) return nothing;
-  const inTime = reopenUntil !== undefined && Date.parse(reopenUntil) > Date.now();
+  // The service says it where it can: the clock of a phone may be wrong.
+  const inTime =
+    reopenUntil !== undefined &&
+    (next.kind === 'your-rating' || (satisfied === true && Date.parse(reopenUntil) > Date.now()));
   const complain = () => {
     view.change({ complains: true });
     view.focus('complaint');
@@ -152,11 +155,7 @@ function more(view: TrackerView): TemplateResult {
           >
             ${view.t(`more-${one}`)}
           </button>
-          ${
-            panel === one
-              ? (view.more?.panelOf(view, one) ?? html`<p class="hint" role="status">${view.t('loading')}</p>`)
-              : nothing
-          }
+          ${panel === one ? (view.more?.panelOf(view, one) ?? waiting(view)) : nothing}
         </div>`,
     )}
     ${
@@ -165,4 +164,10 @@ function more(view: TrackerView): TemplateResult {
         : nothing
     }
   </section>`;
+}
+
+/** What is unfolded is still coming, or could not be loaded: folding and unfolding tries again. */
+function waiting(view: TrackerView): TemplateResult {
+  const failed = view.scratch.moreFailed;
+  return html`<p class=${failed ? 'fault' : 'hint'} role="status">${view.t(failed ? 'action-failed' : 'loading')}</p>`;
 }

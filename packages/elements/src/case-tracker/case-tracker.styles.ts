@@ -50,14 +50,19 @@ export const styles = css`
   [tabindex='-1']:focus {
     outline: none;
   }
+  /* Where both do not fit into one line, the button comes first. */
   .top {
     display: flex;
-    align-items: flex-start;
-    justify-content: space-between;
+    flex-wrap: wrap-reverse;
+    align-items: flex-end;
+  }
+  .top h2 {
+    flex: 1 1 7.4em;
+    padding-top: 0.15em;
   }
   .top .button {
-    flex: none;
-    margin-inline-start: var(--_space);
+    margin-bottom: auto;
+    margin-inline-start: auto;
   }
   .strip {
     position: -webkit-sticky;
@@ -112,6 +117,7 @@ export const styles = css`
   .call {
     flex-wrap: wrap;
     justify-content: flex-start;
+    padding: 0.4em 0.8em;
     text-align: start;
   }
   .call > * {
@@ -119,7 +125,7 @@ export const styles = css`
   }
   .call-number {
     margin-inline-end: 0.6em;
-    font-size: 1.2em;
+    font-size: 1.1em;
   }
   .said {
     white-space: pre-wrap;
@@ -199,6 +205,11 @@ export const styles = css`
   @media (max-height: 479px) {
     .strip {
       position: static;
+    }
+  }
+  @media (forced-colors: active) {
+    .more .plain {
+      padding: 0.4em;
     }
   }
 `;

@@ -15,6 +15,8 @@ export interface Scratch {
   complaint: string;
   /** Her last message has arrived. */
   sent?: boolean;
+  /** What is rarely used could not be loaded. */
+  moreFailed?: boolean;
   /** The group that she typed was not the one of her number. */
   wrongGroup?: boolean;
 }

@@ -140,12 +140,13 @@ export class Visit implements TrackerView {
 
   /** Fetches what is rarely used. Never rejects: where it cannot be loaded, the next try may. */
   private async loadMore(): Promise<void> {
+    this.change({ moreFailed: false });
     try {
       const more = await import('./case-tracker.more.js');
       await more.loadMoreWords((this.spoken = this.language));
       this.more = more;
     } catch {
-      this.change({ panel: undefined });
+      this.scratch.moreFailed = true;
     }
     this.host.requestUpdate();
   }
