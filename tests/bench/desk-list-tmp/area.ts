@@ -1,1 +1,0 @@
-import { listRows } from '../desk/list.js'; export const area = { title: 'x', run: listRows };
