@@ -52,6 +52,7 @@ const strangers: Record<string, fc.Arbitrary<string>> = {
   receipt: fc.stringMatching(/^\d{12}\.\d{24}$/),
   draft: token,
   staff: fc.stringMatching(/^Bearer [A-Za-z0-9_-]{43}$/),
+  case: fc.stringMatching(/^[A-Za-z0-9_-]{40,200}$/),
 };
 /** Values of security headers that are none. */
 const nonsense = fc.oneof(
@@ -256,7 +257,7 @@ function strangersOf(operation: Operation, right: () => Right): fc.Arbitrary<Spo
     nonsense.map((value): Spoilt => ({ change: `${scheme} ${value}`, sent: withCredential(value), codes: missing })),
   ];
   // A stranger's key opens nothing. Where an operation makes something new or succeeds without anything, it is no breach.
-  const unknown = ['receipt-refused', 'attachment-unknown', 'staff-refused'].filter((code) =>
+  const unknown = ['receipt-refused', 'attachment-unknown', 'staff-refused', 'case-token-refused'].filter((code) =>
     operation.problems.includes(code),
   );
   if (unknown.length > 0)
