@@ -628,7 +628,7 @@ export interface paths {
         };
         /**
          * What changes, as it happens
-         * @description Server-sent events. Each says that a case changed, by its id and revision, and nothing of it: `event: case`, `data: {"id", "revision", "kind"}`. A comment every 15 s keeps the connection.
+         * @description Server-sent events. Each says that a case changed, by its id and revision, and nothing of it: `event: case`, `data: {"id", "revision", "kind"}`. One may come twice after a break; none is left out for a day. Every 15 s a comment keeps the connection and an id says where to go on.
          */
         get: operations["watchCases"];
         put?: never;
@@ -862,7 +862,7 @@ export interface paths {
         };
         /**
          * What changes, as it happens
-         * @description Server-sent events: `event: case`, `data: {"revision"}`. A comment every 15 s keeps the connection.
+         * @description Server-sent events: `event: case`, `data: {"revision"}`, only of what she may know. Every 15 s a comment keeps the connection and an id says where to go on.
          */
         get: operations["watchOwnCase"];
         put?: never;
@@ -1102,7 +1102,7 @@ export interface paths {
         };
         /**
          * Statistics for everybody
-         * @description Counts from 1 to 4 are left out, and whatever would tell them by a sum. Only of periods that are over.
+         * @description Counts from 1 to 4 are left out, and whatever would tell them by a sum. That is decided for each county and month; longer periods and federations above are sums of those, and tell a count where each of its parts is told. What a city or province handles itself is not among it; of a township only the total is told, of a village nothing. Only of periods that are over.
          */
         get: operations["getPublicCaseReport"];
         put?: never;
@@ -2348,6 +2348,7 @@ export interface components {
             byCategory: components["schemas"]["ReportCount"][];
             byChannel: components["schemas"]["ReportCount"][];
             byGrade: components["schemas"]["ReportCount"][];
+            /** @description By who handles them: the federation itself, and those directly below it with all that is below them. */
             byTownship: components["schemas"]["ReportCount"][];
             byMonth: components["schemas"]["ReportCount"][];
             byMeasure: components["schemas"]["ReportCount"][];

@@ -6,6 +6,7 @@ import type { Database } from './database.js';
 const draftHours = 24;
 /** Streams that were away for longer read everything anew. */
 const feedHours = 24;
+const messageHours = 30 * 24;
 /** Rows a statement, so that no sweep holds locks for long. */
 const batch = 500;
 const everyMs = 10 * 60_000;
@@ -15,11 +16,12 @@ export interface Swept {
   readonly answers: number;
   readonly files: number;
   readonly told: number;
+  readonly messages: number;
 }
 
 /**
- * Removes answers after 72 hours, files that nobody submitted after 24, and what changed after 24. Several services may sweep at
- * once.
+ * Removes answers after 72 hours, files that nobody submitted after 24, what changed after 24, and messages to webhooks 30 days after
+ * they were delivered or given up. Several services may sweep at once.
  */
 export async function sweep(database: Database, clock: Clock): Promise<Swept> {
   // Even deleting writes: a full disk waits for space.
@@ -57,7 +59,15 @@ export async function sweep(database: Database, clock: Clock): Promise<Swept> {
       return Number(numAffectedRows ?? 0);
     }),
   );
-  return { answers, files, told };
+  const messages = await removeAll((limit) =>
+    database.scoped({ scope: 'sweep' }, async (db) => {
+      const { numAffectedRows } = await sql`delete from webhook_deliveries where (federation, id) in (
+        select federation, id from webhook_deliveries where settled_at <= ${before(messageHours)}
+        order by settled_at limit ${limit} for update skip locked)`.execute(db);
+      return Number(numAffectedRows ?? 0);
+    }),
+  );
+  return { answers, files, told, messages };
 }
 
 /** Sweeps now and every ten minutes until the signal; a sweep that fails is told and tried again. */

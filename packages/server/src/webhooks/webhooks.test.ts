@@ -1,6 +1,7 @@
 import type { components } from '@fulian/contract/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testEngine } from '../cases/case-fixture.js';
+import { sweep } from '../database/sweep.js';
 import { FederationKeys } from '../keys/federation-keys.js';
 import { county, createTestService, newToken, submissionOf, type TestService } from '../service-fixture.js';
 import { signedIn, type TestPerson } from '../staff/staff-fixture.js';
@@ -218,6 +219,21 @@ describe('webhooks', () => {
     expect(await courier().deliver()).toBe(0);
     service.clock.time += 120_000;
     expect(await courier().deliver()).toBe(1);
+  });
+
+  it('are forgotten thirty days after they were delivered, and not while they wait', async () => {
+    await create(['case.submitted']);
+    await submit();
+    await courier().deliver();
+    answer = () => ({ status: 500 });
+    await submit();
+    await courier().deliver();
+    const swept = async () => (await sweep(service.database, service.clock)).messages;
+    service.clock.time += 30 * 86_400_000 - 1;
+    expect(await swept()).toBe(0);
+    service.clock.time += 1;
+    expect([await swept(), await swept()]).toEqual([1, 0]);
+    expect(await list()).toMatchObject([{ state: 'waiting' }]);
   });
 
   it('are stored sealed, listed without the secret, and gone with their messages when they are removed', async () => {
