@@ -139,6 +139,7 @@ export class Administration {
         <button class="tool" type="button" @click=${load}>${day.t('retry')}</button>
       </p>`;
     if (state.load !== 'complete') return html`<p class="hint" role="status">${day.t('loading')}</p>`;
+    if (state.items.length === 0) return html`<p class="hint" role="status">${day.t('nothing-yet')}</p>`;
     return state.hasMore ? html`<button class="tool" type="button" @click=${more}>${day.t('more')}</button>` : nothing;
   }
 

@@ -80,6 +80,9 @@ export const caseStyles = css`
   .contact .call {
     min-height: 2.1em;
   }
+  .call bdi {
+    margin-inline-start: 0.4em;
+  }
   .contact summary {
     cursor: pointer;
   }

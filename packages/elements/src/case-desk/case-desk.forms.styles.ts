@@ -173,6 +173,12 @@ export const formStyles = css`
     padding: 0.3em 0;
     background: var(--_surface);
   }
+  .receipt .screen-only > * + * {
+    margin-top: 0.5em;
+  }
+  .receipt > .field-label {
+    margin-top: 1em;
+  }
   .groups {
     display: flex;
     flex-wrap: wrap;

@@ -148,9 +148,6 @@ export const queueStyles = css`
   .row:hover {
     background: var(--_soft);
   }
-  .row.active {
-    border-inline-start-color: var(--_focus);
-  }
   .rows:focus .row.active {
     outline: 2px solid var(--_focus);
     outline-offset: -2px;

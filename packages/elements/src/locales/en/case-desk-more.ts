@@ -4,6 +4,7 @@ import type { words as chinese } from '../zh-CN/case-desk-more.js';
 /** Words of what is rarer on the desk: taking a request down, accounts, the audit log, shortcuts, printing. */
 export const words: Words<keyof typeof chinese> = {
   more: 'More',
+  'nothing-yet': 'Nothing yet.',
   'key-move': 'Next case, previous case',
   'key-jump': 'A page, to the beginning, to the end',
   'key-open': 'Open',

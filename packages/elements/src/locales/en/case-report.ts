@@ -7,7 +7,7 @@ export const words: Words<keyof typeof chinese> = {
   'kind-month': 'Month',
   'kind-quarter': 'Quarter',
   'kind-half-year': 'Half year',
-  kind: 'Length',
+  kind: 'Report',
   period: 'Period',
   'period-month': '{year}-{n}',
   'period-quarter': 'Quarter {n} of {year}',

@@ -1,6 +1,7 @@
 /** Words of what is rarer on the desk: taking a request down, accounts, the audit log, shortcuts, printing. */
 export const words = {
   more: '更多',
+  'nothing-yet': '还没有。',
   'key-move': '下一件、上一件',
   'key-jump': '翻页，到头，到尾',
   'key-open': '打开',
