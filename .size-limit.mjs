@@ -90,13 +90,13 @@ export default [
     name: 'case tracker with a case on the screen',
     path: filesOf(`${elements}/case-tracker.js`, { and: `${elements}/client.js` }),
     gzip: true,
-    limit: '31 kB',
+    limit: '31.8 kB',
   },
   {
     name: 'case tracker with all it needs',
     path: filesOf(`${elements}/case-tracker.js`, { late: true, and: `${elements}/client.js` }),
     gzip: true,
-    limit: '33.5 kB',
+    limit: '34.4 kB',
   },
   { name: 'SDK core without schemas', path: filesOf(`${sdk}/index.js`), gzip: true, limit: '4 kB' },
 ];

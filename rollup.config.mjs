@@ -323,6 +323,8 @@ const elementChunks = [
     'client',
     /elements\/src\/(?:client|base(?!\/staff-))\/|sdk\/src\/(errors|random|exchange|retry|client|request|json|check)\b|generated\/public-operations/,
   ],
+  // What the SDK adds to its core for cases, whoever looks at them.
+  ['cases', /sdk\/src\/(?:derived|requester|stream|stores\/observable)\.ts|generated\/requester-operations/],
   // The drawn map, which comes after the list.
   ['service-map-drawing', /service-map\.(surface|markers|gestures|tiles|base|viewport)\.ts/],
   // What is known of one place, which comes when the first one is opened.
