@@ -222,7 +222,9 @@ describe('migrate', () => {
   it('may be called again and by many at once', async () => {
     await Promise.all([migrate(service.url), migrate(service.url), migrate(service.url)]);
     const { rows } = await service.admin.query('select count(*)::int as n from kysely_migration');
-    expect(rows).toEqual([{ n: readdirSync(join(import.meta.dirname, 'migrations')).length }]);
+    expect(rows).toEqual([
+      { n: readdirSync(join(import.meta.dirname, 'migrations')).filter((name) => !name.endsWith('.test.ts')).length },
+    ]);
   });
 
   it('says in one line where the database cannot be reached, without its password', async () => {

@@ -21,7 +21,8 @@ create table webhooks (
 alter table webhooks enable row level security, force row level security;
 create policy staff_keeps on webhooks using (
   fulian_setting('scope') = 'staff' and fulian_in_scope(federation));
-create policy service_reads on webhooks for select using (fulian_setting('scope') in ('outbox', 'courier'));
+-- Scope 'case' is that of the functions that change one case, and of nothing that the service asks by itself.
+create policy service_reads on webhooks for select using ((select fulian_setting('scope')) in ('case', 'courier'));
 grant select, insert, delete on webhooks to fulian_app;
 
 create table webhook_deliveries (
@@ -49,7 +50,7 @@ create policy staff_reads on webhook_deliveries for select using (
   fulian_setting('scope') = 'staff' and fulian_in_scope(federation));
 create policy staff_repeats on webhook_deliveries for update using (
   fulian_setting('scope') = 'staff' and fulian_in_scope(federation));
-create policy service_writes on webhook_deliveries for insert with check (fulian_setting('scope') = 'outbox');
+create policy service_writes on webhook_deliveries for insert with check (fulian_setting('scope') = 'case');
 create policy courier on webhook_deliveries using (fulian_setting('scope') in ('courier', 'sweep'))
   with check (fulian_setting('scope') = 'courier');
 grant select, insert, update, delete on webhook_deliveries to fulian_app;
@@ -59,41 +60,34 @@ alter table case_feed add column excluded text[] not null default '{}';
 
 -- Fills in a change's row of the feed and writes what is sent of it. Runs while the case is pinned.
 create function tell_webhooks() returns trigger language plpgsql as $$
-declare v_case help_requests; v_kind text; v_scope text; v_data jsonb; v_all jsonb;
+declare v_state text; v_grade text; v_kind text; v_data jsonb; v_all jsonb;
 begin
-  select * into v_case from help_requests h where h.federation = new.federation and h.id = new.request_id;
-  new.excluded := coalesce(v_case.excluded_units, '{}');
-  if new.kind = 'erased' then return new; end if;
+  select h.excluded_units, h.state, h.grade into new.excluded, v_state, v_grade from help_requests h
+  where h.federation = new.federation and h.id = new.request_id;
+  new.excluded := coalesce(new.excluded, '{}');
+  -- Most counties have none.
+  if new.kind = 'erased' or not exists (select from webhooks) then return new; end if;
   v_kind := case when new.kind in ('submitted', 'registered') then 'case.submitted'
     when new.kind = 'overdue' then 'case.overdue'
     when new.kind in ('close', 'approve-closing', 'decline', 'own-withdraw') then 'case.closed'
     else 'case.changed' end;
-  v_scope := fulian_setting('scope');
-  perform set_config('fulian.scope', 'outbox', true);
-  -- Most counties have none.
-  if exists (select from webhooks) then
-    v_data := jsonb_build_object('caseId', new.federation || '-' || new.request_id, 'state', v_case.state,
-      'grade', v_case.grade);
-    v_all := jsonb_build_array(v_data);
-    if v_kind = 'case.overdue' then
-      -- One message a limit that has passed a level.
-      perform set_config('fulian.scope', v_scope, true);
-      select jsonb_agg(v_data || jsonb_build_object('limit', e.facts->'limit') order by e.seq) into v_all from case_events e
-      where e.federation = new.federation and e.request_id = new.request_id and e.kind = 'overdue' and e.at = new.at;
-      perform set_config('fulian.scope', 'outbox', true);
-    end if;
-    insert into webhook_deliveries (federation, id, webhook, kind, payload, at, next_at)
-    select w.federation,
-      'msg_' || left(translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_'), 22),
-      w.id, v_kind,
-      jsonb_build_object('type', v_kind, 'timestamp', to_char(new.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'data', d.data)::text,
-      new.at, new.at
-    from webhooks w cross join jsonb_array_elements(v_all) d (data)
-    where v_kind = any (w.kinds) and not w.federation = any (v_case.excluded_units)
-      and exists (select from unnest(new.units) u where starts_with(u, fulian_prefix(w.federation)));
+  v_data := jsonb_build_object('caseId', new.federation || '-' || new.request_id, 'state', v_state, 'grade', v_grade);
+  v_all := jsonb_build_array(v_data);
+  if v_kind = 'case.overdue' then
+    -- One message a limit that has passed a level.
+    select jsonb_agg(v_data || jsonb_build_object('limit', e.facts->'limit') order by e.seq) into v_all from case_events e
+    where e.federation = new.federation and e.request_id = new.request_id and e.kind = 'overdue' and e.at = new.at;
   end if;
-  perform set_config('fulian.scope', coalesce(v_scope, ''), true);
+  insert into webhook_deliveries (federation, id, webhook, kind, payload, at, next_at)
+  select w.federation,
+    'msg_' || left(translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_'), 22),
+    w.id, v_kind,
+    jsonb_build_object('type', v_kind, 'timestamp', to_char(new.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'data', d.data)::text,
+    new.at, new.at
+  from webhooks w cross join jsonb_array_elements(v_all) d (data)
+  where v_kind = any (w.kinds) and not w.federation = any (new.excluded)
+    and exists (select from unnest(new.units) u where starts_with(u, fulian_prefix(w.federation)));
   return new;
 end $$;
 create trigger tell_webhooks before insert on case_feed for each row execute function tell_webhooks();
