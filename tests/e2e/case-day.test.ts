@@ -5,7 +5,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../packages/server/src/staff/verify-audit.js';
 import { signedIn } from '../../packages/server/src/staff/staff-fixture.js';
-import { china, day, type Act, type Outcome } from './case-day.js';
+import { china, day, expectedAfter, type Act, type Expected } from './case-day.js';
 import { elsewhere, levels, startCaseHouse, units, type CaseHouse } from './case-house.js';
 import { look, perform, type Walk } from './case-walk.js';
 import { innerWords } from './case-words.js';
@@ -21,11 +21,7 @@ const hooks = {
 
 let house: CaseHouse;
 const walk: Walk = { caseId: '', number: '' };
-/** What must be seen now: what every act so far said. */
-let expected: Required<Pick<Outcome, 'state' | 'owner' | 'waiting' | 'unread' | 'next'>> & {
-  limits: Record<string, string>;
-  timeline: string[];
-};
+let expected: Expected | undefined;
 
 beforeAll(async () => {
   house = await startCaseHouse();
@@ -67,15 +63,9 @@ describe('The day of a case', () => {
   it.each(day.map((act) => [act.at.replace('T', ' '), act.title, act] as const))('%s: %s', async (_at, _title, act) => {
     const before = heard();
     const refusal = await perform(house, walk, act);
-    const { does, shows } = act;
+    const { does } = act;
     expect(refusal).toBe('refused' in does ? does.refused : undefined);
-    const { limits = {}, hers = [], told: _told, hook: _hook, hinted: _hinted, ...facts } = shows;
-    expected = {
-      ...expected,
-      ...facts,
-      limits: Object.fromEntries(Object.entries({ ...expected?.limits, ...limits }).filter(([, text]) => text !== '')),
-      timeline: [...(expected?.timeline ?? []), ...hers],
-    };
+    expected = expectedAfter(expected, act);
     const { own, ...seen } = await look(house, walk);
     expect(seen).toEqual(expected);
     const text = JSON.stringify(own);

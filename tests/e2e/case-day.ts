@@ -374,3 +374,25 @@ export function china(text: string): Date {
 export function chinaText(instant: string): string {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16);
 }
+
+/** What must be seen now, by all that was done so far. */
+export interface Expected {
+  readonly state: string;
+  readonly owner: string;
+  readonly waiting: string;
+  readonly unread: boolean;
+  readonly limits: Readonly<Record<string, string>>;
+  readonly next: string;
+  readonly timeline: readonly string[];
+}
+
+/** The same after one more act. */
+export function expectedAfter(before: Expected | undefined, { shows }: Act): Expected {
+  const { limits = {}, hers = [], told: _told, hook: _hook, hinted: _hinted, ...facts } = shows;
+  return {
+    ...(before as Expected),
+    ...facts,
+    limits: Object.fromEntries(Object.entries({ ...before?.limits, ...limits }).filter(([, text]) => text !== '')),
+    timeline: [...(before?.timeline ?? []), ...hers],
+  };
+}

@@ -89,6 +89,8 @@ export interface Asker extends Listener {
 export interface CaseHouseOptions extends TestServiceOptions {
   /** Where the clients go instead of to the service itself. */
   readonly through?: (origin: string) => Promise<{ readonly origin: string; stop(): Promise<void> }>;
+  /** What the province says of how cases are handled, besides its partner agency. */
+  readonly rules?: Partial<Schemas['CaseRules']>;
   /** Of the clients. */
   readonly retry?: NonNullable<ClientOptions['retry']>;
 }
@@ -120,7 +122,7 @@ const idleMs = 25 * 60_000;
 
 /** Builds the house; nobody has asked for help yet. */
 export async function startCaseHouse(options: CaseHouseOptions = {}): Promise<CaseHouse> {
-  const { through, retry = {}, config, ...parts } = options;
+  const { through, retry = {}, rules, config, ...parts } = options;
   const service = await createTestService({
     ...parts,
     config: { staffSecondFactor: true, webhookAllow: ['127.0.0.1'], ...config },
@@ -128,6 +130,7 @@ export async function startCaseHouse(options: CaseHouseOptions = {}): Promise<Ca
   await service.admin.query(`insert into federation_settings values ($1, 'case-rules', $2)`, [
     '990000000000',
     JSON.stringify({
+      ...rules,
       partners: [{ code: 'county-police', kind: 'police', name: { 'zh-CN': '县公安局', en: 'Police' } }],
     }),
   ]);

@@ -59,7 +59,7 @@ const isChosen = (control: Element) => (control as HTMLInputElement).checked;
  * Runs in the page: the middle of what a pointer would aim at, once it has stopped moving, and what lies on top of it
  * there. Like a person, who does not press what is still sliding away.
  */
-async function aim(control: Element): Promise<{ x: number; y: number; covered: string | null }> {
+export async function aim(control: Element): Promise<{ x: number; y: number; covered: string | null }> {
   const input = control as HTMLInputElement;
   const target = input.labels?.[0] && /radio|checkbox|file/.test(input.type) ? input.labels[0] : control;
   const middle = () => {
