@@ -27,6 +27,8 @@ export interface VisitOptions extends Partial<PortalPage> {
   prepare?: () => void;
   /** In the browser's own profile, which lies on the disk, instead of one that is made for the visit. */
   ownProfile?: boolean;
+  /** When the visit begins. Default: `load`, which never comes where a picture never does. */
+  waitUntil?: 'load' | 'domcontentloaded';
 }
 
 /** Somebody on a page, and all that the browser did for her. */
@@ -86,7 +88,7 @@ export async function startEnvironment(engine: Engine = 'chromium', launch: Laun
 const phone = { width: 360, height: 740 };
 
 async function visit(browser: Browser, portal: Portal, origin: string, options: VisitOptions = {}): Promise<Visit> {
-  const { viewport = phone, keyboardOnly = false, prepare, ownProfile = false, ...page } = options;
+  const { viewport = phone, keyboardOnly = false, prepare, ownProfile = false, waitUntil = 'load', ...page } = options;
   const context = ownProfile ? browser.defaultBrowserContext() : await browser.createBrowserContext();
   const tab = await context.newPage();
   await tab.setViewport(viewport);
@@ -100,7 +102,7 @@ async function visit(browser: Browser, portal: Portal, origin: string, options: 
   if (prepare) await tab.evaluateOnNewDocument(prepare);
   const address = portal.show({ service: origin, ...page });
   await tab.goto(`${portal.origin}/beginning`);
-  await tab.goto(address);
+  await tab.goto(address, { waitUntil });
   return {
     visitor: new Visitor(tab, keyboardOnly),
     page: tab,

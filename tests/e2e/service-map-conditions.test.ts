@@ -141,6 +141,7 @@ describe('map pictures that do not come', () => {
       inside: layer('/silent'),
       also: ['tile-layer'],
       policy: { 'img-src': house.portal.origin },
+      waitUntil: 'domcontentloaded',
     });
     await there(page, '.marker:not([hidden])');
     await there(page, '.tile');

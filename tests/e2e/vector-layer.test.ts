@@ -1,6 +1,7 @@
 /** Vector tiles under the map with the real MapLibre and the real pmtiles, which the portal hosts; and all that can be missing. */
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import sharp from 'sharp';
@@ -50,17 +51,24 @@ afterEach(async () => {
 });
 
 async function hostLibrary(portal: Portal): Promise<void> {
-  const find = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
+  const folderOf = (manifest: string) => new URL('.', `file://${manifest}`);
   const script = (code: string | Uint8Array): PortalFile => {
     return (request, response) => {
       asked.push(request.url!.split('?')[0]!);
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(code);
     };
   };
-  const dist = new URL(`file://${find.resolve('maplibre-gl/package.json')}`);
+  const maplibre = folderOf(require.resolve('maplibre-gl/package.json'));
+  const pmtiles = folderOf(require.resolve('pmtiles/package.json'));
   for (const name of ['maplibre-gl.mjs', 'maplibre-gl-worker.mjs', 'maplibre-gl-shared.mjs'])
-    portal.serve(`/${name}`, script(readFileSync(new URL(`dist/${name}`, dist))));
-  const { outputFiles } = await build({ entryPoints: ['pmtiles'], bundle: true, format: 'esm', write: false });
+    portal.serve(`/${name}`, script(readFileSync(new URL(`dist/${name}`, maplibre))));
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('dist/esm/index.js', pmtiles))],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
   portal.serve('/pmtiles.mjs', script(outputFiles[0]!.contents));
   portal.serve('/map-library.mjs', script("export * from './maplibre-gl.mjs'; export * from './pmtiles.mjs';"));
   portal.serve('/empty-library.mjs', script('export const nothing = 0;'));
