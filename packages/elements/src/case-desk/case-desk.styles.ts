@@ -361,9 +361,18 @@ export const styles = css`
   @media (forced-colors: active) {
     .tool,
     .view,
-    .pen,
-    .row {
+    .pen {
       border-color: ButtonText;
+    }
+    /* A border that nobody sees would be seen here: only the chosen row has one. */
+    .desk .row {
+      border-inline-start-color: Canvas;
+    }
+    .desk .row.selected {
+      border-inline-start-color: Highlight;
+    }
+    .pen[aria-selected='true'] {
+      border-width: 3px;
     }
     .tool.first,
     .tool.lock,
