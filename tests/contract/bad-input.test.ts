@@ -11,6 +11,7 @@ import { badRequests, planted, rightRequest, wrongMethods, type BadRequest, type
 import { caseRight, elsewhere, endless, makeCaseThings, type CaseThings } from './case-things.js';
 import { complaintsOf, contract, operations, schemaOf, type Operation } from './document.js';
 import { makeMapThings, mapRight, type MapThings } from './map-things.js';
+import { unknownThings } from './unknown-things.js';
 import { connections, send, sendBytes, type Received, type Sent } from './wire.js';
 
 const county = '990101000000';
@@ -270,36 +271,7 @@ describe('An address that does not exist', () => {
     }
   });
 
-  it.each([
-    ['a federation', 'getFederation', 'code', '123456789012', 'federation-unknown'],
-    ['the children of a federation', 'listChildFederations', 'code', '123456789012', 'federation-unknown'],
-    ['the form of a federation', 'getHelpForm', 'code', '123456789012', 'federation-unknown'],
-    ['a request to a federation', 'submitHelpRequest', 'code', '123456789012', 'federation-unknown'],
-    ['a file for a federation', 'startAttachment', 'code', '123456789012', 'federation-unknown'],
-    ['a file', 'getAttachment', 'attachmentId', 'A'.repeat(22), 'attachment-unknown'],
-    ['a piece of a file', 'appendAttachment', 'attachmentId', 'A'.repeat(22), 'attachment-unknown'],
-    ['a file of a request', 'downloadOwnAttachment', 'attachmentId', 'A'.repeat(22), 'attachment-unknown'],
-    ['the points of a federation', 'searchServicePoints', 'code', '123456789012', 'federation-unknown'],
-    ['the nearest points', 'findNearestServicePoints', 'code', '123456789012', 'federation-unknown'],
-    ['the cells of a federation', 'getServicePointCells', 'code', '123456789012', 'federation-unknown'],
-    ['the table of a federation', 'getServicePointTable', 'code', '123456789012', 'federation-unknown'],
-    ['the names of a federation', 'listServicePointNames', 'code', '123456789012', 'federation-unknown'],
-    ['a new point', 'createServicePoint', 'code', '123456789012', 'federation-unknown'],
-    ['an import', 'importServicePoints', 'code', '123456789012', 'federation-unknown'],
-    ['an export', 'exportServicePoints', 'code', '123456789012', 'federation-unknown'],
-    ['what visitors said', 'listServicePointFeedback', 'code', '123456789012', 'federation-unknown'],
-    ['a point', 'getServicePoint', 'pointId', 'A'.repeat(22), 'service-point-unknown'],
-    ['a point that is changed', 'changeServicePoint', 'pointId', 'A'.repeat(22), 'service-point-unknown'],
-    ['a point that is retired', 'retireServicePoint', 'pointId', 'A'.repeat(22), 'service-point-unknown'],
-    ['what is said of a point', 'sendServicePointFeedback', 'pointId', 'A'.repeat(22), 'service-point-unknown'],
-    ['one of the things said', 'settleServicePointFeedback', 'feedbackId', 'A'.repeat(22), 'feedback-unknown'],
-    ['a photo', 'getServicePointPhoto', 'photoId', 'A'.repeat(22), 'photo-unknown'],
-    ['a photo of another point', 'getServicePointPhoto', 'pointId', 'A'.repeat(22), 'photo-unknown'],
-    ['a photo that is changed', 'changeServicePointPhoto', 'photoId', 'A'.repeat(22), 'photo-unknown'],
-    ['a photo that is added', 'addServicePointPhoto', 'pointId', 'A'.repeat(22), 'service-point-unknown'],
-    ['a photo that is removed', 'removeServicePointPhoto', 'pointId', 'A'.repeat(22), 'service-point-unknown'],
-    ['a problem', 'getProblem', 'problemCode', 'no-such-problem', 'not-found'],
-  ])('is a 404 of its own for %s', async (_, id, name, value, code) => {
+  it.each(unknownThings)('is a 404 of its own for %s', async (_, id, name, value, code) => {
     const operation = operations.find((one) => one.id === id)!;
     const right = rightFor(operation);
     const before = await rowCounts();
