@@ -19,6 +19,16 @@ export const printStyles = css`
     .paper .block {
       margin-top: 0.7em;
     }
+    .paper .tool {
+      min-height: 0;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+    }
+    .paper .repeat .tool ~ .tool {
+      display: none;
+    }
     .bar,
     .queue,
     .overlay,

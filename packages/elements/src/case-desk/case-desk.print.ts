@@ -33,8 +33,14 @@ export async function printCase(
   sheet.remove();
 }
 
+/** Speaks of days by their dates: paper does not know what was 'today'. */
+function dated(view: DeskView): DeskView {
+  return Object.create(view, { now: { value: 0 } }) as DeskView;
+}
+
 function paper(shown: CaseView, events: readonly CaseEvent[]): unknown {
-  const { view, detail } = shown;
+  const { detail } = shown;
+  const view = dated(shown.view);
   const { summary, safeContact: plan } = detail;
   const hours = hoursWords(view, plan);
   return html`<h1>${view.t('paper-title')} <span translate="no">${numberWords(summary.number)}</span></h1>
@@ -43,7 +49,9 @@ function paper(shown: CaseView, events: readonly CaseEvent[]): unknown {
       ${view.t(`state-${summary.state}`)} · <bdi>${summary.owner.name}</bdi>
       ${summary.assignee ? html` · <bdi>${summary.assignee.name}</bdi>` : nothing}
     </p>
-    <p>${view.t('paper-printed', { name: view.member.name, when: when(view, new Date(view.now).toISOString()) })}</p>
+    <p>
+      ${view.t('paper-printed', { name: view.member.name, when: when(view, new Date(shown.view.now).toISOString()) })}
+    </p>
     <h2>${view.t('contact')}</h2>
     <p>
       ${view.t(`contact-${plan.channel}`)} <bdi>${plan.value ?? ''}</bdi> ${hours ?? ''} ·
@@ -53,7 +61,7 @@ function paper(shown: CaseView, events: readonly CaseEvent[]): unknown {
     </p>
     <h2>${view.t('narrative')}</h2>
     <div class="said" dir="auto">${detail.narrative ?? view.t('narrative-none')}</div>
-    ${limitClocks(shown)} ${facts(shown)}
+    ${limitClocks(shown)} ${facts({ ...shown, view })}
     <h2>${view.t('timeline')}</h2>
     <ol class="events">
       ${[...events].reverse().map((one) => eventItem(view, one))}

@@ -66,6 +66,7 @@ describe('fl-case-desk: on paper', () => {
       await worker.press('#print-without');
       await worker.until(() => printed.length === 1, 'the paper');
       expect(printed[0]).to.contain('他昨晚又动手了');
+      expect(printed[0]).to.match(/打印于\d{4}年/);
       expect(printed[0]).not.to.contain('邻居愿意作证');
       expect(worker.has('.paper')).to.equal(false);
       await worker.press('#do-print');
