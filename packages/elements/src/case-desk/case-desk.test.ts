@@ -70,6 +70,24 @@ describe('fl-case-desk: who sits there', () => {
     expect(worker.find<HTMLTextAreaElement>('#words').value).to.equal('没写完的话');
   });
 
+  it('locks when nobody is there any more, and says why', async () => {
+    const worker = await Worker.at(0);
+    worker.desk.session!.setIdleMinutes(0);
+    await worker.there('.sign-in');
+    expect(worker.words('.sign-in')).to.contain('有一会儿没有人操作');
+    expect(worker.has('.row')).to.equal(false);
+  });
+
+  it('shows nothing of one person to another who signs in after her', async () => {
+    const worker = await Worker.at(0);
+    await worker.type('#words', '没写完的话');
+    await worker.press('#sign-out');
+    await worker.there('#account');
+    await worker.signIn('worker2.qingxi');
+    await worker.openCase(0);
+    expect(worker.find<HTMLTextAreaElement>('#words').value).to.equal('');
+  });
+
   it('S1 forgets everything when the page is left', async () => {
     const worker = await Worker.at(0);
     await worker.type('#words', '没写完的话');
@@ -234,6 +252,33 @@ describe('fl-case-desk: one case', () => {
       'the new worker',
     );
     expect(worker.all('.row:not([hidden]) .number').map((one) => one.textContent)).to.deep.equal(before);
+  });
+
+  it('says that the list would be another one now, and shows that when asked to', async () => {
+    const worker = await Worker.signedIn();
+    await worker.press('[data-view=unassigned]');
+    const { number } = worker.server.state.cases.all[5]!;
+    const isListed = () =>
+      worker.all('.row:not([hidden]) .number').some((one) => one.textContent.replace(/ /g, '') === number);
+    await worker.until(() => isListed() && worker.all('.row:not([hidden])').length < 8, 'the shorter list');
+    worker.server.takeStep(testCaseId(5), 'worker2.qingxi', { kind: 'claim' });
+    await worker.there('#moved');
+    expect(worker.words('#moved')).to.contain('1 件变动');
+    expect(isListed()).to.equal(true);
+    await worker.press('#moved');
+    await worker.until(() => !isListed() && worker.has('.row:not([hidden])'), 'the new list');
+    expect(worker.has('#moved')).to.equal(false);
+  });
+
+  it('says that it is not connected, and goes on when it is again', async () => {
+    const worker = await Worker.signedIn();
+    worker.server.isOffline = true;
+    worker.server.closeStreams('broken');
+    await worker.openCaseOffline(0);
+    expect(worker.words('.side [role=alert]')).to.contain('没有连上网');
+    worker.server.isOffline = false;
+    await worker.press('.side [role=alert] .button');
+    await worker.there('.event');
   });
 
   it('stays usable when the service fails, and says so', async () => {

@@ -109,18 +109,26 @@ export class Worker {
     );
   }
 
-  /** Opens a case by its row, wherever that is. */
+  /** Opens a case by its row. */
   async openCase(index: number): Promise<void> {
-    const id = testCaseId(index);
-    const number = this.server.state.cases.all.find((one) => one.id === id)!.number;
-    await this.until(
-      () => this.all('.row:not([hidden]) .number').some((one) => one.textContent.replace(/ /g, '') === number),
-      `case ${index} in the list`,
-    );
-    this.all('.row:not([hidden])')
-      .find((row) => row.querySelector('.number')!.textContent.replace(/ /g, '') === number)!
-      .click();
+    await this.pressRow(index);
     await this.there('.event');
+  }
+
+  /** Presses the row of a case that cannot be fetched. */
+  async openCaseOffline(index: number): Promise<void> {
+    await this.pressRow(index);
+    await this.there('.side [role=alert]');
+  }
+
+  private async pressRow(index: number): Promise<void> {
+    const { number } = this.server.state.cases.all.find(({ id }) => id === testCaseId(index))!;
+    const rows = () =>
+      this.all('.row:not([hidden])').filter(
+        (row) => row.querySelector('.number')!.textContent.replace(/ /g, '') === number,
+      );
+    await this.until(() => rows().length === 1, `case ${index} in the list`);
+    rows()[0]!.click();
   }
 
   has(selector: string): boolean {
