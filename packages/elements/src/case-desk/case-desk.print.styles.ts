@@ -19,6 +19,14 @@ export const printStyles = css`
     .paper .block {
       margin-top: 0.7em;
     }
+    /* On the screen the pane around them cuts off what paints beyond its line. */
+    .paper bdi {
+      display: inline-block;
+      max-width: 100%;
+      overflow: hidden;
+      overflow-wrap: anywhere;
+      vertical-align: bottom;
+    }
     .paper .tool {
       min-height: 0;
       padding: 0;
