@@ -7,6 +7,8 @@ import { eventWords } from './case-tracker.timeline.js';
 import { type Panel, type TrackerView, whenInChina } from './case-tracker.view.js';
 import { addWords } from './case-tracker.words.js';
 
+export { questions } from './case-tracker.questions.js';
+
 addWords('zh-CN', words);
 
 /** Fetches the words of what is here in `language`. Rejects where they cannot be loaded. */

@@ -172,6 +172,7 @@ describe('fl-case-tracker, the opened case', () => {
 
   it('asks for her consent, and takes the answer once', async () => {
     const one = await Requester.withCase('consentAsked');
+    await one.there('[part=consent]');
     expect(one.words('[part=consent]')).to.contain('交给县公安局').and.to.contain('我们照样办');
     await one.pressWords('不同意');
     await one.until(() => !one.has('[part=consent]'), 'the end of the question');
@@ -181,6 +182,7 @@ describe('fl-case-tracker, the opened case', () => {
 
   it('takes that she is satisfied, and changes to dissatisfied while it counts', async () => {
     const one = await Requester.withCase('resolved');
+    await one.there('[part=rating]');
     expect(one.words('[part=rating]')).to.contain('我们重新办');
     await one.pressWords('满意');
     await one.until(() => one.words('[part=rating]').includes('您说过满意'), 'the rating');

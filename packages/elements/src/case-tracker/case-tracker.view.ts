@@ -23,6 +23,8 @@ export interface Scratch {
 
 /** What is rarely used; its module is loaded when it is. */
 export interface More {
+  /** What she is asked to decide: consent, and whether she is satisfied. */
+  questions(view: TrackerView): TemplateResult;
   /** What is unfolded at the end of the page. */
   panelOf(view: TrackerView, panel: Panel): TemplateResult;
   /** The files of the message that she is writing. */
@@ -51,10 +53,17 @@ export interface TrackerView {
   addFiles(input: HTMLInputElement): void;
   /** Unfolds a panel, or folds it with `undefined`. */
   unfold(panel: Panel | undefined): void;
+  /** Fetches what is rarely used. Never rejects: see `moreFailed`. */
+  loadMore(): Promise<void>;
   /** Moves the focus to an element, after the next drawing. */
   focus(id: string): void;
   /** Changes what belongs to the screen, and draws again. */
   change(scratch: Partial<Scratch>): void;
+}
+
+/** Whether the case asks her to decide something. */
+export function asks({ case: own }: CaseTrackerState): boolean {
+  return own !== undefined && (own.may.includes('consent') || own.may.includes('rate'));
 }
 
 /** A time as it is in China, wherever the device believes to be. */

@@ -1,11 +1,16 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CaseTrackerState, CaseTrackerStore } from '@fulian/sdk/stores/case-tracker';
 import type { GapValues, Language } from '../base/language.js';
-import type { More, Panel, Scratch, TrackerView } from './case-tracker.view.js';
+import { asks, type More, type Panel, type Scratch, type TrackerView } from './case-tracker.view.js';
 import { knows, type TrackerKey } from './case-tracker.words.js';
 
 /** What is on the screen. */
 export type Screen = 'receipt' | 'case' | 'closed';
+
+/** What is rarely used, with the way to its words. */
+interface LateMore extends More {
+  loadMoreWords(language: Language): Promise<void>;
+}
 
 /** What a visit needs of the element that shows it. */
 export interface VisitHost extends ReactiveControllerHost, EventTarget {
@@ -28,10 +33,14 @@ export class Visit implements TrackerView {
   private drawn: Screen | undefined;
   private focusNext: string | undefined;
   private spoken: Language | undefined;
+  /** The answer for which it was last tried to fetch what it asks her with. */
+  private triedFor: CaseTrackerState['case'];
 
   constructor(
     private readonly host: VisitHost,
     readonly store: CaseTrackerStore,
+    /** Fetches what is rarely used. */
+    private readonly load: () => Promise<LateMore> = () => import('./case-tracker.more.js'),
   ) {}
 
   get state(): CaseTrackerState {
@@ -101,6 +110,18 @@ export class Visit implements TrackerView {
     else this.focus(`${before}-toggle`);
   }
 
+  async loadMore(): Promise<void> {
+    this.change({ moreFailed: false });
+    try {
+      const more = await this.load();
+      await more.loadMoreWords((this.spoken = this.language));
+      this.more = more;
+    } catch {
+      this.scratch.moreFailed = true;
+    }
+    this.host.requestUpdate();
+  }
+
   focus(id: string): void {
     this.focusNext = id;
     this.host.requestUpdate();
@@ -122,7 +143,11 @@ export class Visit implements TrackerView {
   /** After each drawing: a new screen takes the focus with its heading, unless something else was asked for. */
   settle(): void {
     const { drawn, screen, focusNext, language, more } = this;
-    if (more && this.spoken !== language) void this.loadMore();
+    const { case: own } = this.state;
+    // Each answer of the service is a new try: the network is there again.
+    const asksAnew = !more && own !== this.triedFor && asks(this.state);
+    this.triedFor = own;
+    if (asksAnew || (more && this.spoken !== language)) void this.loadMore();
     this.drawn = screen;
     this.focusNext = undefined;
     if (screen === 'case') this.again = false;
@@ -136,19 +161,6 @@ export class Visit implements TrackerView {
     this.scratch = { complaint: '' };
     for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea'))
       control.value = '';
-  }
-
-  /** Fetches what is rarely used. Never rejects: where it cannot be loaded, the next try may. */
-  private async loadMore(): Promise<void> {
-    this.change({ moreFailed: false });
-    try {
-      const more = await import('./case-tracker.more.js');
-      await more.loadMoreWords((this.spoken = this.language));
-      this.more = more;
-    } catch {
-      this.scratch.moreFailed = true;
-    }
-    this.host.requestUpdate();
   }
 
   private tell(name: 'fl-opened' | 'fl-put-away'): void {

@@ -3,6 +3,23 @@ import type { words as chinese } from '../zh-CN/case-tracker-more.js';
 
 /** The words of what is rarely used in the case tracker. */
 export const words: Words<keyof typeof chinese> = {
+  consent: 'Please decide: may we give your data to {unit}?',
+  'consent-hint': 'That is who you are and how to reach you. If you say no, we go on all the same.',
+  'consent-yes': 'Yes',
+  'consent-no': 'No',
+
+  rate: 'Are you satisfied?',
+  'rate-until': 'If not: say so before {when}, and we begin again.',
+  'rate-yes': 'Satisfied',
+  'rate-no': 'Not satisfied',
+  'rated-yes': 'You said that you are satisfied.',
+  'rated-no': 'You said that you are not satisfied.',
+  'rate-change': 'I am not satisfied after all',
+  'rate-words': 'What is not good? (optional)',
+  'rate-send': 'Not satisfied: begin again',
+  'rate-send-late': 'Say that I am not satisfied',
+  back: 'Back',
+
   'file-uploading': '{percent}% sent',
   'file-stored': 'Sent',
   'file-attachment-too-large': 'The file is too large.',

@@ -71,23 +71,6 @@ export const words: Words<keyof typeof chinese> = {
   'still-here': 'I am still here',
   'expires-soon': 'Half an hour is nearly over: soon you have to type number and code again. What you write is kept.',
 
-  consent: 'Please decide: may we give your data to {unit}?',
-  'consent-hint': 'That is who you are and how to reach you. If you say no, we go on all the same.',
-  'consent-yes': 'Yes',
-  'consent-no': 'No',
-
-  rate: 'Are you satisfied?',
-  'rate-until': 'If not: say so before {when}, and we begin again.',
-  'rate-yes': 'Satisfied',
-  'rate-no': 'Not satisfied',
-  'rated-yes': 'You said that you are satisfied.',
-  'rated-no': 'You said that you are not satisfied.',
-  'rate-change': 'I am not satisfied after all',
-  'rate-words': 'What is not good? (optional)',
-  'rate-send': 'Not satisfied: begin again',
-  'rate-send-late': 'Say that I am not satisfied',
-  back: 'Back',
-
   write: 'Write to the federation',
   'write-hint': 'For what is not urgent. In danger, call 110.',
   send: 'Send',

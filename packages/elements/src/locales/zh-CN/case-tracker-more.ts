@@ -1,5 +1,22 @@
-/** Words of what is rarely used in the case tracker: files, download, withdrawal, deletion. Loaded with it. */
+/** Words of what is rarely used in the case tracker: consent, rating, files, download, withdrawal, deletion. Loaded with it. */
 export const words = {
+  consent: '请您决定：把您的信息交给{unit}，行吗？',
+  'consent-hint': '交的是您是谁、怎样找您。不同意，我们照样办。',
+  'consent-yes': '同意',
+  'consent-no': '不同意',
+
+  rate: '办得您满意吗？',
+  'rate-until': '不满意，{when}前说，我们重新办。',
+  'rate-yes': '满意',
+  'rate-no': '不满意',
+  'rated-yes': '您说过满意。',
+  'rated-no': '您说过不满意。',
+  'rate-change': '改成不满意',
+  'rate-words': '哪里没办好？（可以不写）',
+  'rate-send': '不满意，请重新办',
+  'rate-send-late': '告诉妇联不满意',
+  back: '返回',
+
   'file-uploading': '已上传 {percent}%',
   'file-stored': '上传好了',
   'file-attachment-too-large': '文件太大，收不了。',
