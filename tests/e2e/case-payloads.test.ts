@@ -218,10 +218,12 @@ function inspect(tag: string, within: string): Findings {
       .slice(0, 3)
       .map((one) => `${one.tagName}.${one.className}`)
       .join(' < ')}: ${text.trim().slice(0, 60)}`;
-    const isKept = up.some(
-      (one) =>
-        /isolate|plaintext/.test(getComputedStyle(one).unicodeBidi) && getComputedStyle(one).display !== 'contents',
-    );
+    // A paragraph of its own keeps to itself; within one with other words the text must stand apart from them.
+    const block = up.find((one) => getComputedStyle(one).display !== 'inline')!;
+    const isAlone = block.textContent.trim() === text.trim();
+    const isKept =
+      isAlone ||
+      up.slice(0, up.indexOf(block)).some((one) => /isolate|plaintext/.test(getComputedStyle(one).unicodeBidi));
     if (/[\u202a-\u202e\u2066-\u2069]/.test(text) && !isKept) turning.push(where);
     // Stacked marks paint beyond their line: a box cuts them off, and that box lies within the element.
     const isCut = up.some((one) => /hidden|clip|auto|scroll/.test(getComputedStyle(one).overflowY));
@@ -315,7 +317,9 @@ describe('This look at screens', () => {
       image.setAttribute('src', 'x');
       const bare = document.createElement('span');
       bare.textContent = text;
-      place.append(image, bare);
+      const line = document.createElement('div');
+      line.append('A line of ours: ', bare);
+      place.append(image, line);
     }, `\u202E${payloads['script and zalgo']![0]}〔0〕`);
     const { elements, turning, leaving } = await screen.page.evaluate(inspect, 'fl-case-tracker', '.base');
     expect([elements.length, turning.length, leaving.length]).toEqual([1, 1, 1]);
