@@ -183,9 +183,9 @@ class Journey {
 
   #whole(): void {
     const red = this.#facts.grade === 'red';
-    // Nobody has looked at a few of them yet.
-    const pause =
-      this.world.random() < 0.03 ? 400 * 24 : red ? this.world.random() * 0.9 : 1 + this.world.random() * 30;
+    // Nobody has looked at some of this week's yet; a federation that leaves one lying for months would not show it.
+    const isForgotten = this.world.random() < 0.12 && this.#isOf(6 * day);
+    const pause = isForgotten ? 400 * 24 : red ? this.world.random() * 0.9 : 1 + this.world.random() * 30;
     if (this.world.random() < 0.04 && !red)
       return this.#take(pause, 'intake', { kind: 'decline', words: this.#words('decline') });
     this.#take(pause, 'intake', { kind: 'accept', words: this.#words('accept') });
@@ -229,7 +229,8 @@ class Journey {
       named: false,
       words: this.#words('offer'),
     });
-    if (this.world.random() < 0.08) this.#take(400 * 24, 'worker', { kind: 'accept-transfer' }, to);
+    if (this.world.random() < 0.5 && this.#isOf(9 * day))
+      this.#take(400 * 24, 'worker', { kind: 'accept-transfer' }, to);
     if (this.world.random() < 0.2)
       return this.#take(20, 'worker', { kind: 'return-transfer', words: this.#words('returned') }, to);
     this.#take(8 + this.world.random() * 30, 'worker', { kind: 'accept-transfer', words: this.#words('taken') }, to);
@@ -294,6 +295,14 @@ class Journey {
     const at = this.#later(hours);
     if (!ownActsAllowed(this.#facts, at, rules).includes(ownActOf(step.kind))) return;
     this.#keep(applyOwnStep(this.#facts, step, { rules, calendar: workingCalendar(at), now: at }), 'requester', at);
+    // Somebody reads it within a day or so; of the last weeks some wait longer.
+    const waits = this.world.random() < 0.6 && this.#isOf(30 * day);
+    if (this.#facts.unread && !waits) this.#take(1 + this.world.random() * 30, 'worker', { kind: 'mark-read' });
+  }
+
+  /** Whether the case came within so many milliseconds before now. */
+  #isOf(age: number): boolean {
+    return this.world.now.getTime() - this.#case.submittedAt.getTime() < age;
   }
 
   #later(hours: number): Date {
