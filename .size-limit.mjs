@@ -85,18 +85,29 @@ export default [
     gzip: true,
     limit: '5.5 kB',
   },
-  // The goal for all of it is 25 kB.
+  // The goal for the first is 25 kB, of which Lit, the quick exit and the provider are 14.7.
   {
-    name: 'case tracker with a case on the screen',
+    name: 'case tracker with a case on the screen, before it listens',
     path: filesOf(`${elements}/case-tracker.js`, { and: `${elements}/client.js` }),
     gzip: true,
-    limit: '31.8 kB',
+    limit: '28.7 kB',
+  },
+  // But what a case asks her with, what is rarely used, and what uploads files.
+  {
+    name: 'case tracker that listens to news, before it asks her anything and before her first file',
+    path: filesOf(`${elements}/case-tracker.js`, {
+      late: true,
+      and: `${elements}/client.js`,
+      without: /case-tracker\.more|case-files/,
+    }),
+    gzip: true,
+    limit: '29.9 kB',
   },
   {
     name: 'case tracker with all it needs',
     path: filesOf(`${elements}/case-tracker.js`, { late: true, and: `${elements}/client.js` }),
     gzip: true,
-    limit: '34.4 kB',
+    limit: '35.1 kB',
   },
   { name: 'SDK core without schemas', path: filesOf(`${sdk}/index.js`), gzip: true, limit: '4 kB' },
 ];

@@ -324,7 +324,12 @@ const elementChunks = [
     /elements\/src\/(?:client|base(?!\/staff-))\/|sdk\/src\/(errors|random|exchange|retry|client|request|json|check)\b|generated\/public-operations/,
   ],
   // What the SDK adds to its core for cases, whoever looks at them.
-  ['cases', /sdk\/src\/(?:derived|requester|stream|stores\/observable)\.ts|generated\/requester-operations/],
+  [
+    'cases',
+    /sdk\/src\/(?:derived|requester|stores\/observable|stores\/live\/live)\.ts|generated\/requester-operations/,
+  ],
+  // What uploads files, for a tracker with the first file.
+  ['case-files', /stores\/help-form\/uploads\.own-copy\.ts/],
   // The drawn map, which comes after the list.
   ['service-map-drawing', /service-map\.(surface|markers|gestures|tiles|base|viewport)\.ts/],
   // What is known of one place, which comes when the first one is opened.

@@ -3,7 +3,7 @@ import { type ClientOptions, made, methodsFor } from './client.js';
 import type { Exchange } from './exchange.js';
 import type { CallOptions, StreamEvent, StreamOperation, StreamOptions } from './operation-types.js';
 import type { AnyInput, Operation } from './request.js';
-import { listen } from './stream.js';
+import type { listen } from './stream.js';
 import type { ReaderLike } from './wire.js';
 
 /** What a client was made with, its defaults included. Throws where it was not made by this SDK. */
@@ -19,12 +19,19 @@ interface Connecting extends CallOptions {
   reader?: ReaderLike;
 }
 
-/** A method that listens to a stream. `prepare` adds to each connection what it adds to each call of `methodsFor`. */
+/** What listens, see `stream.ts`; rejects with a `FulianError` where it has to be fetched and cannot be. */
+export type Listener = typeof listen | Promise<typeof listen>;
+
+/**
+ * A method that listens to a stream. `prepare` adds to each connection what it adds to each call of `methodsFor`; `listener` is
+ * asked for what listens with each stream.
+ */
 export function streamOf(
   client: object,
   id: StreamOperation,
   operation: Operation,
   prepare: (exchange: Exchange, options: CallOptions) => void,
+  listener: () => Listener,
 ): (input?: AnyInput, options?: StreamOptions) => AsyncIterableIterator<StreamEvent> {
   // Of what answers a stream, a success is not read: its body is caught on its way.
   const catching = (exchange: Exchange, options: CallOptions) => {
@@ -50,8 +57,9 @@ export function streamOf(
     input: AnyInput | undefined,
     options: Connecting,
   ) => Promise<void>;
-  return (input, { signal } = {}) =>
-    listen(
+  return async function* (input, { signal } = {}) {
+    const listen = await listener();
+    yield* listen(
       id,
       async (lastEventId) => {
         const connecting: Connecting = { lastEventId, signal };
@@ -60,4 +68,5 @@ export function streamOf(
       },
       signal,
     );
+  };
 }

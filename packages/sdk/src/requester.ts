@@ -2,7 +2,8 @@
 import type { RequesterOperationId } from '@fulian/contract/operations';
 import { requesterOperations } from '@fulian/contract/requester-operations';
 import { type Client, type Methods, methodsFor } from './client.js';
-import { optionsOf, streamOf } from './derived.js';
+import { type Listener, optionsOf, streamOf } from './derived.js';
+import { NetworkError } from './errors/network-error.js';
 import type { Exchange } from './exchange.js';
 
 /** One method for each operation of the contract that a receipt opens, and those of the public statistics. */
@@ -10,6 +11,18 @@ export interface RequesterClient extends Methods<RequesterOperationId> {
   /** Forgets the token. */
   forget(): void;
 }
+
+/**
+ * Comes with the first stream, when the case is on the screen. Whoever cannot fetch it has no stream, as on a network that lets
+ * none through, and asks now and then.
+ */
+const loadListener = (): Promise<Awaited<Listener>> =>
+  import('./stream.js').then(
+    ({ listen }) => listen,
+    (cause: unknown) => {
+      throw new NetworkError('watchOwnCase', { cause });
+    },
+  );
 
 /**
  * Makes a client for the same service as another one, with its settings. `openOwnCase` keeps the token in this client's memory
@@ -33,7 +46,7 @@ export function requesterClientOf(client: Client): RequesterClient {
       ({ token } = session);
       return session;
     },
-    watchOwnCase: streamOf(methods, 'watchOwnCase', requesterOperations.watchOwnCase, prepare),
+    watchOwnCase: streamOf(methods, 'watchOwnCase', requesterOperations.watchOwnCase, prepare, loadListener),
     forget: () => void (token = undefined),
   };
 }

@@ -8,6 +8,7 @@ import { type Client, type ClientOptions, type Methods, methodsFor } from './cli
 import { optionsOf, streamOf } from './derived.js';
 import type { Exchange } from './exchange.js';
 import type { CallOptions } from './operation-types.js';
+import { listen } from './stream.js';
 import type { FetchLike, HeadersLike } from './wire.js';
 
 /** Settings of a staff client. */
@@ -37,7 +38,7 @@ export function createStaffClient(options: StaffClientOptions): StaffClient {
   };
   const methods = methodsFor(options, operations, prepare);
   for (const id of ['watchCases', 'watchOwnCase'] as const)
-    methods[id] = streamOf(methods, id, operations[id], prepare);
+    methods[id] = streamOf(methods, id, operations[id], prepare, () => listen);
   return methods as unknown as StaffClient;
 }
 

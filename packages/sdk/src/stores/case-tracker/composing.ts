@@ -1,6 +1,6 @@
 import type { Client } from '../../client.js';
 import { randomKey } from '../../random.js';
-import { Uploads } from '../help-form/uploads.js';
+import type { Uploads } from '../help-form/uploads.js';
 import type { AttachmentItem, CaseTrackerState, FileSource, MessageDraft } from './types.js';
 
 /** Characters of a message, and how many files go with it. */
@@ -13,10 +13,19 @@ export class Composing {
   words = '';
   private files: readonly AttachmentItem[] = [];
   private uploads: Uploads | undefined;
+  /** Files that were chosen before what uploads them is here, by key. */
+  private readonly waiting = new Map<string, FileSource>();
+  private home = '';
+  private made = 0;
+  private isLoading = false;
+  private isStopped = false;
 
   constructor(
     private readonly client: Client,
     private readonly changed: (from: Composing) => void,
+    /** Fetches what uploads files, with the first one: few messages have any. */
+    private readonly load: () => Promise<{ readonly Uploads: typeof Uploads }> = () =>
+      import('../help-form/uploads.js'),
   ) {}
 
   get draft(): MessageDraft {
@@ -35,26 +44,20 @@ export class Composing {
 
   /** `home` is the federation that the case came to: files for it are uploaded there. */
   addFiles(files: Iterable<FileSource>, home: string): void {
-    this.uploads ??= new Uploads({
-      client: this.client,
-      federation: home,
-      draft: this.draftKey,
-      // How large a file may be is said by the service when it is announced.
-      limits: () => ({ maxCount: maxFiles, maxBytes: Infinity }),
-      changed: (items) => {
-        this.files = items;
-        this.changed(this);
-      },
-    });
-    this.uploads.add(files);
+    this.home = home;
+    if (this.uploads) return this.uploads.add(files);
+    for (const file of files) this.waiting.set(`waiting-${(this.made += 1)}`, file);
+    void this.begin();
   }
 
   removeFile(key: string): void {
-    this.uploads?.remove(key);
+    if (this.waiting.delete(key)) this.tell(this.files.filter((item) => item.key !== key));
+    else this.uploads?.remove(key);
   }
 
   retryFile(key: string): void {
-    this.uploads?.retry(key);
+    if (this.waiting.has(key)) void this.begin();
+    else this.uploads?.retry(key);
   }
 
   /** What is wrong with it, found before anything is sent. */
@@ -71,6 +74,40 @@ export class Composing {
 
   /** Ends uploads. */
   stop(): void {
+    this.isStopped = true;
+    this.waiting.clear();
     this.uploads?.stop();
+  }
+
+  /** Uploads what waits as soon as that can be done. Where it cannot, the files stay, and she can try again. Never rejects. */
+  private async begin(): Promise<void> {
+    this.list({ status: 'waiting' });
+    if (this.isLoading) return;
+    this.isLoading = true;
+    const loaded = await this.load().catch(() => undefined);
+    this.isLoading = false;
+    if (this.isStopped || this.waiting.size === 0) return;
+    if (!loaded) return this.list({ status: 'failed', fault: { code: 'network', retryable: true } });
+    const files = [...this.waiting.values()];
+    this.waiting.clear();
+    this.uploads = new loaded.Uploads({
+      client: this.client,
+      federation: this.home,
+      draft: this.draftKey,
+      // How large a file may be is said by the service when it is announced.
+      limits: () => ({ maxCount: maxFiles, maxBytes: Infinity }),
+      changed: (items) => this.tell(items),
+    });
+    this.uploads.add(files);
+  }
+
+  /** Lists what waits, all in one state. */
+  private list(state: Pick<AttachmentItem, 'status' | 'fault'>): void {
+    this.tell([...this.waiting].map(([key, { name, size }]) => ({ key, name, size, sent: 0, ...state })));
+  }
+
+  private tell(items: readonly AttachmentItem[]): void {
+    this.files = items;
+    this.changed(this);
   }
 }

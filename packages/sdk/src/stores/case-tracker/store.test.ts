@@ -3,6 +3,9 @@ import { createClient } from '../../index.js';
 import { emptyFile } from '../../testing/form-fixture.js';
 import { createTestServer, testCaseId, testCaseNumber, testSecret } from '../../testing/index.js';
 import { createCaseTrackerStore } from './index.js';
+// Loaded when they are needed: here before, so that turns of a test's clock are enough.
+import '../../stream.js';
+import '../help-form/uploads.js';
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 9, 21, 2) }));
 afterEach(() => void vi.useRealTimers());
