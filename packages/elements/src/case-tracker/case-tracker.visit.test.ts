@@ -12,6 +12,8 @@ import { sample } from './testing/requester.js';
 /** Opens a case on a network over which what is rarely used comes only after `failures` tries. */
 async function visitWith(name: keyof typeof sample, failures: number) {
   const server = createTestServer();
+  // No news: each would be an answer, and so a try of its own.
+  server.hold('watchOwnCase');
   const client = createClient({ baseUrl: 'https://service.example', fetch: server.fetch, retry: { attempts: 1 } });
   const store = createCaseTrackerStore({ client });
   const root = document.createElement('div');
