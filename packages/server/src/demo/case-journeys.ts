@@ -67,7 +67,6 @@ export function demoCases(tree: readonly DemoFederation[], now: Date, count = 2_
     names: new Map(tree.map((one) => [one.code, one.name])),
     units: tree.filter((one) => one.code.startsWith(demoCounty.slice(0, 6))).map((one) => one.code),
     now,
-    phones: Math.round(count * 0.92),
   };
   return Array.from({ length: count }, (_, at) => {
     // An eighth has come within the last two weeks.
@@ -84,8 +83,6 @@ interface World {
   /** The federations of the county. */
   readonly units: readonly string[];
   readonly now: Date;
-  /** How many different people ask. */
-  readonly phones: number;
 }
 
 /** One case from the request to where it is now. */
@@ -150,7 +147,8 @@ class Journey {
       number: (BigInt(`0x${digest.slice(32, 48)}`) % 1_000_000_000_000n).toString().padStart(12, '0'),
       channel,
       division: this.#division(owner),
-      submission: this.#submission(category, grade, Math.floor(random() * world.phones)),
+      // One in twelve comes from somebody who has asked before.
+      submission: this.#submission(category, grade, random() < 0.08 ? Math.floor(random() * index) : index),
       submittedAt,
     };
     const taker = channel === 'web' || channel === 'wechat' ? undefined : this.#staff('intake');
