@@ -33,6 +33,8 @@ function keepTime(now: number): void {
 export class Screen {
   readonly complaints: string[] = [];
   readonly addresses: string[] = [];
+  /** Answers that were none: `404 GET /v1/cases/…`. */
+  readonly failures: string[] = [];
   private timekeeper: string | undefined;
 
   private constructor(
@@ -42,9 +44,20 @@ export class Screen {
   ) {
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('console', (message) => {
-      if (['error', 'warn'].includes(message.type())) this.complaints.push(`${message.type()}: ${message.text()}`);
+      const text = message.text();
+      // Which one it was says `failures`.
+      if (['error', 'warn'].includes(message.type()) && !text.startsWith('Failed to load resource'))
+        this.complaints.push(`${message.type()}: ${text}`);
     });
-    page.on('request', (request) => this.addresses.push(request.url()));
+    page.on('request', (request) => {
+      // Pictures of the browser's own controls are no addresses.
+      if (!request.url().startsWith('data:')) this.addresses.push(request.url());
+    });
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (response.status() >= 400)
+        this.failures.push(`${response.status()} ${response.request().method()} ${pathname}`);
+    });
   }
 
   /** A browser profile of her own, with a page that holds the element. */
