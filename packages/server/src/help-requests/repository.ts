@@ -5,6 +5,7 @@ import type { Database } from '../database/database.js';
 import { DatabaseFailure } from '../database/failure.js';
 import { GroupCommit } from '../database/group-commit.js';
 import type { IdempotentRequest, KeyOutcome } from '../idempotency.js';
+import { CaseBell } from '../live/bell.js';
 import type { StoredReceipt } from '../security/receipts.js';
 import type { SealedContents } from './contents.js';
 
@@ -57,9 +58,11 @@ const submitCall = { name: 'submit_help_request', arity: 38, columns: ['outcome'
 /** Stores and reads requests. */
 export class HelpRequestRepository {
   readonly #submits: GroupCommit<KeyOutcome>;
+  readonly #bell: CaseBell;
 
   constructor(private readonly database: Database) {
     this.#submits = new GroupCommit(database, submitCall);
+    this.#bell = new CaseBell(database);
   }
 
   /**
@@ -77,7 +80,7 @@ export class HelpRequestRepository {
     const { contents, receipt } = one;
     const { next, due, due2, due3 } = outlookOf(one.limits);
     try {
-      return await this.#submits.run([
+      const result = await this.#submits.run([
         one.portal,
         key.keyMac,
         key.bodyMac,
@@ -117,6 +120,8 @@ export class HelpRequestRepository {
         one.registrar ? JSON.stringify(one.registrar) : null,
         audit,
       ]);
+      if (result.outcome === 'stored') this.#bell.ring();
+      return result;
     } catch (error) {
       if (error instanceof DatabaseFailure && error.sqlState === fileGone)
         return { outcome: 'file-gone', answer: null };

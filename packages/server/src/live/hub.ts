@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.js';
 import type { Listening } from '../database/listener.js';
+import { casesChannel } from './bell.js';
 import type { CaseFeed, FeedRow } from './case-feed.js';
 import { EventStream } from './event-stream.js';
 import { FeedReader } from './feed-reader.js';
@@ -25,7 +26,6 @@ interface Listener extends Subscription {
   held: FeedRow[] | undefined;
 }
 
-const channel = 'fulian_cases';
 const beatMs = 15_000;
 /** So often the feed is read although nobody has said that something is new. */
 const lookMs = 5_000;
@@ -64,6 +64,8 @@ export class LiveHub {
   /** Opens a stream; rejects with a `DatabaseFailure` where the feed cannot be read now. */
   async open(subscription: Subscription): Promise<EventStream> {
     await this.#start();
+    // What was stored before she came is not news to her; the bell for it may still be on its way.
+    await this.look();
     const stream = new EventStream();
     const listener: Listener = { ...subscription, stream, held: [] };
     this.#listeners.add(listener);
@@ -141,7 +143,7 @@ export class LiveHub {
     await this.#reader.start();
     if (this.#closed) return;
     const look = () => void this.look().catch(this.failed);
-    this.#listening = this.database.listen(channel, look);
+    this.#listening = this.database.listen(casesChannel, look);
     this.#timers = [setInterval(look, lookMs), setInterval(() => void this.beat().catch(this.failed), beatMs)];
     for (const timer of this.#timers) timer.unref();
   }

@@ -107,6 +107,8 @@ describe('webhooks', () => {
       },
     ]);
     await create(['case.changed']);
+    // The newest comes first; of one moment, any.
+    service.clock.time += 1_000;
     await take(caseId, { kind: 'note', words: '内部记录' }, 2);
     await courier().deliver();
     expect(payloads().at(-1)).toMatchObject({ type: 'case.changed', data: { caseId, state: 'accepted' } });

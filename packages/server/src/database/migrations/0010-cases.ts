@@ -15,16 +15,27 @@ alter table help_requests no force row level security;
 alter table receipts no force row level security;
 drop policy staff_reads on help_requests;
 drop policy staff_changes on help_requests;
+-- What columns may hold, as domains: a table's check is read from its text and compiled again by every statement that writes.
+create domain federation_code as text collate "C" check (value ~ '^[0-9]{12}$');
+create domain case_grade as text check (value in ('none', 'pink', 'orange', 'red'));
+create domain case_state as text check (value in ('submitted', 'accepted', 'in-progress', 'resolved', 'followed-up',
+  'closed', 'declined', 'withdrawn', 'reopened'));
+create domain case_channel as text check (value in ('web', 'hotline-12338', 'hotline-12345', 'wechat', 'visit', 'letter',
+  'grid', 'police', 'court', 'federation'));
+create domain case_waiting as text check (value in ('requester', 'receiver', 'approval'));
+create domain case_actor as text check (value in ('staff', 'requester', 'service'));
+create domain case_mark_kind as text check (value in ('phone', 'name'));
+alter table help_requests drop constraint help_requests_grade_check, drop constraint help_requests_state_check,
+  alter column grade type case_grade, alter column state type case_state;
 alter table help_requests
   add column number text collate "C",
-  add column channel text not null default 'web' check (channel in ('web', 'hotline-12338', 'hotline-12345', 'wechat',
-    'visit', 'letter', 'grid', 'police', 'court', 'federation')),
+  add column channel case_channel not null default 'web',
   -- Who handles it now.
-  add column owner text collate "C" check (owner ~ '^[0-9]{12}$'),
+  add column owner federation_code,
   add column access_units text[],
   add column assignee text collate "C",
   add column assignee_name text,
-  add column waiting text check (waiting in ('requester', 'receiver', 'approval')),
+  add column waiting case_waiting,
   add column revision integer not null default 1,
   add column last_seq integer not null default 1,
   add column changed_at timestamptz,
@@ -115,7 +126,7 @@ create table case_events (
   seq integer not null check (seq >= 1),
   at timestamptz not null,
   kind text not null,
-  actor_kind text not null check (actor_kind in ('staff', 'requester', 'service')),
+  actor_kind case_actor not null,
   actor_id text,
   actor_name text,
   actor_unit text collate "C",
@@ -140,7 +151,7 @@ grant select, insert on case_events to fulian_app;
 create table case_marks (
   federation text collate "C" not null,
   request_id uuid not null,
-  kind text not null check (kind in ('phone', 'name')),
+  kind case_mark_kind not null,
   mark bytea not null,
   primary key (mark, federation, request_id, kind)
 );
@@ -192,6 +203,8 @@ create table case_feed (
   revision integer not null,
   kind text not null,
   units text[] not null,
+  -- Who must not learn that there is such a case: streams ask before they tell.
+  excluded text[] not null default '{}',
   at timestamptz not null,
   primary key (id, federation)
 );
@@ -219,11 +232,16 @@ create function pin_case(p_federation text, p_id uuid) returns void language sql
   select set_config('fulian.scope', 'case', true), set_config('fulian.federation', p_federation, true),
     set_config('fulian.request', p_id::text, true) $$;
 
+-- Writes a change of the pinned case down for streams and webhooks, in the change's own transaction (S10).
 create function tell_case(p_federation text, p_id uuid, p_revision integer, p_kind text, p_units text[],
-  p_at timestamptz) returns void language sql as $$
-  insert into case_feed (federation, request_id, revision, kind, units, at)
-  values (p_federation, p_id, p_revision, p_kind, p_units, p_at);
-  select pg_notify('fulian_cases', '') $$;
+  p_at timestamptz, p_excluded text[]) returns void language plpgsql as $$
+begin
+  insert into case_feed (federation, request_id, revision, kind, units, excluded, at)
+  values (p_federation, p_id, p_revision, p_kind, p_units, p_excluded, p_at);
+  if exists (select from webhooks) then -- Most counties have none.
+    perform tell_webhooks(p_federation, p_id, p_kind, p_units, p_at, p_excluded);
+  end if;
+end $$;
 
 -- Binds files of a draft to a case, all or none (FL404). Leaves the scope of a visitor of p_at.
 create function bind_case_files(p_at text, p_federation text, p_id uuid, p_draft bytea, p_files text[], p_keys bytea[])
@@ -287,9 +305,8 @@ begin
   values (p_owner, p_id, 1, p_now, case when p_actor is null then 'submitted' else 'registered' end,
     case when p_actor is null then 'requester' else 'staff' end, p_actor->>'id', p_actor->>'name', p_actor->>'unit',
     false, jsonb_build_object('channel', p_channel));
-  insert into case_feed (federation, request_id, revision, kind, units, at)
-  values (p_owner, p_id, 1, 'submitted', array[p_owner], p_now);
-  perform pg_notify('fulian_cases', '');
+  -- The service rings for the streams once it is stored: commits of transactions that notify wait for each other.
+  perform tell_case(p_owner, p_id, 1, 'submitted', array[p_owner], p_now, coalesce(p_excluded, '{}'));
   if p_audit is not null then perform append_audit(p_audit); end if;
   outcome := 'stored';
 end $$;
@@ -343,7 +360,8 @@ begin
   from jsonb_array_elements(p_events) with ordinality e (event, place);
   if jsonb_array_length(p_events) > 0 then
     perform tell_case(p_federation, p_id, v_new.revision, p_events->-1->>'kind',
-      array(select distinct u from unnest(v_case.access_units || v_new.access_units) u), p_now);
+      array(select distinct u from unnest(v_case.access_units || v_new.access_units) u), p_now, v_case.excluded_units),
+      pg_notify('fulian_cases', '');
   end if;
 
   if p_key is not null then
@@ -371,7 +389,8 @@ begin
     unread = false, alarm_at = 'infinity', marks = '{}'
   where h.federation = p_federation and h.id = p_id;
   delete from case_guests g where g.federation = p_federation and g.request_id = p_id;
-  perform tell_case(p_federation, p_id, v_case.revision + 1, 'erased', v_case.access_units, p_now);
+  perform tell_case(p_federation, p_id, v_case.revision + 1, 'erased', v_case.access_units, p_now, v_case.excluded_units),
+    pg_notify('fulian_cases', '');
   return 'erased';
 end $$;
 `,

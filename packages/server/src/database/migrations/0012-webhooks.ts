@@ -55,42 +55,35 @@ create policy courier on webhook_deliveries using (fulian_setting('scope') in ('
   with check (fulian_setting('scope') = 'courier');
 grant select, insert, update, delete on webhook_deliveries to fulian_app;
 
--- Who must not learn that there is such a case: streams ask before they tell.
-alter table case_feed add column excluded text[] not null default '{}';
-
--- Fills in a change's row of the feed and writes what is sent of it. Runs while the case is pinned.
-create function tell_webhooks() returns trigger language plpgsql as $$
+-- Writes what is sent of a change. Runs while the case is pinned; called by tell_case where there are webhooks at all.
+create function tell_webhooks(p_federation text, p_id uuid, p_kind text, p_units text[], p_at timestamptz,
+  p_excluded text[]) returns void language plpgsql as $$
 declare v_state text; v_grade text; v_kind text; v_data jsonb; v_all jsonb;
 begin
-  select h.excluded_units, h.state, h.grade into new.excluded, v_state, v_grade from help_requests h
-  where h.federation = new.federation and h.id = new.request_id;
-  new.excluded := coalesce(new.excluded, '{}');
-  -- Most counties have none.
-  if new.kind = 'erased' or not exists (select from webhooks) then return new; end if;
-  v_kind := case when new.kind in ('submitted', 'registered') then 'case.submitted'
-    when new.kind = 'overdue' then 'case.overdue'
-    when new.kind in ('close', 'approve-closing', 'decline', 'own-withdraw') then 'case.closed'
+  if p_kind = 'erased' then return; end if;
+  select h.state, h.grade into v_state, v_grade from help_requests h where h.federation = p_federation and h.id = p_id;
+  v_kind := case when p_kind in ('submitted', 'registered') then 'case.submitted'
+    when p_kind = 'overdue' then 'case.overdue'
+    when p_kind in ('close', 'approve-closing', 'decline', 'own-withdraw') then 'case.closed'
     else 'case.changed' end;
-  v_data := jsonb_build_object('caseId', new.federation || '-' || new.request_id, 'state', v_state, 'grade', v_grade);
+  v_data := jsonb_build_object('caseId', p_federation || '-' || p_id, 'state', v_state, 'grade', v_grade);
   v_all := jsonb_build_array(v_data);
   if v_kind = 'case.overdue' then
     -- One message a limit that has passed a level.
     select jsonb_agg(v_data || jsonb_build_object('limit', e.facts->'limit') order by e.seq) into v_all from case_events e
-    where e.federation = new.federation and e.request_id = new.request_id and e.kind = 'overdue' and e.at = new.at;
+    where e.federation = p_federation and e.request_id = p_id and e.kind = 'overdue' and e.at = p_at;
   end if;
   insert into webhook_deliveries (federation, id, webhook, kind, payload, at, next_at)
   select w.federation,
     'msg_' || left(translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_'), 22),
     w.id, v_kind,
-    jsonb_build_object('type', v_kind, 'timestamp', to_char(new.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    jsonb_build_object('type', v_kind, 'timestamp', to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       'data', d.data)::text,
-    new.at, new.at
+    p_at, p_at
   from webhooks w cross join jsonb_array_elements(v_all) d (data)
-  where v_kind = any (w.kinds) and not w.federation = any (new.excluded)
-    and exists (select from unnest(new.units) u where starts_with(u, fulian_prefix(w.federation)));
-  return new;
+  where v_kind = any (w.kinds) and not w.federation = any (p_excluded)
+    and exists (select from unnest(p_units) u where starts_with(u, fulian_prefix(w.federation)));
 end $$;
-create trigger tell_webhooks before insert on case_feed for each row execute function tell_webhooks();
 `,
       )
       .execute(db);
