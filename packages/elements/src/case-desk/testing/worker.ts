@@ -128,7 +128,7 @@ export class Worker {
         (row) => row.querySelector('.number')!.textContent.replace(/ /g, '') === number,
       );
     await this.until(() => rows().length === 1, `case ${index} in the list`);
-    rows()[0]!.click();
+    rows().forEach((row) => row.click());
   }
 
   has(selector: string): boolean {
