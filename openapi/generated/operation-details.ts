@@ -313,6 +313,7 @@ export const operationDetails = {
       "media-type-unsupported",
       "rate-limited",
       "request-timeout",
+      "role-refused",
       "service-point-refused",
       "service-point-unknown",
       "staff-refused",
@@ -348,6 +349,7 @@ export const operationDetails = {
       "precondition-missing",
       "rate-limited",
       "request-timeout",
+      "role-refused",
       "service-point-unknown",
       "staff-refused",
       "unavailable"
@@ -364,6 +366,7 @@ export const operationDetails = {
       "invalid-request",
       "rate-limited",
       "request-timeout",
+      "role-refused",
       "service-point-unknown",
       "staff-refused",
       "unavailable"

@@ -4625,6 +4625,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `service-point-unknown`: No such service point. */
             404: {
                 headers: {
@@ -4892,6 +4903,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `service-point-unknown`: No such service point. `photo-unknown`: No such photo. */
             404: {
                 headers: {
@@ -5033,6 +5055,17 @@ export interface operations {
             };
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
+                headers: {
+                    /** @description Names this request in the service’s log. */
+                    "Fulian-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
                 headers: {
                     /** @description Names this request in the service’s log. */
                     "Fulian-Request-Id"?: string;
