@@ -6,8 +6,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { asking, county } from './own-service.js';
 
-/** Bytes of each sealed column of one stored request; null where the column is. */
-export type RowSizes = Readonly<Record<(typeof sealed)[number], number | null>>;
+/** Bytes of each sealed column of one stored request, null where the column is; and by how many marks it is found. */
+export type RowSizes = Readonly<Record<(typeof sealed)[number], number | null>> & {
+  readonly marks: number;
+  /** Its time limits, as they are stored. */
+  readonly limits: string;
+};
 
 /** The columns that hold sealed bytes, by the name of the function's argument. */
 const sealed = [
@@ -31,7 +35,8 @@ export async function storedSizes(databaseUrl: string, count: number): Promise<r
       `select octet_length(k.answer) answer, octet_length(r.salt) salt, octet_length(r.mac) mac,
          octet_length(c.wrapped) case_key, octet_length(h.narrative) narrative, octet_length(h.asker) asker,
          octet_length(h.contact) contact, octet_length(h.risk) risk, octet_length(h.needs) needs,
-         octet_length(h.exclusion_note) exclusion_note, octet_length(h.consents) consents
+         octet_length(h.exclusion_note) exclusion_note, octet_length(h.consents) consents,
+         cardinality(h.marks) marks, h.limits::text limits
        from help_requests h
        join case_keys c on c.federation = h.federation and c.request_id = h.id
        join receipts r on r.federation = h.federation and r.request_id = h.id
@@ -59,12 +64,20 @@ export function countStored(databaseUrl: string): Promise<number> {
 export function scriptOf(sizes: RowSizes, at: number): string {
   const bytes = (name: (typeof sealed)[number]) => (sizes[name] === null ? 'null' : `decode(:${name}_${at}, 'hex')`);
   const random = "sha256(convert_to(gen_random_uuid()::text, 'UTF8'))";
+  const kinds = ["'phone'", "'name'"].slice(0, sizes.marks);
+  // pgbench takes a colon for the begin of a variable.
+  const limits = `convert_from(decode('${Buffer.from(sizes.limits).toString('hex')}', 'hex'), 'UTF8')::jsonb`;
+  const array = (items: readonly string[], type: string) => `array[${items.join(', ')}]::${type}[]`;
   const call = [
     `'${county}', ${random}, ${random}, (random() * 9e18)::bigint, now(), now() - interval '72 hours', ${bytes('answer')},`,
     `'${county}', gen_random_uuid(), lpad(floor(random() * 1e12)::bigint::text, 12, '0'), ${bytes('salt')}, ${bytes('mac')},`,
     `${bytes('case_key')}, 'domestic-violence', null, 'red', now() + interval '1 hour', '{}', ${bytes('narrative')},`,
     `${bytes('asker')}, ${bytes('contact')}, ${bytes('risk')}, ${bytes('needs')}, ${bytes('exclusion_note')},`,
-    `${bytes('consents')}, null, '{}', '{}'`,
+    `${bytes('consents')}, null, '{}', '{}', 'web', ${limits}, 'first-contact', now() + interval '1 hour',`,
+    `now() + interval '2 hours', now() + interval '4 hours', ${array(kinds, 'text')}, ${array(
+      kinds.map(() => random),
+      'bytea',
+    )}, null, null`,
   ];
   return `select outcome, answer from submit_help_request(${call.join('\n  ')});\n`;
 }
