@@ -92,6 +92,8 @@ async function visit(browser: Browser, portal: Portal, origin: string, options: 
   const context = ownProfile ? browser.defaultBrowserContext() : await browser.createBrowserContext();
   const tab = await context.newPage();
   await tab.setViewport(viewport);
+  // A machine with other work takes its time; only what fails waits as long as that.
+  tab.setDefaultTimeout(60_000);
   const requests: string[] = [];
   const complaints: string[] = [];
   tab.on('request', (request) => requests.push(request.url()));

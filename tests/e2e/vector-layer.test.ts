@@ -18,7 +18,10 @@ const here = { lng: 118.42, lat: 27.9 };
 const lake = fromGcj02(here, 'WGS-84');
 /** Half the lake, degrees; 47 px at zoom 14. The two systems differ by some 55 px there. */
 const halfLake = 0.004;
-const desk = { width: 1280, height: 900 };
+/** Small, because every pixel is drawn without a graphics card; wide enough for list and map side by side. */
+const desk = { width: 900, height: 600 };
+/** Ms that a picture may take on a machine with other work. */
+const patience = 60_000;
 
 const layer = (attributes: string) =>
   `<fl-vector-layer crs="WGS-84" approval-number="GS(2026)0001" source="示例地图院" ${attributes}></fl-vector-layer>`;
@@ -114,7 +117,7 @@ async function arrive(options: VisitOptions = {}): Promise<Page> {
   });
   const { page } = visit;
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  await page.waitForFunction(countIn, { timeout: 20_000 }, '.point-name');
+  await page.waitForFunction(countIn, { timeout: patience }, '.point-name');
   return page;
 }
 
@@ -122,7 +125,7 @@ async function arrive(options: VisitOptions = {}): Promise<Page> {
 const complaints = () => visit!.complaints.filter((one) => !one.includes('GL Driver Message'));
 
 const reasonIn = async (page: Page) => {
-  await page.waitForFunction(() => (window as unknown as { told: object[] }).told.length > 0, { timeout: 25_000 });
+  await page.waitForFunction(() => (window as unknown as { told: object[] }).told.length > 0, { timeout: patience });
   return page.evaluate(() => (window as unknown as { told: { reason: string; message: string }[] }).told);
 };
 
@@ -189,7 +192,7 @@ describe('vector tiles under the map', () => {
   it('draws an archive where it lies in our coordinates, moves with the map, and says by whose approval it is', async () => {
     const page = await arrive();
     await goThere(page);
-    await page.waitForFunction(isPictured, { timeout: 30_000 });
+    await page.waitForFunction(isPictured, { timeout: patience });
     expect(await colours(page, [...inside, ...outside])).toEqual([
       ...inside.map(() => 'lake'),
       ...outside.map(() => 'land'),
@@ -224,7 +227,7 @@ describe('vector tiles under the map', () => {
     await page.evaluate(() =>
       document.querySelector('fl-service-map')!.shadowRoot!.querySelector<HTMLElement>('#show-map')!.click(),
     );
-    await page.waitForFunction(isPictured, { timeout: 30_000 });
+    await page.waitForFunction(isPictured, { timeout: patience });
     expect(asked).toContain('/maplibre-gl.mjs');
   });
 
@@ -276,7 +279,7 @@ describe('vector tiles under the map', () => {
       inside: layer('library="/map-library.mjs" pmtiles="/county.pmtiles" map-style="/own-style.json"'),
     });
     await goThere(page);
-    await page.waitForFunction(isPictured, { timeout: 30_000 });
+    await page.waitForFunction(isPictured, { timeout: patience });
     expect(await colours(page, inside)).toEqual(inside.map(() => 'lake'));
     expect(complaints()).toEqual([]);
   });
