@@ -215,6 +215,7 @@ describe('S10 a message', () => {
     gate.open();
     await settle();
     expect(store.state.draft.attachments).toMatchObject([{ name: 'a.jpg', status: 'stored' }]);
+    expect(store.state.draftFaults).toEqual([]);
     await store.sendMessage();
     expect(calls('startAttachment')[0]!.url).toContain('/990101000000/');
     expect(store.state.case!.attachments).toHaveLength(1);

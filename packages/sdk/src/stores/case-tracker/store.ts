@@ -327,7 +327,10 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
 
   private newComposing(): Composing {
     return new Composing(this.options.client, (from) => {
-      if (this.state.phase === 'open' && from === this.composing) this.set({ draft: from.draft });
+      if (this.state.phase !== 'open' || from !== this.composing) return;
+      // A fault that was told goes once what it is about has arrived.
+      const { draftFaults } = this.state;
+      this.set({ draft: from.draft, ...(draftFaults.length > 0 && { draftFaults: from.faults() }) });
     });
   }
 
