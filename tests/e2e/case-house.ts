@@ -267,14 +267,21 @@ function listenTo(open: (signal: AbortSignal) => AsyncIterable<{ event: string; 
       ending = new AbortController();
       let isOpen = false;
       let failed: unknown;
-      running = (async () => {
+      const listen = async (): Promise<void> => {
         for await (const { event, data } of open(ending.signal)) {
           if (event === 'open') isOpen = true;
           else told.push({ data, ...(JSON.parse(data) as { kind?: string; revision: number }) });
         }
-      })().catch((error: unknown) => {
-        failed = error;
-      });
+      };
+      // As every page does: a database that is slow for a moment, with other work on the machine, is asked again.
+      const retry = async (tries: number): Promise<void> =>
+        listen().catch((error: unknown) => {
+          const mayTry = !isOpen && tries > 1 && (error as { retryable?: boolean }).retryable === true;
+          if (mayTry) return retry(tries - 1);
+          failed = error;
+          return undefined;
+        });
+      running = retry(4);
       await until('the stream', async () => {
         if (failed) throw new Error('the stream is refused', { cause: failed });
         return isOpen;
