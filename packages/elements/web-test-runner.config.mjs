@@ -22,7 +22,8 @@ if (wants('chromium'))
   );
 if (firefox) {
   const { name: _name, ...launchOptions } = firefox;
-  browsers.push(chromeLauncher({ puppeteer, concurrency: 2, launchOptions }));
+  // One page at a time: Firefox neither scrolls nor tells of the focus in a page that stands behind another one.
+  browsers.push(chromeLauncher({ puppeteer, concurrency: 1, launchOptions }));
 }
 if (driver)
   browsers.push(
