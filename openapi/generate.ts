@@ -37,7 +37,7 @@ const operations: Json[] = [];
 for (const [path, item] of Object.entries<Json>(doc.paths)) {
   for (const method of methods.filter((name) => item[name])) {
     const operation = item[method];
-    documentProblems(operation, problems);
+    documentProblems(operation, problems, doc.components);
     const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(deref);
     operations.push({ path, method: method.toUpperCase(), operation, parameters });
   }

@@ -2472,6 +2472,10 @@ export interface components {
         replayed: "true";
         /** @description Always `no-store`. */
         noStore: "no-store";
+        /** @description Names this request in the service’s log. */
+        requestId: string;
+        /** @description Seconds. */
+        retryAfter: number;
     };
     pathItems: never;
 }
@@ -2507,8 +2511,7 @@ export interface operations {
             /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2518,8 +2521,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2529,10 +2531,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2542,8 +2542,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2553,10 +2552,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2590,8 +2587,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2601,8 +2597,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2612,8 +2607,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2623,10 +2617,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2636,8 +2628,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2647,10 +2638,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2688,8 +2677,7 @@ export interface operations {
             /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2699,8 +2687,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2710,8 +2697,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2721,10 +2707,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2734,8 +2718,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2745,10 +2728,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2782,8 +2763,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2793,8 +2773,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2804,8 +2783,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2815,10 +2793,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2828,8 +2804,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2839,10 +2814,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2883,8 +2856,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2894,8 +2866,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. `attachment-unknown`: No such attachment. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2905,8 +2876,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2916,10 +2886,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2929,8 +2897,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2940,8 +2907,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2951,8 +2917,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `request-incomplete`: The answers do not fit together. `attachment-unfinished`: A file has not arrived completely. `no-unit-left`: Nobody is left to receive the request. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2962,10 +2927,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2975,8 +2938,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2986,10 +2948,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3020,8 +2980,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3031,8 +2990,7 @@ export interface operations {
             /** @description `receipt-missing`: The receipt is missing. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3042,8 +3000,7 @@ export interface operations {
             /** @description `receipt-refused`: No request belongs to this receipt. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3053,8 +3010,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3064,10 +3020,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3077,8 +3031,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3088,10 +3041,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3132,8 +3083,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3143,8 +3093,7 @@ export interface operations {
             /** @description `draft-missing`: The draft key is missing. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3154,8 +3103,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3165,8 +3113,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3176,10 +3123,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3189,8 +3134,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. `attachment-too-large`: The file is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3200,8 +3144,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3211,8 +3154,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `attachment-too-many`: Too many files. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3222,10 +3164,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3235,8 +3175,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3246,10 +3185,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3284,8 +3221,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3295,8 +3231,7 @@ export interface operations {
             /** @description `draft-missing`: The draft key is missing. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3306,8 +3241,7 @@ export interface operations {
             /** @description `attachment-unknown`: No such attachment. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3317,8 +3251,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3328,10 +3261,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3341,8 +3272,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3352,10 +3282,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3388,8 +3316,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3399,8 +3326,7 @@ export interface operations {
             /** @description `draft-missing`: The draft key is missing. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3410,8 +3336,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3421,10 +3346,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3434,8 +3357,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3445,10 +3367,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3490,8 +3410,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3501,8 +3420,7 @@ export interface operations {
             /** @description `draft-missing`: The draft key is missing. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3512,8 +3430,7 @@ export interface operations {
             /** @description `attachment-unknown`: No such attachment. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3523,8 +3440,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3534,10 +3450,8 @@ export interface operations {
             /** @description `offset-mismatch`: The piece does not follow what has arrived. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3547,8 +3461,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3558,8 +3471,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3569,8 +3481,7 @@ export interface operations {
             /** @description `attachment-type-refused`: This kind of file is not taken. `attachment-damaged`: The file is damaged. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3580,10 +3491,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3593,8 +3502,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3604,10 +3512,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3645,8 +3551,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3656,8 +3561,7 @@ export interface operations {
             /** @description `receipt-missing`: The receipt is missing. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3667,8 +3571,7 @@ export interface operations {
             /** @description `receipt-refused`: No request belongs to this receipt. `attachment-unknown`: No such attachment. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3678,8 +3581,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3689,10 +3591,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3702,8 +3602,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3713,10 +3612,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3763,8 +3660,7 @@ export interface operations {
             /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3774,8 +3670,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3785,8 +3680,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3796,10 +3690,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3809,8 +3701,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3820,10 +3711,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3865,8 +3754,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3876,8 +3764,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3887,8 +3774,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3898,8 +3784,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3909,8 +3794,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3920,10 +3804,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3933,8 +3815,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3944,8 +3825,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3955,8 +3835,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `service-point-refused`: What was written does not fit together. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3966,10 +3845,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3979,8 +3856,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3990,10 +3866,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4029,8 +3903,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4040,8 +3913,7 @@ export interface operations {
             /** @description `service-point-unknown`: No such service point. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4051,8 +3923,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4062,10 +3933,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4075,8 +3944,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4086,10 +3954,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4132,8 +3998,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4143,8 +4008,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4154,8 +4018,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4165,8 +4028,7 @@ export interface operations {
             /** @description `service-point-unknown`: No such service point. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4176,8 +4038,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4187,8 +4048,7 @@ export interface operations {
             /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
             412: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4198,8 +4058,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4209,8 +4068,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4220,8 +4078,7 @@ export interface operations {
             /** @description `service-point-refused`: What was written does not fit together. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4231,8 +4088,7 @@ export interface operations {
             /** @description `precondition-missing`: The If-Match header is missing. */
             428: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4242,10 +4098,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4255,8 +4109,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4266,10 +4119,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4305,8 +4156,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4316,8 +4166,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4327,8 +4176,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4338,8 +4186,7 @@ export interface operations {
             /** @description `service-point-unknown`: No such service point. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4349,8 +4196,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4360,8 +4206,7 @@ export interface operations {
             /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
             412: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4371,8 +4216,7 @@ export interface operations {
             /** @description `precondition-missing`: The If-Match header is missing. */
             428: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4382,10 +4226,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4395,8 +4237,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4406,10 +4247,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4452,8 +4291,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4463,8 +4301,7 @@ export interface operations {
             /** @description `service-point-unknown`: No such service point. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4474,8 +4311,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4485,10 +4321,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4498,8 +4332,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4509,8 +4342,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4520,8 +4352,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `service-point-refused`: What was written does not fit together. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4531,10 +4362,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4544,8 +4373,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4555,10 +4383,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4606,8 +4432,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4617,8 +4442,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4628,8 +4452,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4639,8 +4462,7 @@ export interface operations {
             /** @description `service-point-unknown`: No such service point. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4650,8 +4472,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4661,10 +4482,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4674,8 +4493,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4685,8 +4503,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4696,8 +4513,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `service-point-refused`: What was written does not fit together. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4707,10 +4523,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4720,8 +4534,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4731,10 +4544,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4779,8 +4590,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4790,8 +4600,7 @@ export interface operations {
             /** @description `photo-unknown`: No such photo. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4801,8 +4610,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4812,10 +4620,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4825,8 +4631,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4836,10 +4641,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4884,8 +4687,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4895,8 +4697,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4906,8 +4707,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4917,8 +4717,7 @@ export interface operations {
             /** @description `service-point-unknown`: No such service point. `photo-unknown`: No such photo. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4928,8 +4727,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4939,8 +4737,7 @@ export interface operations {
             /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
             412: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4950,8 +4747,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4961,8 +4757,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4972,8 +4767,7 @@ export interface operations {
             /** @description `precondition-missing`: The If-Match header is missing. */
             428: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4983,10 +4777,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4996,8 +4788,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5007,10 +4798,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5045,8 +4834,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5056,8 +4844,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5067,8 +4854,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5078,8 +4864,7 @@ export interface operations {
             /** @description `service-point-unknown`: No such service point. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5089,8 +4874,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5100,10 +4884,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5113,8 +4895,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5124,10 +4905,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5171,8 +4950,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5182,8 +4960,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5193,8 +4970,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5204,10 +4980,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5217,8 +4991,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5228,10 +5001,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5276,8 +5047,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5287,8 +5057,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5298,8 +5067,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5309,10 +5077,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5322,8 +5088,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5333,10 +5098,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5370,8 +5133,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5381,8 +5143,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5392,8 +5153,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5403,8 +5163,7 @@ export interface operations {
             /** @description `table-too-large`: The area has too many service points to download. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5414,10 +5173,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5427,8 +5184,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5438,10 +5194,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5481,8 +5235,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5492,8 +5245,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5503,8 +5255,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5514,8 +5265,7 @@ export interface operations {
             /** @description `table-outdated`: The table has changed. */
             410: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5525,8 +5275,7 @@ export interface operations {
             /** @description `table-too-large`: The area has too many service points to download. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5536,10 +5285,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5549,8 +5296,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5560,10 +5306,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5607,8 +5351,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5618,8 +5361,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5629,8 +5371,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5640,8 +5381,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5651,8 +5391,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5662,10 +5401,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5675,8 +5412,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5686,8 +5422,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5697,8 +5432,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `import-refused`: The file cannot be taken. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5708,10 +5442,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5721,8 +5453,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5732,10 +5463,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5773,8 +5502,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5784,8 +5512,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5795,8 +5522,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5806,8 +5532,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5817,8 +5542,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5828,10 +5552,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5841,8 +5563,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5852,10 +5573,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5895,8 +5614,7 @@ export interface operations {
             /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5906,8 +5624,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5917,8 +5634,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5928,8 +5644,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5939,8 +5654,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5950,10 +5664,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5963,8 +5675,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5974,10 +5685,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6016,8 +5725,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6027,8 +5735,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6038,8 +5745,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6049,8 +5755,7 @@ export interface operations {
             /** @description `feedback-unknown`: No such feedback. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6060,8 +5765,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6071,8 +5775,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6082,8 +5785,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6093,10 +5795,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6106,8 +5806,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6117,10 +5816,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6182,8 +5879,7 @@ export interface operations {
             /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6193,8 +5889,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6204,8 +5899,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6215,8 +5909,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6226,8 +5919,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6237,10 +5929,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6250,8 +5940,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6261,10 +5950,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6305,8 +5992,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6316,8 +6002,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6327,8 +6012,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6338,8 +6022,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6349,8 +6032,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6360,10 +6042,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6373,8 +6053,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6384,8 +6063,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6395,8 +6073,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `request-incomplete`: The answers do not fit together. `no-unit-left`: Nobody is left to receive the request. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6406,10 +6083,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6419,8 +6094,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6430,10 +6104,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6467,8 +6139,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6478,8 +6149,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6489,8 +6159,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6500,8 +6169,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6511,8 +6179,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6522,10 +6189,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6535,8 +6200,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6546,10 +6210,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6583,8 +6245,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6594,8 +6255,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6605,8 +6265,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6616,10 +6275,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6629,8 +6286,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6640,10 +6296,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6682,8 +6336,7 @@ export interface operations {
             /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6693,8 +6346,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6704,8 +6356,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6715,8 +6366,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6726,8 +6376,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6737,10 +6386,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6750,8 +6397,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6761,10 +6407,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6801,8 +6445,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6812,8 +6455,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6823,8 +6465,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6834,8 +6475,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6845,8 +6485,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6856,10 +6495,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6869,8 +6506,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6880,10 +6516,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6918,8 +6552,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6929,8 +6562,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6940,8 +6572,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6951,8 +6582,7 @@ export interface operations {
             /** @description `case-unknown`: No such case. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6962,8 +6592,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6973,10 +6602,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6986,8 +6613,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6997,10 +6623,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7047,8 +6671,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7058,8 +6681,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7069,8 +6691,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7080,8 +6701,7 @@ export interface operations {
             /** @description `case-unknown`: No such case. `attachment-unknown`: No such attachment. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7091,8 +6711,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7102,10 +6721,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. `step-refused`: This cannot be done with the case now. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7115,8 +6732,7 @@ export interface operations {
             /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
             412: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7126,8 +6742,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7137,8 +6752,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7148,8 +6762,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `step-incomplete`: The step lacks something or has too much. `attachment-unfinished`: A file has not arrived completely. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7159,8 +6772,7 @@ export interface operations {
             /** @description `precondition-missing`: The If-Match header is missing. */
             428: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7170,10 +6782,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7183,8 +6793,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7194,10 +6803,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7236,8 +6843,7 @@ export interface operations {
             /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7247,8 +6853,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7258,8 +6863,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7269,8 +6873,7 @@ export interface operations {
             /** @description `case-unknown`: No such case. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7280,8 +6883,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7291,10 +6893,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7304,8 +6904,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7315,10 +6914,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7354,8 +6951,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7365,8 +6961,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7376,8 +6971,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7387,8 +6981,7 @@ export interface operations {
             /** @description `case-unknown`: No such case. `attachment-unknown`: No such attachment. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7398,8 +6991,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7409,10 +7001,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7422,8 +7012,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7433,10 +7022,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7467,8 +7054,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7478,8 +7064,7 @@ export interface operations {
             /** @description `receipt-missing`: The receipt is missing. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7489,8 +7074,7 @@ export interface operations {
             /** @description `receipt-refused`: No request belongs to this receipt. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7500,8 +7084,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7511,10 +7094,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7524,8 +7105,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7535,10 +7115,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7569,8 +7147,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7580,8 +7157,7 @@ export interface operations {
             /** @description `case-token-refused`: The case token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7591,8 +7167,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7602,10 +7177,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7615,8 +7188,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7626,10 +7198,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7657,8 +7227,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7668,8 +7237,7 @@ export interface operations {
             /** @description `case-token-refused`: The case token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7679,8 +7247,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7690,10 +7257,8 @@ export interface operations {
             /** @description `erasure-too-early`: The case cannot be deleted yet. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7703,10 +7268,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7716,8 +7279,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7727,10 +7289,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7771,8 +7331,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7782,8 +7341,7 @@ export interface operations {
             /** @description `case-token-refused`: The case token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7793,8 +7351,7 @@ export interface operations {
             /** @description `attachment-unknown`: No such attachment. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7804,8 +7361,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7815,10 +7371,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. `step-refused`: This cannot be done with the case now. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7828,8 +7382,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7839,8 +7392,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7850,8 +7402,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `attachment-unfinished`: A file has not arrived completely. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7861,10 +7412,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7874,8 +7423,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7885,10 +7433,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7927,8 +7473,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7938,8 +7483,7 @@ export interface operations {
             /** @description `case-token-refused`: The case token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7949,8 +7493,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7960,10 +7503,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. `step-refused`: This cannot be done with the case now. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7973,8 +7514,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7984,8 +7524,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7995,8 +7534,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8006,10 +7544,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8019,8 +7555,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8030,10 +7565,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8072,8 +7605,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8083,8 +7615,7 @@ export interface operations {
             /** @description `case-token-refused`: The case token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8094,8 +7625,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8105,10 +7635,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. `step-refused`: This cannot be done with the case now. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8118,8 +7646,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8129,8 +7656,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8140,8 +7666,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8151,10 +7676,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8164,8 +7687,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8175,10 +7697,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8217,8 +7737,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8228,8 +7747,7 @@ export interface operations {
             /** @description `case-token-refused`: The case token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8239,8 +7757,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8250,10 +7767,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. `step-refused`: This cannot be done with the case now. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8263,8 +7778,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8274,8 +7788,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8285,8 +7798,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8296,10 +7808,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8309,8 +7819,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8320,10 +7829,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8354,8 +7861,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8365,8 +7871,7 @@ export interface operations {
             /** @description `case-token-refused`: The case token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8376,8 +7881,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8387,10 +7891,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8400,8 +7902,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8411,10 +7912,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8448,8 +7947,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8459,8 +7957,7 @@ export interface operations {
             /** @description `case-token-refused`: The case token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8470,8 +7967,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8481,10 +7977,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8494,8 +7988,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8505,10 +7998,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8543,8 +8034,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8554,8 +8044,7 @@ export interface operations {
             /** @description `sign-in-refused`: Account, password or code is wrong. `second-factor-missing`: A one-time code is asked for. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8565,8 +8054,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8576,8 +8064,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8587,8 +8074,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8598,10 +8084,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8611,8 +8095,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8622,10 +8105,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8656,8 +8137,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8667,8 +8147,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8678,8 +8157,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8689,8 +8167,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8700,10 +8177,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8713,8 +8188,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8724,10 +8198,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8755,8 +8227,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8766,8 +8237,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8777,8 +8247,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8788,8 +8257,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8799,10 +8267,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8812,8 +8278,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8823,10 +8288,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8858,8 +8321,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8869,8 +8331,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. `sign-in-refused`: Account, password or code is wrong. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8880,8 +8341,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8891,8 +8351,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8902,8 +8361,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8913,8 +8371,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8924,8 +8381,7 @@ export interface operations {
             /** @description `staff-incomplete`: What was written does not fit together. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8935,10 +8391,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8948,8 +8402,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8959,10 +8412,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8994,8 +8445,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9005,8 +8455,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. `sign-in-refused`: Account, password or code is wrong. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9016,8 +8465,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9027,8 +8475,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9038,8 +8485,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9049,8 +8495,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9060,10 +8505,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9073,8 +8516,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9084,10 +8526,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9118,8 +8558,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9129,8 +8568,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9140,8 +8578,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9151,8 +8588,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9162,10 +8598,8 @@ export interface operations {
             /** @description `second-factor-there`: One-time codes are set up already. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9175,10 +8609,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9188,8 +8620,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9199,10 +8630,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9237,8 +8666,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9248,8 +8676,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9259,8 +8686,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9270,8 +8696,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9281,8 +8706,7 @@ export interface operations {
             /** @description `staff-incomplete`: What was written does not fit together. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9292,10 +8716,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9305,8 +8727,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9316,10 +8737,8 @@ export interface operations {
             /** @description `oidc-unavailable`: Signing in elsewhere does not work now. `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9354,8 +8773,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9365,8 +8783,7 @@ export interface operations {
             /** @description `sign-in-refused`: Account, password or code is wrong. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9376,8 +8793,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9387,8 +8803,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9398,8 +8813,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9409,10 +8823,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9422,8 +8834,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9433,10 +8844,8 @@ export interface operations {
             /** @description `oidc-unavailable`: Signing in elsewhere does not work now. `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9475,8 +8884,7 @@ export interface operations {
             /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9486,8 +8894,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9497,8 +8904,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9508,8 +8914,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9519,8 +8924,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9530,10 +8934,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9543,8 +8945,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9554,10 +8955,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9599,8 +8998,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9610,8 +9008,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9621,8 +9018,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9632,8 +9028,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9643,8 +9038,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9654,10 +9048,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. `account-taken`: The account name is taken. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9667,8 +9059,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9678,8 +9069,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9689,8 +9079,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `staff-incomplete`: What was written does not fit together. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9700,10 +9089,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9713,8 +9100,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9724,10 +9110,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9764,8 +9148,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9775,8 +9158,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9786,8 +9168,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9797,8 +9178,7 @@ export interface operations {
             /** @description `staff-unknown`: No such account. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9808,8 +9188,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9819,10 +9198,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9832,8 +9209,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9843,10 +9219,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9889,8 +9263,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9900,8 +9273,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9911,8 +9283,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9922,8 +9293,7 @@ export interface operations {
             /** @description `staff-unknown`: No such account. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9933,8 +9303,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9944,8 +9313,7 @@ export interface operations {
             /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
             412: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9955,8 +9323,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9966,8 +9333,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9977,8 +9343,7 @@ export interface operations {
             /** @description `staff-incomplete`: What was written does not fit together. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9988,8 +9353,7 @@ export interface operations {
             /** @description `precondition-missing`: The If-Match header is missing. */
             428: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9999,10 +9363,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10012,8 +9374,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10023,10 +9384,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10065,8 +9424,7 @@ export interface operations {
             /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10076,8 +9434,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10087,8 +9444,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10098,8 +9454,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10109,8 +9464,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10120,10 +9474,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10133,8 +9485,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10144,10 +9495,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10184,8 +9533,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10195,8 +9543,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10206,8 +9553,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10217,8 +9563,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10228,8 +9573,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10239,10 +9583,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10252,8 +9594,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10263,10 +9604,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10303,8 +9642,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10314,8 +9652,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10325,8 +9662,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10336,8 +9672,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10347,8 +9682,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10358,10 +9692,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10371,8 +9703,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10382,10 +9713,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10422,8 +9751,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10433,8 +9761,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10444,8 +9771,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10455,10 +9781,8 @@ export interface operations {
             /** @description `period-open`: The period is not over. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10468,10 +9792,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10481,8 +9803,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10492,10 +9813,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10529,8 +9848,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10540,8 +9858,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10551,8 +9868,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10562,8 +9878,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10573,8 +9888,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10584,10 +9898,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10597,8 +9909,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10608,10 +9919,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10653,8 +9962,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10664,8 +9972,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10675,8 +9982,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10686,8 +9992,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10697,8 +10002,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10708,10 +10012,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10721,8 +10023,7 @@ export interface operations {
             /** @description `body-too-large`: The request is too large. */
             413: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10732,8 +10033,7 @@ export interface operations {
             /** @description `media-type-unsupported`: The content type is not taken here. */
             415: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10743,8 +10043,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `webhook-refused`: The address cannot be used. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10754,10 +10053,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10767,8 +10064,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10778,10 +10074,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10814,8 +10108,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10825,8 +10118,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10836,8 +10128,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10847,8 +10138,7 @@ export interface operations {
             /** @description `webhook-unknown`: No such address or message. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10858,8 +10148,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10869,10 +10158,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10882,8 +10169,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10893,10 +10179,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10937,8 +10221,7 @@ export interface operations {
             /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10948,8 +10231,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10959,8 +10241,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10970,8 +10251,7 @@ export interface operations {
             /** @description `federation-unknown`: No such federation. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10981,8 +10261,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10992,10 +10271,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11005,8 +10282,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11016,10 +10292,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11059,8 +10333,7 @@ export interface operations {
             /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11070,8 +10343,7 @@ export interface operations {
             /** @description `staff-refused`: The staff token is missing or not valid. */
             401: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11081,8 +10353,7 @@ export interface operations {
             /** @description `role-refused`: Your role does not allow this. */
             403: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11092,8 +10363,7 @@ export interface operations {
             /** @description `webhook-unknown`: No such address or message. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11103,8 +10373,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11114,10 +10383,8 @@ export interface operations {
             /** @description `idempotency-key-running`: A request with this key is still running. */
             409: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11127,8 +10394,7 @@ export interface operations {
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
             422: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11138,10 +10404,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11151,8 +10415,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11162,10 +10425,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11195,8 +10456,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11206,8 +10466,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11217,10 +10476,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11230,8 +10487,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11241,10 +10497,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11277,8 +10531,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11288,8 +10541,7 @@ export interface operations {
             /** @description `not-found`: There is nothing here. */
             404: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11299,8 +10551,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11310,10 +10561,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11323,8 +10572,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11334,10 +10582,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11367,8 +10613,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11378,8 +10623,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11389,10 +10633,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11402,8 +10644,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11413,10 +10654,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11446,8 +10685,7 @@ export interface operations {
             /** @description `invalid-request`: The request does not keep to the contract. */
             400: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11457,8 +10695,7 @@ export interface operations {
             /** @description `request-timeout`: The request came too slowly. */
             408: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11468,10 +10705,8 @@ export interface operations {
             /** @description `rate-limited`: Too many requests. */
             429: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11481,8 +10716,7 @@ export interface operations {
             /** @description `internal`: The service failed. */
             500: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11492,10 +10726,8 @@ export interface operations {
             /** @description `unavailable`: The service cannot store or read anything now. */
             503: {
                 headers: {
-                    /** @description Names this request in the service’s log. */
-                    "Fulian-Request-Id"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -6,7 +6,7 @@ export const endedStates: readonly CaseState[] = ['closed', 'declined', 'withdra
 const working: readonly CaseState[] = ['accepted', 'in-progress', 'reopened'];
 const done: readonly CaseState[] = ['resolved', 'followed-up'];
 const open: readonly CaseState[] = ['submitted', ...working, ...done];
-const any: readonly CaseState[] = [...open, ...endedStates];
+const everyState: readonly CaseState[] = [...open, ...endedStates];
 
 /** What somebody of staff is to a case. */
 export type Standing = 'handler' | 'joint' | 'receiver' | 'none';
@@ -79,9 +79,9 @@ const table: Record<CaseStepKind, StepRule> = {
   regrade: { in: ['submitted', ...working], roles: everybody },
   contact: { in: open, roles: everybody, joint: true },
   ask: { in: open, roles: everybody, joint: true },
-  message: { in: any, roles: everybody, joint: true },
-  'mark-read': { in: any, roles: everybody, joint: true, when: (facts) => facts.unread },
-  note: { in: any, roles: everybody, joint: true },
+  message: { in: everyState, roles: everybody, joint: true },
+  'mark-read': { in: everyState, roles: everybody, joint: true, when: (facts) => facts.unread },
+  note: { in: everyState, roles: everybody, joint: true },
   measure: { in: [...working, ...done], roles: workers, joint: true },
   plan: { in: [...working, ...done], roles: workers, joint: true },
   extend: {
