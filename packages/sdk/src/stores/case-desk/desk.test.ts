@@ -52,6 +52,21 @@ describe('one case', () => {
     expect(await desk.allEvents()).toHaveLength(seqs.length);
   });
 
+  test('what happens while the case is being read is read after it: that reading may have begun before', async () => {
+    const { server, calls } = await openedCase();
+    const before = calls('getCase').length;
+    const gate = server.hold('getCase');
+    server.takeStep(working, 'worker.qingxi', { kind: 'note', words: 'one' });
+    await settle();
+    server.takeStep(working, 'worker.qingxi', { kind: 'note', words: 'two' });
+    server.takeStep(working, 'worker.qingxi', { kind: 'note', words: 'three' });
+    await settle();
+    expect(calls('getCase')).toHaveLength(before + 1);
+    gate.open();
+    await settle();
+    expect(calls('getCase')).toHaveLength(before + 2);
+  });
+
   test('what others do is read as it happens, and counted until she has seen it', async () => {
     const { desk, server, selected } = await openedCase();
     server.takeOwnStep(working, { kind: 'own-message', words: '我到娘家了。' });

@@ -29,6 +29,7 @@ export class OpenCase {
   private readonly life = new Life();
   private etag = '';
   private reading: Promise<void> | undefined;
+  private readingNext: Promise<void> | undefined;
   private nextCursor: string | undefined;
   /** Of news that came while a step was on its way: most likely they tell of this very step. */
   private newsOf = 0;
@@ -219,9 +220,17 @@ export class OpenCase {
     this.host.summary(detail.summary);
   }
 
+  /** What is asked for while a reading runs is read after it: the one that runs may have begun before the change. */
   private read(): Promise<void> {
-    this.reading ??= this.fetchCase().finally(() => (this.reading = undefined));
-    return this.reading;
+    if (!this.reading) {
+      this.reading = this.fetchCase().finally(() => (this.reading = undefined));
+      return this.reading;
+    }
+    this.readingNext ??= this.reading.then(() => {
+      this.readingNext = undefined;
+      return this.life.isOver ? undefined : this.read();
+    });
+    return this.readingNext;
   }
 
   private async fetchCase(): Promise<void> {
