@@ -61,7 +61,8 @@ const refName = (schema: Json | undefined) => (schema?.$ref ? String(schema.$ref
 const json = (value: unknown) => JSON.stringify(value, null, 2);
 const pure = (expression: string) => `/* @__PURE__ */ (() => ${expression})()`;
 /** By which client loads them. */
-const wire: Record<string, Json> = { public: {}, requester: {}, staff: {}, image: {} };
+const clients = ['public', 'requester', 'council', 'ballot', 'staff', 'image'];
+const wire: Record<string, Json> = Object.fromEntries(clients.map((who) => [who, {}]));
 const answerKinds: Json = { 'text/event-stream': 'stream' };
 /** Which client loads the operations of a tag that are not for staff: everybody's unless the tag says otherwise. */
 const clientOf = Object.fromEntries(doc.tags.map((tag: Json) => [tag.name, tag['x-client'] ?? 'public']));
@@ -125,7 +126,7 @@ const files: Record<string, string> = {
     .join('\n')}\n`,
   'request-schemas.ts': `${header}import * as z from 'zod/mini';\n${importsOf(requests, ['bytes', 'chars', 'digits'])}\n/** What each operation takes. Headers stand in lower case. */\nexport const requestSchemas = {\n${requests}} as const;\n`,
   'answer-schemas.ts': `${header}${importsOf(answers)}\n/** What each operation answers with success. */\nexport const answerSchemas = {\n${answers}} as const;\n`,
-  'operations.ts': `${header}${['public', 'requester', 'staff', 'image'].map((who) => `import { ${who}Operations } from './${who}-operations.js';\n`).join('')}\nexport { imageOperations, publicOperations, requesterOperations, staffOperations };\n\n/** All of them. Computed, so that a bundle without it does not hold those for staff. */\nexport const operations = /* @__PURE__ */ (() => ({ ...publicOperations, ...requesterOperations, ...staffOperations, ...imageOperations }) as const)();\n\n/** The name of an operation: the same in the SDK, the server, the tests and the log. */\nexport type OperationId = keyof typeof operations;\n\n/** The name of one that everybody may call. */\nexport type PublicOperationId = keyof typeof publicOperations;\n\n/** The name of one for who holds a receipt or reads a report. */\nexport type RequesterOperationId = keyof typeof requesterOperations;\n`,
+  'operations.ts': `${header}${clients.map((who) => `import { ${who}Operations } from './${who}-operations.js';\n`).join('')}\nexport { ${clients.map((who) => `${who}Operations`).join(', ')} };\n\n/** All of them. Computed, so that a bundle without it does not hold those for staff. */\nexport const operations = /* @__PURE__ */ (() => ({ ${clients.map((who) => `...${who}Operations`).join(', ')} }) as const)();\n\n/** The name of an operation: the same in the SDK, the server, the tests and the log. */\nexport type OperationId = keyof typeof operations;\n\n/** The name of one that everybody may call. */\nexport type PublicOperationId = keyof typeof publicOperations;\n\n/** The name of one for who holds a receipt or reads a report. */\nexport type RequesterOperationId = keyof typeof requesterOperations;\n\n/** The name of one for a council, of anybody or a member. */\nexport type CouncilOperationId = keyof typeof councilOperations;\n\n/** The name of one for a ballot, or for a member's session. */\nexport type BallotOperationId = keyof typeof ballotOperations;\n`,
   'operation-details.ts': `${header}/** What a service needs besides: its tag, the status of success, who may call it and its problems. */\nexport const operationDetails = ${json(details)} as const;\n\n/** Every problem's status, title and remedy. */\nexport const problemKinds = ${json(problems.kinds)} as const;\n`,
   'examples.ts': `${header}/** The contract's examples, by operation and name. */\nexport const examples = ${json(examples)} as const;\n`,
 };

@@ -2867,6 +2867,2705 @@ export const examples = {
       }
     }
   },
+  "listCouncils": {
+    "requests": {},
+    "answers": {
+      "page": {
+        "items": [
+          {
+            "id": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+            "federation": {
+              "code": "990101001001",
+              "level": "village",
+              "name": "荷塘村",
+              "hasChildren": false
+            },
+            "name": "荷塘村妇女议事会",
+            "words": "每月第一个星期六上午在妇女之家开会。",
+            "state": "active",
+            "members": 12,
+            "counts": {
+              "resolutions": 5,
+              "due": 4,
+              "accepted": 3,
+              "late": 1
+            }
+          }
+        ]
+      }
+    }
+  },
+  "getExecutionReport": {
+    "requests": {},
+    "answers": {
+      "report": {
+        "federation": {
+          "code": "990101001000",
+          "level": "township",
+          "name": "柳桥镇",
+          "hasChildren": true
+        },
+        "councils": 2,
+        "counts": {
+          "resolutions": 9,
+          "due": 8,
+          "accepted": 6,
+          "late": 1
+        },
+        "children": [
+          {
+            "federation": {
+              "code": "990101001001",
+              "level": "village",
+              "name": "荷塘村",
+              "hasChildren": false
+            },
+            "councils": 1,
+            "counts": {
+              "resolutions": 5,
+              "due": 4,
+              "accepted": 3,
+              "late": 1
+            }
+          }
+        ]
+      }
+    }
+  },
+  "openMemberSession": {
+    "requests": {
+      "card": {
+        "code": "4821907355164820"
+      },
+      "voucher": {
+        "voucher": "eyJhbGciOiJFZERTQSJ9.eyJpc3MiOiJodHRwczovL3BvcnRhbC5leGFtcGxlIn0.c2lnbmF0dXJl",
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24"
+      }
+    },
+    "answers": {
+      "session": {
+        "token": "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB",
+        "expiresAt": "2026-12-20T03:15:00Z",
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "member": {
+          "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+          "name": "示例甲",
+          "role": "chair"
+        }
+      }
+    }
+  },
+  "getOwnMembership": {
+    "requests": {},
+    "answers": {
+      "own": {
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "member": {
+          "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+          "name": "示例甲",
+          "role": "chair"
+        },
+        "expiresAt": "2026-12-20T03:15:00Z"
+      }
+    }
+  },
+  "closeMemberSession": {
+    "requests": {},
+    "answers": {}
+  },
+  "getCouncil": {
+    "requests": {},
+    "answers": {
+      "council": {
+        "id": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "federation": {
+          "code": "990101001001",
+          "level": "village",
+          "name": "荷塘村",
+          "hasChildren": false
+        },
+        "name": "荷塘村妇女议事会",
+        "words": "每月第一个星期六上午在妇女之家开会。",
+        "state": "active",
+        "members": 12,
+        "counts": {
+          "resolutions": 5,
+          "due": 4,
+          "accepted": 3,
+          "late": 1
+        }
+      }
+    }
+  },
+  "listRoll": {
+    "requests": {},
+    "answers": {
+      "roll": {
+        "items": [
+          {
+            "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+            "name": "示例甲",
+            "role": "chair"
+          },
+          {
+            "id": "Ab3q9TtV0bWm5rXy7uLc2B",
+            "name": "示例乙",
+            "role": "secretary"
+          },
+          {
+            "id": "Cd3q9TtV0bWm5rXy7uLc2C",
+            "name": "示例丙",
+            "role": "member"
+          }
+        ]
+      }
+    }
+  },
+  "listTopics": {
+    "requests": {},
+    "answers": {
+      "page": {
+        "items": [
+          {
+            "id": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+            "title": "村口的路灯坏了",
+            "words": "晚上从村口走回三组很黑，老人和孩子不敢走。",
+            "state": "collected",
+            "at": "2026-11-02T02:00:00Z",
+            "by": "一位村民",
+            "fromMember": false,
+            "seconds": 3,
+            "comments": 2
+          }
+        ]
+      }
+    }
+  },
+  "suggestTopic": {
+    "requests": {
+      "suggestion": {
+        "title": "村口的路灯坏了",
+        "words": "晚上从村口走回三组很黑，老人和孩子不敢走。",
+        "name": "一位村民"
+      }
+    },
+    "answers": {
+      "received": {
+        "id": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+        "state": "suggested"
+      }
+    }
+  },
+  "listOwnTopics": {
+    "requests": {},
+    "answers": {
+      "memberPage": {
+        "items": [
+          {
+            "id": "4d6f8a91-2c3e-4b5d-9e7f-0a1b2c3d4e5f",
+            "title": "办一个暑假托管班",
+            "words": "暑假里孩子没人看，想在妇女之家办一个托管班。",
+            "state": "collected",
+            "at": "2026-11-03T02:00:00Z",
+            "by": "示例甲",
+            "fromMember": true,
+            "byYou": true,
+            "seconds": 0,
+            "secondedByYou": false,
+            "comments": 0
+          },
+          {
+            "id": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+            "title": "村口的路灯坏了",
+            "words": "晚上从村口走回三组很黑，老人和孩子不敢走。",
+            "state": "collected",
+            "at": "2026-11-02T02:00:00Z",
+            "by": "一位村民",
+            "fromMember": false,
+            "byYou": false,
+            "seconds": 4,
+            "secondedByYou": true,
+            "comments": 2
+          }
+        ]
+      }
+    }
+  },
+  "proposeTopic": {
+    "requests": {
+      "proposal": {
+        "title": "办一个暑假托管班",
+        "words": "暑假里孩子没人看，想在妇女之家办一个托管班。"
+      }
+    },
+    "answers": {
+      "own": {
+        "id": "4d6f8a91-2c3e-4b5d-9e7f-0a1b2c3d4e5f",
+        "title": "办一个暑假托管班",
+        "words": "暑假里孩子没人看，想在妇女之家办一个托管班。",
+        "state": "collected",
+        "at": "2026-11-03T02:00:00Z",
+        "by": "示例甲",
+        "fromMember": true,
+        "byYou": true,
+        "seconds": 0,
+        "secondedByYou": false,
+        "comments": 0
+      }
+    }
+  },
+  "secondTopic": {
+    "requests": {},
+    "answers": {
+      "seconded": {
+        "id": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+        "title": "村口的路灯坏了",
+        "words": "晚上从村口走回三组很黑，老人和孩子不敢走。",
+        "state": "collected",
+        "at": "2026-11-02T02:00:00Z",
+        "by": "一位村民",
+        "fromMember": false,
+        "byYou": false,
+        "seconds": 4,
+        "secondedByYou": true,
+        "comments": 2
+      }
+    }
+  },
+  "unsecondTopic": {
+    "requests": {},
+    "answers": {
+      "collected": {
+        "id": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+        "title": "村口的路灯坏了",
+        "words": "晚上从村口走回三组很黑，老人和孩子不敢走。",
+        "state": "collected",
+        "at": "2026-11-02T02:00:00Z",
+        "by": "一位村民",
+        "fromMember": false,
+        "seconds": 3,
+        "comments": 2
+      }
+    }
+  },
+  "listComments": {
+    "requests": {},
+    "answers": {
+      "comments": {
+        "items": [
+          {
+            "id": "7f9b1c23-4e5a-4d6f-9a01-2b3c4d5e6f70",
+            "at": "2026-11-03T03:00:00Z",
+            "by": "示例乙",
+            "byYou": false,
+            "words": "三组最急。",
+            "state": "shown"
+          },
+          {
+            "id": "8a0c2d34-5f6b-4e70-8b12-3c4d5e6f7081",
+            "at": "2026-11-03T04:00:00Z",
+            "by": "示例丙",
+            "byYou": false,
+            "state": "hidden",
+            "reason": "说了别人家的私事。"
+          }
+        ]
+      }
+    }
+  },
+  "writeComment": {
+    "requests": {
+      "comment": {
+        "words": "先修三组的。"
+      }
+    },
+    "answers": {
+      "said": {
+        "id": "9b1d3e45-6a7c-4f81-9c23-4d5e6f708192",
+        "at": "2026-11-03T05:00:00Z",
+        "by": "示例甲",
+        "byYou": true,
+        "words": "先修三组的。",
+        "state": "shown"
+      }
+    }
+  },
+  "takeBackComment": {
+    "requests": {},
+    "answers": {}
+  },
+  "reportComment": {
+    "requests": {},
+    "answers": {}
+  },
+  "listMeetings": {
+    "requests": {},
+    "answers": {
+      "meetings": {
+        "items": [
+          {
+            "id": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0",
+            "at": "2026-11-10T01:00:00Z",
+            "place": "荷塘村妇女之家",
+            "form": "regular",
+            "state": "held",
+            "agenda": [
+              {
+                "title": "路灯修缮",
+                "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+                "ballot": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b"
+              }
+            ],
+            "attendance": 10,
+            "minutes": "十人到会，七人同意修路灯。"
+          }
+        ]
+      }
+    }
+  },
+  "listResolutions": {
+    "requests": {},
+    "answers": {
+      "page": {
+        "items": [
+          {
+            "id": "0c2e4f56-7b8d-4092-8d34-5e6f708192a3",
+            "title": "修好三组的路灯",
+            "words": "用村集体经费修好三组的十二盏路灯。",
+            "ballot": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b",
+            "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+            "decidedAt": "2026-11-10T12:30:00Z",
+            "state": "accepted",
+            "responsible": "村委会",
+            "due": "2026-11-30",
+            "isLate": false,
+            "evidence": [
+              {
+                "at": "2026-11-18T02:00:00Z",
+                "words": "十二盏灯都换好了。"
+              }
+            ],
+            "acceptedAt": "2026-11-19T02:00:00Z",
+            "ratings": {
+              "count": 6,
+              "mean": 4.5
+            },
+            "notice": {
+              "from": "2026-11-19",
+              "until": "2026-11-26"
+            }
+          },
+          {
+            "id": "1d3f5061-8c9e-41a3-9e45-6f708192a3b4",
+            "title": "办暑假托管班",
+            "words": "七月一日到八月三十一日，在妇女之家办托管班。",
+            "decidedAt": "2026-11-10T12:30:00Z",
+            "state": "assigned",
+            "responsible": "示例乙",
+            "due": "2027-06-30",
+            "isLate": false,
+            "evidence": [],
+            "ratings": {
+              "count": 0
+            }
+          }
+        ]
+      }
+    }
+  },
+  "listOwnResolutions": {
+    "requests": {},
+    "answers": {
+      "memberPage": {
+        "items": [
+          {
+            "id": "1d3f5061-8c9e-41a3-9e45-6f708192a3b4",
+            "title": "办暑假托管班",
+            "words": "七月一日到八月三十一日，在妇女之家办托管班。",
+            "decidedAt": "2026-11-10T12:30:00Z",
+            "state": "reported",
+            "responsible": "示例乙",
+            "due": "2027-06-30",
+            "isLate": false,
+            "evidence": [
+              {
+                "at": "2026-11-18T02:00:00Z",
+                "words": "教室和老师都定了。"
+              }
+            ],
+            "mayAccept": true,
+            "ratings": {
+              "count": 0
+            }
+          },
+          {
+            "id": "0c2e4f56-7b8d-4092-8d34-5e6f708192a3",
+            "title": "修好三组的路灯",
+            "words": "用村集体经费修好三组的十二盏路灯。",
+            "ballot": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b",
+            "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+            "decidedAt": "2026-11-10T12:30:00Z",
+            "state": "accepted",
+            "responsible": "村委会",
+            "due": "2026-11-30",
+            "isLate": false,
+            "evidence": [
+              {
+                "at": "2026-11-18T02:00:00Z",
+                "words": "十二盏灯都换好了。"
+              }
+            ],
+            "acceptedAt": "2026-11-19T02:00:00Z",
+            "ratings": {
+              "count": 6,
+              "mean": 4.5
+            },
+            "notice": {
+              "from": "2026-11-19",
+              "until": "2026-11-26"
+            }
+          }
+        ]
+      }
+    }
+  },
+  "answerExecution": {
+    "requests": {
+      "accepted": {
+        "accepted": true
+      },
+      "returned": {
+        "accepted": false,
+        "words": "还有两盏没有亮。"
+      }
+    },
+    "answers": {
+      "acceptedOne": {
+        "id": "0c2e4f56-7b8d-4092-8d34-5e6f708192a3",
+        "title": "修好三组的路灯",
+        "words": "用村集体经费修好三组的十二盏路灯。",
+        "ballot": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b",
+        "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+        "decidedAt": "2026-11-10T12:30:00Z",
+        "state": "accepted",
+        "responsible": "村委会",
+        "due": "2026-11-30",
+        "isLate": false,
+        "evidence": [
+          {
+            "at": "2026-11-18T02:00:00Z",
+            "words": "十二盏灯都换好了。"
+          }
+        ],
+        "acceptedAt": "2026-11-19T02:00:00Z",
+        "ratings": {
+          "count": 6,
+          "mean": 4.5
+        },
+        "notice": {
+          "from": "2026-11-19",
+          "until": "2026-11-26"
+        }
+      }
+    }
+  },
+  "rateResolution": {
+    "requests": {
+      "rating": {
+        "points": 5
+      }
+    },
+    "answers": {
+      "rated": {
+        "id": "0c2e4f56-7b8d-4092-8d34-5e6f708192a3",
+        "title": "修好三组的路灯",
+        "words": "用村集体经费修好三组的十二盏路灯。",
+        "decidedAt": "2026-11-10T12:30:00Z",
+        "state": "accepted",
+        "responsible": "村委会",
+        "due": "2026-11-30",
+        "isLate": false,
+        "evidence": [],
+        "mayAccept": false,
+        "yourRating": 5,
+        "ratings": {
+          "count": 3
+        }
+      }
+    }
+  },
+  "getCouncilLog": {
+    "requests": {},
+    "answers": {
+      "log": {
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "entries": [
+          {
+            "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+            "seq": 1,
+            "at": "2026-01-10T02:00:00.000Z",
+            "kind": "council-created",
+            "body": {
+              "name": "荷塘村妇女议事会"
+            },
+            "hash": "5b1d7f3a9c0e42136a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90a1"
+          }
+        ],
+        "head": {
+          "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+          "seq": 1,
+          "hash": "5b1d7f3a9c0e42136a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90a1",
+          "at": "2026-11-20T02:00:00Z",
+          "key": "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a",
+          "signature": "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b"
+        }
+      }
+    }
+  },
+  "getLogHead": {
+    "requests": {},
+    "answers": {
+      "head": {
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "seq": 1,
+        "hash": "5b1d7f3a9c0e42136a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90a1",
+        "at": "2026-11-20T02:00:00Z",
+        "key": "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a",
+        "signature": "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b"
+      }
+    }
+  },
+  "listBallots": {
+    "requests": {},
+    "answers": {
+      "page": {
+        "items": [
+          {
+            "id": "6a1f0c3e-5d7b-4924-8680-ac1e5f37bd92",
+            "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+            "state": "open",
+            "motion": {
+              "title": "路灯修缮",
+              "words": "同意用村集体经费修好三组的十二盏路灯。",
+              "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+              "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+            },
+            "options": [
+              {
+                "id": "yes",
+                "title": "同意"
+              },
+              {
+                "id": "no",
+                "title": "不同意"
+              }
+            ],
+            "rules": {
+              "version": 1,
+              "method": "yes-no",
+              "secrecy": "open",
+              "abstain": true,
+              "revote": true,
+              "base": "cast",
+              "quorum": {
+                "share": {
+                  "numerator": 2,
+                  "denominator": 3
+                },
+                "counts": "cast"
+              },
+              "threshold": {
+                "share": {
+                  "numerator": 1,
+                  "denominator": 2
+                },
+                "relation": "more-than"
+              },
+              "tie": "chair"
+            },
+            "eligible": 12,
+            "openedAt": "2026-11-20T01:00:00Z",
+            "closesAt": "2026-11-20T12:00:00Z",
+            "serverTime": "2026-11-20T02:00:00Z"
+          },
+          {
+            "id": "9b2d4f60-718a-4c3e-95d7-0e1f2a3b4c5d",
+            "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+            "state": "open",
+            "motion": {
+              "title": "推选妇女代表",
+              "words": "从三位候选人中推选一位妇女代表。"
+            },
+            "options": [
+              {
+                "id": "a",
+                "title": "示例甲"
+              },
+              {
+                "id": "b",
+                "title": "示例乙"
+              },
+              {
+                "id": "c",
+                "title": "示例丙"
+              }
+            ],
+            "rules": {
+              "version": 1,
+              "method": "single",
+              "secrecy": "secret",
+              "abstain": true,
+              "revote": false,
+              "base": "cast",
+              "quorum": {
+                "share": {
+                  "numerator": 1,
+                  "denominator": 2
+                },
+                "counts": "cast"
+              },
+              "threshold": {
+                "share": {
+                  "numerator": 1,
+                  "denominator": 3
+                },
+                "relation": "at-least"
+              },
+              "tie": "again"
+            },
+            "eligible": 12,
+            "openedAt": "2026-11-20T01:00:00Z",
+            "closesAt": "2026-11-20T12:00:00Z",
+            "paperKey": "c803e2cc6b05fc15064549b5920659ca4a77b2cca6f04f6b357009335476ad4e",
+            "serverTime": "2026-11-20T02:00:00Z"
+          },
+          {
+            "id": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b",
+            "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+            "state": "closed",
+            "motion": {
+              "title": "路灯修缮",
+              "words": "同意用村集体经费修好三组的十二盏路灯。",
+              "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+              "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+            },
+            "options": [
+              {
+                "id": "yes",
+                "title": "同意"
+              },
+              {
+                "id": "no",
+                "title": "不同意"
+              }
+            ],
+            "rules": {
+              "version": 1,
+              "method": "yes-no",
+              "secrecy": "open",
+              "abstain": true,
+              "revote": true,
+              "base": "cast",
+              "quorum": {
+                "share": {
+                  "numerator": 2,
+                  "denominator": 3
+                },
+                "counts": "cast"
+              },
+              "threshold": {
+                "share": {
+                  "numerator": 1,
+                  "denominator": 2
+                },
+                "relation": "more-than"
+              },
+              "tie": "chair"
+            },
+            "eligible": 12,
+            "openedAt": "2026-11-10T01:00:00Z",
+            "closesAt": "2026-11-10T12:00:00Z",
+            "closedAt": "2026-11-10T12:00:05Z",
+            "result": {
+              "outcome": "passed",
+              "winners": [
+                "yes"
+              ],
+              "turnout": {
+                "eligible": 12,
+                "cast": 10,
+                "abstained": 0
+              },
+              "quorum": {
+                "counted": 10,
+                "needed": 8,
+                "met": true
+              },
+              "threshold": {
+                "base": 10,
+                "reached": 7,
+                "needed": 6,
+                "met": true
+              },
+              "counts": [
+                {
+                  "option": "yes",
+                  "votes": "7"
+                },
+                {
+                  "option": "no",
+                  "votes": "3"
+                }
+              ]
+            },
+            "votes": [
+              {
+                "member": "Zk3q9TtV0bWm5rXy7uLc2A",
+                "name": "示例甲",
+                "choice": {
+                  "picks": [
+                    "yes"
+                  ]
+                }
+              }
+            ]
+          },
+          {
+            "id": "2e4a6c8b-0d1f-4325-b6c7-d8e9f0a1b2c3",
+            "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+            "state": "closed",
+            "motion": {
+              "title": "推选组长",
+              "words": "推选一位组长。"
+            },
+            "options": [
+              {
+                "id": "a",
+                "title": "示例甲"
+              },
+              {
+                "id": "b",
+                "title": "示例乙"
+              },
+              {
+                "id": "c",
+                "title": "示例丙"
+              }
+            ],
+            "rules": {
+              "version": 1,
+              "method": "instant-runoff",
+              "secrecy": "secret",
+              "abstain": true,
+              "revote": true,
+              "base": "cast",
+              "quorum": {
+                "share": {
+                  "numerator": 1,
+                  "denominator": 2
+                },
+                "counts": "cast"
+              },
+              "tie": "lot",
+              "lot": [
+                "b",
+                "a",
+                "c"
+              ]
+            },
+            "eligible": 12,
+            "openedAt": "2026-11-01T01:00:00Z",
+            "closesAt": "2026-11-01T12:00:00Z",
+            "closedAt": "2026-11-01T12:00:05Z",
+            "paperKey": "c803e2cc6b05fc15064549b5920659ca4a77b2cca6f04f6b357009335476ad4e",
+            "result": {
+              "outcome": "elected",
+              "winners": [
+                "a"
+              ],
+              "turnout": {
+                "eligible": 12,
+                "cast": 9,
+                "abstained": 0,
+                "papers": 9
+              },
+              "quorum": {
+                "counted": 9,
+                "needed": 6,
+                "met": true
+              },
+              "counts": [
+                {
+                  "option": "a",
+                  "votes": "4"
+                },
+                {
+                  "option": "b",
+                  "votes": "3"
+                },
+                {
+                  "option": "c",
+                  "votes": "2"
+                }
+              ],
+              "rounds": [
+                {
+                  "counts": [
+                    {
+                      "option": "a",
+                      "votes": "4"
+                    },
+                    {
+                      "option": "b",
+                      "votes": "3"
+                    },
+                    {
+                      "option": "c",
+                      "votes": "2"
+                    }
+                  ],
+                  "elected": [],
+                  "eliminated": [
+                    "c"
+                  ],
+                  "exhausted": "0"
+                },
+                {
+                  "counts": [
+                    {
+                      "option": "a",
+                      "votes": "5"
+                    },
+                    {
+                      "option": "b",
+                      "votes": "3"
+                    }
+                  ],
+                  "elected": [
+                    "a"
+                  ],
+                  "eliminated": [],
+                  "exhausted": "1"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  },
+  "getBallot": {
+    "requests": {},
+    "answers": {
+      "open": {
+        "id": "6a1f0c3e-5d7b-4924-8680-ac1e5f37bd92",
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "state": "open",
+        "motion": {
+          "title": "路灯修缮",
+          "words": "同意用村集体经费修好三组的十二盏路灯。",
+          "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+          "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+        },
+        "options": [
+          {
+            "id": "yes",
+            "title": "同意"
+          },
+          {
+            "id": "no",
+            "title": "不同意"
+          }
+        ],
+        "rules": {
+          "version": 1,
+          "method": "yes-no",
+          "secrecy": "open",
+          "abstain": true,
+          "revote": true,
+          "base": "cast",
+          "quorum": {
+            "share": {
+              "numerator": 2,
+              "denominator": 3
+            },
+            "counts": "cast"
+          },
+          "threshold": {
+            "share": {
+              "numerator": 1,
+              "denominator": 2
+            },
+            "relation": "more-than"
+          },
+          "tie": "chair"
+        },
+        "eligible": 12,
+        "openedAt": "2026-11-20T01:00:00Z",
+        "closesAt": "2026-11-20T12:00:00Z",
+        "serverTime": "2026-11-20T02:00:00Z"
+      },
+      "secret": {
+        "id": "9b2d4f60-718a-4c3e-95d7-0e1f2a3b4c5d",
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "state": "open",
+        "motion": {
+          "title": "推选妇女代表",
+          "words": "从三位候选人中推选一位妇女代表。"
+        },
+        "options": [
+          {
+            "id": "a",
+            "title": "示例甲"
+          },
+          {
+            "id": "b",
+            "title": "示例乙"
+          },
+          {
+            "id": "c",
+            "title": "示例丙"
+          }
+        ],
+        "rules": {
+          "version": 1,
+          "method": "single",
+          "secrecy": "secret",
+          "abstain": true,
+          "revote": false,
+          "base": "cast",
+          "quorum": {
+            "share": {
+              "numerator": 1,
+              "denominator": 2
+            },
+            "counts": "cast"
+          },
+          "threshold": {
+            "share": {
+              "numerator": 1,
+              "denominator": 3
+            },
+            "relation": "at-least"
+          },
+          "tie": "again"
+        },
+        "eligible": 12,
+        "openedAt": "2026-11-20T01:00:00Z",
+        "closesAt": "2026-11-20T12:00:00Z",
+        "paperKey": "c803e2cc6b05fc15064549b5920659ca4a77b2cca6f04f6b357009335476ad4e",
+        "serverTime": "2026-11-20T02:00:00Z"
+      },
+      "closed": {
+        "id": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b",
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "state": "closed",
+        "motion": {
+          "title": "路灯修缮",
+          "words": "同意用村集体经费修好三组的十二盏路灯。",
+          "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+          "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+        },
+        "options": [
+          {
+            "id": "yes",
+            "title": "同意"
+          },
+          {
+            "id": "no",
+            "title": "不同意"
+          }
+        ],
+        "rules": {
+          "version": 1,
+          "method": "yes-no",
+          "secrecy": "open",
+          "abstain": true,
+          "revote": true,
+          "base": "cast",
+          "quorum": {
+            "share": {
+              "numerator": 2,
+              "denominator": 3
+            },
+            "counts": "cast"
+          },
+          "threshold": {
+            "share": {
+              "numerator": 1,
+              "denominator": 2
+            },
+            "relation": "more-than"
+          },
+          "tie": "chair"
+        },
+        "eligible": 12,
+        "openedAt": "2026-11-10T01:00:00Z",
+        "closesAt": "2026-11-10T12:00:00Z",
+        "closedAt": "2026-11-10T12:00:05Z",
+        "result": {
+          "outcome": "passed",
+          "winners": [
+            "yes"
+          ],
+          "turnout": {
+            "eligible": 12,
+            "cast": 10,
+            "abstained": 0
+          },
+          "quorum": {
+            "counted": 10,
+            "needed": 8,
+            "met": true
+          },
+          "threshold": {
+            "base": 10,
+            "reached": 7,
+            "needed": 6,
+            "met": true
+          },
+          "counts": [
+            {
+              "option": "yes",
+              "votes": "7"
+            },
+            {
+              "option": "no",
+              "votes": "3"
+            }
+          ]
+        },
+        "votes": [
+          {
+            "member": "Zk3q9TtV0bWm5rXy7uLc2A",
+            "name": "示例甲",
+            "choice": {
+              "picks": [
+                "yes"
+              ]
+            }
+          }
+        ]
+      },
+      "elected": {
+        "id": "2e4a6c8b-0d1f-4325-b6c7-d8e9f0a1b2c3",
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "state": "closed",
+        "motion": {
+          "title": "推选组长",
+          "words": "推选一位组长。"
+        },
+        "options": [
+          {
+            "id": "a",
+            "title": "示例甲"
+          },
+          {
+            "id": "b",
+            "title": "示例乙"
+          },
+          {
+            "id": "c",
+            "title": "示例丙"
+          }
+        ],
+        "rules": {
+          "version": 1,
+          "method": "instant-runoff",
+          "secrecy": "secret",
+          "abstain": true,
+          "revote": true,
+          "base": "cast",
+          "quorum": {
+            "share": {
+              "numerator": 1,
+              "denominator": 2
+            },
+            "counts": "cast"
+          },
+          "tie": "lot",
+          "lot": [
+            "b",
+            "a",
+            "c"
+          ]
+        },
+        "eligible": 12,
+        "openedAt": "2026-11-01T01:00:00Z",
+        "closesAt": "2026-11-01T12:00:00Z",
+        "closedAt": "2026-11-01T12:00:05Z",
+        "paperKey": "c803e2cc6b05fc15064549b5920659ca4a77b2cca6f04f6b357009335476ad4e",
+        "result": {
+          "outcome": "elected",
+          "winners": [
+            "a"
+          ],
+          "turnout": {
+            "eligible": 12,
+            "cast": 9,
+            "abstained": 0,
+            "papers": 9
+          },
+          "quorum": {
+            "counted": 9,
+            "needed": 6,
+            "met": true
+          },
+          "counts": [
+            {
+              "option": "a",
+              "votes": "4"
+            },
+            {
+              "option": "b",
+              "votes": "3"
+            },
+            {
+              "option": "c",
+              "votes": "2"
+            }
+          ],
+          "rounds": [
+            {
+              "counts": [
+                {
+                  "option": "a",
+                  "votes": "4"
+                },
+                {
+                  "option": "b",
+                  "votes": "3"
+                },
+                {
+                  "option": "c",
+                  "votes": "2"
+                }
+              ],
+              "elected": [],
+              "eliminated": [
+                "c"
+              ],
+              "exhausted": "0"
+            },
+            {
+              "counts": [
+                {
+                  "option": "a",
+                  "votes": "5"
+                },
+                {
+                  "option": "b",
+                  "votes": "3"
+                }
+              ],
+              "elected": [
+                "a"
+              ],
+              "eliminated": [],
+              "exhausted": "1"
+            }
+          ]
+        }
+      }
+    }
+  },
+  "getOwnBallot": {
+    "requests": {},
+    "answers": {
+      "own": {
+        "eligible": true,
+        "hasPaper": false,
+        "hasVoted": false,
+        "mayVote": true
+      },
+      "voted": {
+        "eligible": true,
+        "hasPaper": false,
+        "hasVoted": true,
+        "mayVote": true,
+        "choice": {
+          "picks": [
+            "yes"
+          ]
+        },
+        "receipt": "7f1c4a0e92d35b68a1f0c3e57d9b246880ac1e5f37bd92046c8e1fa5b3d70912"
+      }
+    }
+  },
+  "castOpenVote": {
+    "requests": {
+      "vote": {
+        "choice": {
+          "picks": [
+            "yes"
+          ]
+        }
+      },
+      "abstention": {
+        "choice": {
+          "abstain": true
+        }
+      }
+    },
+    "answers": {
+      "stored": {
+        "receipt": "7f1c4a0e92d35b68a1f0c3e57d9b246880ac1e5f37bd92046c8e1fa5b3d70912"
+      }
+    }
+  },
+  "takeBallotPaper": {
+    "requests": {
+      "blinded": {
+        "blinded": "609a0ae68c15a3cf6903766461307e5c8bb2f95e7e6550e1ffa2dc99e412803c"
+      }
+    },
+    "answers": {
+      "evaluated": {
+        "evaluated": "7ec6578ae5120958eb2db1745758ff379e77cb64fe77b0b2d8cc917ea0869c7e",
+        "proof": "ddef93772692e535d1a53903db24367355cc2cc78de93b3be5a8ffcc6985dd066d4346421d17bf5117a2a1ff0fcb2a759f58a539dfbe857a40bce4cf49ec600d"
+      }
+    }
+  },
+  "castSecretVote": {
+    "requests": {
+      "secretVote": {
+        "paper": "3c1d5e7f90a2b4c6d8e0f1a3b5c7d9ebfd0f21436587a9cbed0f1e2d3c4b5a69",
+        "seal": "b5bf6d9c1e2f30415263748596a7b8c9dae0f1021324354657687980919a2b3cb5bf6d9c1e2f30415263748596a7b8c9dae0f1021324354657687980919a2b3c",
+        "choice": {
+          "picks": [
+            "yes"
+          ]
+        }
+      }
+    },
+    "answers": {
+      "stored": {
+        "receipt": "7f1c4a0e92d35b68a1f0c3e57d9b246880ac1e5f37bd92046c8e1fa5b3d70912"
+      }
+    }
+  },
+  "castDecidingVote": {
+    "requests": {
+      "vote": {
+        "choice": {
+          "picks": [
+            "yes"
+          ]
+        }
+      }
+    },
+    "answers": {
+      "closed": {
+        "id": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b",
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "state": "closed",
+        "motion": {
+          "title": "路灯修缮",
+          "words": "同意用村集体经费修好三组的十二盏路灯。",
+          "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+          "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+        },
+        "options": [
+          {
+            "id": "yes",
+            "title": "同意"
+          },
+          {
+            "id": "no",
+            "title": "不同意"
+          }
+        ],
+        "rules": {
+          "version": 1,
+          "method": "yes-no",
+          "secrecy": "open",
+          "abstain": true,
+          "revote": true,
+          "base": "cast",
+          "quorum": {
+            "share": {
+              "numerator": 2,
+              "denominator": 3
+            },
+            "counts": "cast"
+          },
+          "threshold": {
+            "share": {
+              "numerator": 1,
+              "denominator": 2
+            },
+            "relation": "more-than"
+          },
+          "tie": "chair"
+        },
+        "eligible": 12,
+        "openedAt": "2026-11-10T01:00:00Z",
+        "closesAt": "2026-11-10T12:00:00Z",
+        "closedAt": "2026-11-10T12:00:05Z",
+        "result": {
+          "outcome": "passed",
+          "winners": [
+            "yes"
+          ],
+          "turnout": {
+            "eligible": 12,
+            "cast": 10,
+            "abstained": 0
+          },
+          "quorum": {
+            "counted": 10,
+            "needed": 8,
+            "met": true
+          },
+          "threshold": {
+            "base": 10,
+            "reached": 7,
+            "needed": 6,
+            "met": true
+          },
+          "counts": [
+            {
+              "option": "yes",
+              "votes": "7"
+            },
+            {
+              "option": "no",
+              "votes": "3"
+            }
+          ]
+        },
+        "votes": [
+          {
+            "member": "Zk3q9TtV0bWm5rXy7uLc2A",
+            "name": "示例甲",
+            "choice": {
+              "picks": [
+                "yes"
+              ]
+            }
+          }
+        ]
+      }
+    }
+  },
+  "getBallotReceipts": {
+    "requests": {},
+    "answers": {
+      "receipts": {
+        "receipts": [
+          "0d5f7a1c3b9e28460f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f70",
+          "3a6b9c0d1e2f405162738495a6b7c8d9eaf0b1c2d3e4f5061728394a5b6c7d8e",
+          "7f1c4a0e92d35b68a1f0c3e57d9b246880ac1e5f37bd92046c8e1fa5b3d70912",
+          "b0c1d2e3f405162738495a6b7c8d9eafb0c1d2e3f405162738495a6b7c8d9eaf",
+          "e1f2a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f70"
+        ]
+      }
+    }
+  },
+  "createCouncil": {
+    "requests": {
+      "draft": {
+        "name": "荷塘村妇女议事会",
+        "words": "每月第一个星期六上午在妇女之家开会。"
+      }
+    },
+    "answers": {
+      "council": {
+        "id": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "federation": {
+          "code": "990101001001",
+          "level": "village",
+          "name": "荷塘村",
+          "hasChildren": false
+        },
+        "name": "荷塘村妇女议事会",
+        "words": "每月第一个星期六上午在妇女之家开会。",
+        "state": "active",
+        "members": 12,
+        "counts": {
+          "resolutions": 5,
+          "due": 4,
+          "accepted": 3,
+          "late": 1
+        }
+      }
+    }
+  },
+  "changeCouncil": {
+    "requests": {
+      "draft": {
+        "name": "荷塘村妇女议事会",
+        "words": "每月第一个星期六上午在妇女之家开会。"
+      }
+    },
+    "answers": {
+      "council": {
+        "id": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "federation": {
+          "code": "990101001001",
+          "level": "village",
+          "name": "荷塘村",
+          "hasChildren": false
+        },
+        "name": "荷塘村妇女议事会",
+        "words": "每月第一个星期六上午在妇女之家开会。",
+        "state": "active",
+        "members": 12,
+        "counts": {
+          "resolutions": 5,
+          "due": 4,
+          "accepted": 3,
+          "late": 1
+        }
+      }
+    }
+  },
+  "listMembers": {
+    "requests": {},
+    "answers": {
+      "rollPage": {
+        "items": [
+          {
+            "member": {
+              "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+              "name": "示例甲",
+              "role": "chair"
+            },
+            "joinedAt": "2026-01-10T02:00:00Z",
+            "invitation": "used",
+            "changes": [
+              {
+                "at": "2026-01-10T02:00:00Z",
+                "kind": "joined",
+                "by": "示例干部"
+              },
+              {
+                "at": "2026-01-11T02:00:00Z",
+                "kind": "invited",
+                "by": "示例干部"
+              }
+            ]
+          }
+        ]
+      }
+    }
+  },
+  "addMember": {
+    "requests": {
+      "memberDraft": {
+        "name": "示例丁",
+        "role": "member"
+      }
+    },
+    "answers": {
+      "entry": {
+        "member": {
+          "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+          "name": "示例甲",
+          "role": "chair"
+        },
+        "joinedAt": "2026-01-10T02:00:00Z",
+        "invitation": "used",
+        "changes": [
+          {
+            "at": "2026-01-10T02:00:00Z",
+            "kind": "joined",
+            "by": "示例干部"
+          },
+          {
+            "at": "2026-01-11T02:00:00Z",
+            "kind": "invited",
+            "by": "示例干部"
+          }
+        ]
+      }
+    }
+  },
+  "changeMember": {
+    "requests": {
+      "memberDraft": {
+        "name": "示例丁",
+        "role": "member"
+      }
+    },
+    "answers": {
+      "entry": {
+        "member": {
+          "id": "Zk3q9TtV0bWm5rXy7uLc2A",
+          "name": "示例甲",
+          "role": "chair"
+        },
+        "joinedAt": "2026-01-10T02:00:00Z",
+        "invitation": "used",
+        "changes": [
+          {
+            "at": "2026-01-10T02:00:00Z",
+            "kind": "joined",
+            "by": "示例干部"
+          },
+          {
+            "at": "2026-01-11T02:00:00Z",
+            "kind": "invited",
+            "by": "示例干部"
+          }
+        ]
+      }
+    }
+  },
+  "inviteMembers": {
+    "requests": {
+      "invite": {
+        "members": [
+          "Zk3q9TtV0bWm5rXy7uLc2A"
+        ]
+      }
+    },
+    "answers": {
+      "cards": {
+        "items": [
+          {
+            "member": "Zk3q9TtV0bWm5rXy7uLc2A",
+            "name": "示例甲",
+            "code": "4821907355164820",
+            "expiresAt": "2026-12-20T03:15:00Z"
+          }
+        ]
+      }
+    }
+  },
+  "listAllTopics": {
+    "requests": {},
+    "answers": {
+      "deskPage": {
+        "items": [
+          {
+            "id": "6e8a0b12-3d4f-4c5e-8f90-1a2b3c4d5e6f",
+            "title": "垃圾站太远",
+            "words": "希望在二组加一个垃圾桶。",
+            "state": "suggested",
+            "at": "2026-11-05T02:00:00Z",
+            "fromMember": false,
+            "seconds": 0,
+            "comments": 0
+          },
+          {
+            "id": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+            "title": "村口的路灯坏了",
+            "words": "晚上从村口走回三组很黑，老人和孩子不敢走。",
+            "state": "collected",
+            "at": "2026-11-02T02:00:00Z",
+            "by": "一位村民",
+            "fromMember": false,
+            "seconds": 3,
+            "comments": 2
+          }
+        ]
+      }
+    }
+  },
+  "screenTopic": {
+    "requests": {
+      "admit": {
+        "decision": "admit",
+        "words": "下次会议讨论。"
+      },
+      "decline": {
+        "decision": "decline",
+        "words": "这件事归镇里管，已转给镇政府。"
+      }
+    },
+    "answers": {
+      "admitted": {
+        "id": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+        "title": "村口的路灯坏了",
+        "words": "晚上从村口走回三组很黑，老人和孩子不敢走。",
+        "state": "admitted",
+        "at": "2026-11-02T02:00:00Z",
+        "by": "一位村民",
+        "fromMember": false,
+        "seconds": 4,
+        "answer": "下次会议讨论。",
+        "comments": 2
+      }
+    }
+  },
+  "listAllComments": {
+    "requests": {},
+    "answers": {
+      "deskComments": {
+        "items": [
+          {
+            "id": "7f9b1c23-4e5a-4d6f-9a01-2b3c4d5e6f70",
+            "at": "2026-11-03T03:00:00Z",
+            "by": "示例乙",
+            "byYou": false,
+            "words": "三组最急。",
+            "state": "shown",
+            "reported": true
+          }
+        ]
+      }
+    }
+  },
+  "moderateComment": {
+    "requests": {
+      "hide": {
+        "hidden": true,
+        "reason": "说了别人家的私事。"
+      }
+    },
+    "answers": {
+      "hidden": {
+        "id": "9b1d3e45-6a7c-4f81-9c23-4d5e6f708192",
+        "at": "2026-11-03T05:00:00Z",
+        "by": "示例甲",
+        "byYou": false,
+        "words": "先修三组的。",
+        "state": "hidden",
+        "reason": "说了别人家的私事。"
+      }
+    }
+  },
+  "createMeeting": {
+    "requests": {
+      "meetingDraft": {
+        "at": "2026-11-10T01:00:00Z",
+        "place": "荷塘村妇女之家",
+        "state": "held",
+        "agenda": [
+          {
+            "title": "路灯修缮",
+            "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c"
+          }
+        ],
+        "present": [
+          "Zk3q9TtV0bWm5rXy7uLc2A"
+        ],
+        "minutes": "十人到会，七人同意修路灯。",
+        "publishMinutes": true
+      }
+    },
+    "answers": {
+      "meetingFile": {
+        "meeting": {
+          "id": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0",
+          "at": "2026-11-10T01:00:00Z",
+          "place": "荷塘村妇女之家",
+          "form": "regular",
+          "state": "held",
+          "agenda": [
+            {
+              "title": "路灯修缮",
+              "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+              "ballot": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b"
+            }
+          ],
+          "attendance": 10,
+          "minutes": "十人到会，七人同意修路灯。"
+        },
+        "present": [
+          "Zk3q9TtV0bWm5rXy7uLc2A"
+        ],
+        "minutes": "十人到会，七人同意修路灯。",
+        "publishMinutes": true
+      }
+    }
+  },
+  "getMeeting": {
+    "requests": {},
+    "answers": {
+      "meetingFile": {
+        "meeting": {
+          "id": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0",
+          "at": "2026-11-10T01:00:00Z",
+          "place": "荷塘村妇女之家",
+          "form": "regular",
+          "state": "held",
+          "agenda": [
+            {
+              "title": "路灯修缮",
+              "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+              "ballot": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b"
+            }
+          ],
+          "attendance": 10,
+          "minutes": "十人到会，七人同意修路灯。"
+        },
+        "present": [
+          "Zk3q9TtV0bWm5rXy7uLc2A"
+        ],
+        "minutes": "十人到会，七人同意修路灯。",
+        "publishMinutes": true
+      }
+    }
+  },
+  "changeMeeting": {
+    "requests": {
+      "meetingDraft": {
+        "at": "2026-11-10T01:00:00Z",
+        "place": "荷塘村妇女之家",
+        "state": "held",
+        "agenda": [
+          {
+            "title": "路灯修缮",
+            "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c"
+          }
+        ],
+        "present": [
+          "Zk3q9TtV0bWm5rXy7uLc2A"
+        ],
+        "minutes": "十人到会，七人同意修路灯。",
+        "publishMinutes": true
+      }
+    },
+    "answers": {
+      "meetingFile": {
+        "meeting": {
+          "id": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0",
+          "at": "2026-11-10T01:00:00Z",
+          "place": "荷塘村妇女之家",
+          "form": "regular",
+          "state": "held",
+          "agenda": [
+            {
+              "title": "路灯修缮",
+              "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+              "ballot": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b"
+            }
+          ],
+          "attendance": 10,
+          "minutes": "十人到会，七人同意修路灯。"
+        },
+        "present": [
+          "Zk3q9TtV0bWm5rXy7uLc2A"
+        ],
+        "minutes": "十人到会，七人同意修路灯。",
+        "publishMinutes": true
+      }
+    }
+  },
+  "listAllBallots": {
+    "requests": {},
+    "answers": {
+      "deskPage": {
+        "items": [
+          {
+            "id": "3f5b7d9c-1e20-4436-87d8-e9f0a1b2c3d4",
+            "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+            "state": "draft",
+            "motion": {
+              "title": "路灯修缮",
+              "words": "同意用村集体经费修好三组的十二盏路灯。",
+              "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+              "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+            },
+            "options": [
+              {
+                "id": "yes",
+                "title": "同意"
+              },
+              {
+                "id": "no",
+                "title": "不同意"
+              }
+            ],
+            "rules": {
+              "version": 1,
+              "method": "yes-no",
+              "secrecy": "open",
+              "abstain": true,
+              "revote": true,
+              "base": "cast",
+              "quorum": {
+                "share": {
+                  "numerator": 2,
+                  "denominator": 3
+                },
+                "counts": "cast"
+              },
+              "threshold": {
+                "share": {
+                  "numerator": 1,
+                  "denominator": 2
+                },
+                "relation": "more-than"
+              },
+              "tie": "chair"
+            },
+            "eligible": 12,
+            "closesAt": "2026-11-28T12:00:00Z"
+          },
+          {
+            "id": "6a1f0c3e-5d7b-4924-8680-ac1e5f37bd92",
+            "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+            "state": "open",
+            "motion": {
+              "title": "路灯修缮",
+              "words": "同意用村集体经费修好三组的十二盏路灯。",
+              "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+              "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+            },
+            "options": [
+              {
+                "id": "yes",
+                "title": "同意"
+              },
+              {
+                "id": "no",
+                "title": "不同意"
+              }
+            ],
+            "rules": {
+              "version": 1,
+              "method": "yes-no",
+              "secrecy": "open",
+              "abstain": true,
+              "revote": true,
+              "base": "cast",
+              "quorum": {
+                "share": {
+                  "numerator": 2,
+                  "denominator": 3
+                },
+                "counts": "cast"
+              },
+              "threshold": {
+                "share": {
+                  "numerator": 1,
+                  "denominator": 2
+                },
+                "relation": "more-than"
+              },
+              "tie": "chair"
+            },
+            "eligible": 12,
+            "openedAt": "2026-11-20T01:00:00Z",
+            "closesAt": "2026-11-20T12:00:00Z",
+            "serverTime": "2026-11-20T02:00:00Z"
+          },
+          {
+            "id": "9b2d4f60-718a-4c3e-95d7-0e1f2a3b4c5d",
+            "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+            "state": "open",
+            "motion": {
+              "title": "推选妇女代表",
+              "words": "从三位候选人中推选一位妇女代表。"
+            },
+            "options": [
+              {
+                "id": "a",
+                "title": "示例甲"
+              },
+              {
+                "id": "b",
+                "title": "示例乙"
+              },
+              {
+                "id": "c",
+                "title": "示例丙"
+              }
+            ],
+            "rules": {
+              "version": 1,
+              "method": "single",
+              "secrecy": "secret",
+              "abstain": true,
+              "revote": false,
+              "base": "cast",
+              "quorum": {
+                "share": {
+                  "numerator": 1,
+                  "denominator": 2
+                },
+                "counts": "cast"
+              },
+              "threshold": {
+                "share": {
+                  "numerator": 1,
+                  "denominator": 3
+                },
+                "relation": "at-least"
+              },
+              "tie": "again"
+            },
+            "eligible": 12,
+            "openedAt": "2026-11-20T01:00:00Z",
+            "closesAt": "2026-11-20T12:00:00Z",
+            "paperKey": "c803e2cc6b05fc15064549b5920659ca4a77b2cca6f04f6b357009335476ad4e",
+            "serverTime": "2026-11-20T02:00:00Z"
+          },
+          {
+            "id": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b",
+            "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+            "state": "closed",
+            "motion": {
+              "title": "路灯修缮",
+              "words": "同意用村集体经费修好三组的十二盏路灯。",
+              "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+              "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+            },
+            "options": [
+              {
+                "id": "yes",
+                "title": "同意"
+              },
+              {
+                "id": "no",
+                "title": "不同意"
+              }
+            ],
+            "rules": {
+              "version": 1,
+              "method": "yes-no",
+              "secrecy": "open",
+              "abstain": true,
+              "revote": true,
+              "base": "cast",
+              "quorum": {
+                "share": {
+                  "numerator": 2,
+                  "denominator": 3
+                },
+                "counts": "cast"
+              },
+              "threshold": {
+                "share": {
+                  "numerator": 1,
+                  "denominator": 2
+                },
+                "relation": "more-than"
+              },
+              "tie": "chair"
+            },
+            "eligible": 12,
+            "openedAt": "2026-11-10T01:00:00Z",
+            "closesAt": "2026-11-10T12:00:00Z",
+            "closedAt": "2026-11-10T12:00:05Z",
+            "result": {
+              "outcome": "passed",
+              "winners": [
+                "yes"
+              ],
+              "turnout": {
+                "eligible": 12,
+                "cast": 10,
+                "abstained": 0
+              },
+              "quorum": {
+                "counted": 10,
+                "needed": 8,
+                "met": true
+              },
+              "threshold": {
+                "base": 10,
+                "reached": 7,
+                "needed": 6,
+                "met": true
+              },
+              "counts": [
+                {
+                  "option": "yes",
+                  "votes": "7"
+                },
+                {
+                  "option": "no",
+                  "votes": "3"
+                }
+              ]
+            },
+            "votes": [
+              {
+                "member": "Zk3q9TtV0bWm5rXy7uLc2A",
+                "name": "示例甲",
+                "choice": {
+                  "picks": [
+                    "yes"
+                  ]
+                }
+              }
+            ]
+          },
+          {
+            "id": "2e4a6c8b-0d1f-4325-b6c7-d8e9f0a1b2c3",
+            "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+            "state": "closed",
+            "motion": {
+              "title": "推选组长",
+              "words": "推选一位组长。"
+            },
+            "options": [
+              {
+                "id": "a",
+                "title": "示例甲"
+              },
+              {
+                "id": "b",
+                "title": "示例乙"
+              },
+              {
+                "id": "c",
+                "title": "示例丙"
+              }
+            ],
+            "rules": {
+              "version": 1,
+              "method": "instant-runoff",
+              "secrecy": "secret",
+              "abstain": true,
+              "revote": true,
+              "base": "cast",
+              "quorum": {
+                "share": {
+                  "numerator": 1,
+                  "denominator": 2
+                },
+                "counts": "cast"
+              },
+              "tie": "lot",
+              "lot": [
+                "b",
+                "a",
+                "c"
+              ]
+            },
+            "eligible": 12,
+            "openedAt": "2026-11-01T01:00:00Z",
+            "closesAt": "2026-11-01T12:00:00Z",
+            "closedAt": "2026-11-01T12:00:05Z",
+            "paperKey": "c803e2cc6b05fc15064549b5920659ca4a77b2cca6f04f6b357009335476ad4e",
+            "result": {
+              "outcome": "elected",
+              "winners": [
+                "a"
+              ],
+              "turnout": {
+                "eligible": 12,
+                "cast": 9,
+                "abstained": 0,
+                "papers": 9
+              },
+              "quorum": {
+                "counted": 9,
+                "needed": 6,
+                "met": true
+              },
+              "counts": [
+                {
+                  "option": "a",
+                  "votes": "4"
+                },
+                {
+                  "option": "b",
+                  "votes": "3"
+                },
+                {
+                  "option": "c",
+                  "votes": "2"
+                }
+              ],
+              "rounds": [
+                {
+                  "counts": [
+                    {
+                      "option": "a",
+                      "votes": "4"
+                    },
+                    {
+                      "option": "b",
+                      "votes": "3"
+                    },
+                    {
+                      "option": "c",
+                      "votes": "2"
+                    }
+                  ],
+                  "elected": [],
+                  "eliminated": [
+                    "c"
+                  ],
+                  "exhausted": "0"
+                },
+                {
+                  "counts": [
+                    {
+                      "option": "a",
+                      "votes": "5"
+                    },
+                    {
+                      "option": "b",
+                      "votes": "3"
+                    }
+                  ],
+                  "elected": [
+                    "a"
+                  ],
+                  "eliminated": [],
+                  "exhausted": "1"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  },
+  "prepareBallot": {
+    "requests": {
+      "draft": {
+        "motion": {
+          "title": "路灯修缮",
+          "words": "同意用村集体经费修好三组的十二盏路灯。",
+          "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+          "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+        },
+        "options": [],
+        "rules": {
+          "version": 1,
+          "method": "yes-no",
+          "secrecy": "open",
+          "abstain": true,
+          "revote": true,
+          "base": "cast",
+          "quorum": {
+            "share": {
+              "numerator": 2,
+              "denominator": 3
+            },
+            "counts": "cast"
+          },
+          "threshold": {
+            "share": {
+              "numerator": 1,
+              "denominator": 2
+            },
+            "relation": "more-than"
+          },
+          "tie": "chair"
+        },
+        "closesAt": "2026-11-28T12:00:00Z"
+      },
+      "rankedDraft": {
+        "motion": {
+          "title": "推选组长",
+          "words": "推选一位组长。"
+        },
+        "options": [
+          {
+            "id": "a",
+            "title": "示例甲"
+          },
+          {
+            "id": "b",
+            "title": "示例乙"
+          },
+          {
+            "id": "c",
+            "title": "示例丙"
+          }
+        ],
+        "rules": {
+          "version": 1,
+          "method": "instant-runoff",
+          "secrecy": "secret",
+          "abstain": true,
+          "revote": true,
+          "base": "cast",
+          "quorum": {
+            "share": {
+              "numerator": 1,
+              "denominator": 2
+            },
+            "counts": "cast"
+          },
+          "tie": "lot",
+          "lot": [
+            "b",
+            "a",
+            "c"
+          ]
+        },
+        "closesAt": "2026-11-28T12:00:00Z"
+      }
+    },
+    "answers": {
+      "draftBallot": {
+        "id": "3f5b7d9c-1e20-4436-87d8-e9f0a1b2c3d4",
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "state": "draft",
+        "motion": {
+          "title": "路灯修缮",
+          "words": "同意用村集体经费修好三组的十二盏路灯。",
+          "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+          "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+        },
+        "options": [
+          {
+            "id": "yes",
+            "title": "同意"
+          },
+          {
+            "id": "no",
+            "title": "不同意"
+          }
+        ],
+        "rules": {
+          "version": 1,
+          "method": "yes-no",
+          "secrecy": "open",
+          "abstain": true,
+          "revote": true,
+          "base": "cast",
+          "quorum": {
+            "share": {
+              "numerator": 2,
+              "denominator": 3
+            },
+            "counts": "cast"
+          },
+          "threshold": {
+            "share": {
+              "numerator": 1,
+              "denominator": 2
+            },
+            "relation": "more-than"
+          },
+          "tie": "chair"
+        },
+        "eligible": 12,
+        "closesAt": "2026-11-28T12:00:00Z"
+      }
+    }
+  },
+  "getBallotDraft": {
+    "requests": {},
+    "answers": {
+      "draftBallot": {
+        "id": "3f5b7d9c-1e20-4436-87d8-e9f0a1b2c3d4",
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "state": "draft",
+        "motion": {
+          "title": "路灯修缮",
+          "words": "同意用村集体经费修好三组的十二盏路灯。",
+          "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+          "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+        },
+        "options": [
+          {
+            "id": "yes",
+            "title": "同意"
+          },
+          {
+            "id": "no",
+            "title": "不同意"
+          }
+        ],
+        "rules": {
+          "version": 1,
+          "method": "yes-no",
+          "secrecy": "open",
+          "abstain": true,
+          "revote": true,
+          "base": "cast",
+          "quorum": {
+            "share": {
+              "numerator": 2,
+              "denominator": 3
+            },
+            "counts": "cast"
+          },
+          "threshold": {
+            "share": {
+              "numerator": 1,
+              "denominator": 2
+            },
+            "relation": "more-than"
+          },
+          "tie": "chair"
+        },
+        "eligible": 12,
+        "closesAt": "2026-11-28T12:00:00Z"
+      }
+    }
+  },
+  "changeBallot": {
+    "requests": {
+      "draft": {
+        "motion": {
+          "title": "路灯修缮",
+          "words": "同意用村集体经费修好三组的十二盏路灯。",
+          "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+          "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+        },
+        "options": [],
+        "rules": {
+          "version": 1,
+          "method": "yes-no",
+          "secrecy": "open",
+          "abstain": true,
+          "revote": true,
+          "base": "cast",
+          "quorum": {
+            "share": {
+              "numerator": 2,
+              "denominator": 3
+            },
+            "counts": "cast"
+          },
+          "threshold": {
+            "share": {
+              "numerator": 1,
+              "denominator": 2
+            },
+            "relation": "more-than"
+          },
+          "tie": "chair"
+        },
+        "closesAt": "2026-11-28T12:00:00Z"
+      }
+    },
+    "answers": {
+      "draftBallot": {
+        "id": "3f5b7d9c-1e20-4436-87d8-e9f0a1b2c3d4",
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "state": "draft",
+        "motion": {
+          "title": "路灯修缮",
+          "words": "同意用村集体经费修好三组的十二盏路灯。",
+          "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+          "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+        },
+        "options": [
+          {
+            "id": "yes",
+            "title": "同意"
+          },
+          {
+            "id": "no",
+            "title": "不同意"
+          }
+        ],
+        "rules": {
+          "version": 1,
+          "method": "yes-no",
+          "secrecy": "open",
+          "abstain": true,
+          "revote": true,
+          "base": "cast",
+          "quorum": {
+            "share": {
+              "numerator": 2,
+              "denominator": 3
+            },
+            "counts": "cast"
+          },
+          "threshold": {
+            "share": {
+              "numerator": 1,
+              "denominator": 2
+            },
+            "relation": "more-than"
+          },
+          "tie": "chair"
+        },
+        "eligible": 12,
+        "closesAt": "2026-11-28T12:00:00Z"
+      }
+    }
+  },
+  "cancelBallot": {
+    "requests": {},
+    "answers": {}
+  },
+  "checkBallot": {
+    "requests": {},
+    "answers": {
+      "check": {
+        "checks": [
+          {
+            "id": "rules-fit",
+            "ok": true,
+            "blocks": true
+          },
+          {
+            "id": "closing-ahead",
+            "ok": true,
+            "blocks": true
+          },
+          {
+            "id": "roll-there",
+            "ok": true,
+            "blocks": true,
+            "number": 12
+          },
+          {
+            "id": "roll-invited",
+            "ok": false,
+            "blocks": false,
+            "number": 2
+          },
+          {
+            "id": "unanimity-told",
+            "ok": true,
+            "blocks": false
+          }
+        ]
+      }
+    }
+  },
+  "openBallot": {
+    "requests": {},
+    "answers": {
+      "open": {
+        "id": "6a1f0c3e-5d7b-4924-8680-ac1e5f37bd92",
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "state": "open",
+        "motion": {
+          "title": "路灯修缮",
+          "words": "同意用村集体经费修好三组的十二盏路灯。",
+          "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+          "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+        },
+        "options": [
+          {
+            "id": "yes",
+            "title": "同意"
+          },
+          {
+            "id": "no",
+            "title": "不同意"
+          }
+        ],
+        "rules": {
+          "version": 1,
+          "method": "yes-no",
+          "secrecy": "open",
+          "abstain": true,
+          "revote": true,
+          "base": "cast",
+          "quorum": {
+            "share": {
+              "numerator": 2,
+              "denominator": 3
+            },
+            "counts": "cast"
+          },
+          "threshold": {
+            "share": {
+              "numerator": 1,
+              "denominator": 2
+            },
+            "relation": "more-than"
+          },
+          "tie": "chair"
+        },
+        "eligible": 12,
+        "openedAt": "2026-11-20T01:00:00Z",
+        "closesAt": "2026-11-20T12:00:00Z",
+        "serverTime": "2026-11-20T02:00:00Z"
+      }
+    }
+  },
+  "closeBallot": {
+    "requests": {},
+    "answers": {
+      "closed": {
+        "id": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b",
+        "council": "990101001001-0b6d1c7e-2f43-4a58-9d0e-7c1f3a5b8e24",
+        "state": "closed",
+        "motion": {
+          "title": "路灯修缮",
+          "words": "同意用村集体经费修好三组的十二盏路灯。",
+          "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+          "meeting": "5e7a9c1b-3d5f-4172-8394-a5b6c7d8e9f0"
+        },
+        "options": [
+          {
+            "id": "yes",
+            "title": "同意"
+          },
+          {
+            "id": "no",
+            "title": "不同意"
+          }
+        ],
+        "rules": {
+          "version": 1,
+          "method": "yes-no",
+          "secrecy": "open",
+          "abstain": true,
+          "revote": true,
+          "base": "cast",
+          "quorum": {
+            "share": {
+              "numerator": 2,
+              "denominator": 3
+            },
+            "counts": "cast"
+          },
+          "threshold": {
+            "share": {
+              "numerator": 1,
+              "denominator": 2
+            },
+            "relation": "more-than"
+          },
+          "tie": "chair"
+        },
+        "eligible": 12,
+        "openedAt": "2026-11-10T01:00:00Z",
+        "closesAt": "2026-11-10T12:00:00Z",
+        "closedAt": "2026-11-10T12:00:05Z",
+        "result": {
+          "outcome": "passed",
+          "winners": [
+            "yes"
+          ],
+          "turnout": {
+            "eligible": 12,
+            "cast": 10,
+            "abstained": 0
+          },
+          "quorum": {
+            "counted": 10,
+            "needed": 8,
+            "met": true
+          },
+          "threshold": {
+            "base": 10,
+            "reached": 7,
+            "needed": 6,
+            "met": true
+          },
+          "counts": [
+            {
+              "option": "yes",
+              "votes": "7"
+            },
+            {
+              "option": "no",
+              "votes": "3"
+            }
+          ]
+        },
+        "votes": [
+          {
+            "member": "Zk3q9TtV0bWm5rXy7uLc2A",
+            "name": "示例甲",
+            "choice": {
+              "picks": [
+                "yes"
+              ]
+            }
+          }
+        ]
+      }
+    }
+  },
+  "recordResolution": {
+    "requests": {
+      "draft": {
+        "title": "修好三组的路灯",
+        "words": "用村集体经费修好三组的十二盏路灯。",
+        "ballot": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b",
+        "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+        "responsible": "村委会",
+        "due": "2026-11-30"
+      }
+    },
+    "answers": {
+      "assigned": {
+        "id": "1d3f5061-8c9e-41a3-9e45-6f708192a3b4",
+        "title": "办暑假托管班",
+        "words": "七月一日到八月三十一日，在妇女之家办托管班。",
+        "decidedAt": "2026-11-10T12:30:00Z",
+        "state": "assigned",
+        "responsible": "示例乙",
+        "due": "2027-06-30",
+        "isLate": false,
+        "evidence": [],
+        "ratings": {
+          "count": 0
+        }
+      }
+    }
+  },
+  "getResolution": {
+    "requests": {},
+    "answers": {
+      "assigned": {
+        "id": "1d3f5061-8c9e-41a3-9e45-6f708192a3b4",
+        "title": "办暑假托管班",
+        "words": "七月一日到八月三十一日，在妇女之家办托管班。",
+        "decidedAt": "2026-11-10T12:30:00Z",
+        "state": "assigned",
+        "responsible": "示例乙",
+        "due": "2027-06-30",
+        "isLate": false,
+        "evidence": [],
+        "ratings": {
+          "count": 0
+        }
+      }
+    }
+  },
+  "changeResolution": {
+    "requests": {
+      "draft": {
+        "title": "修好三组的路灯",
+        "words": "用村集体经费修好三组的十二盏路灯。",
+        "ballot": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b",
+        "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+        "responsible": "村委会",
+        "due": "2026-11-30"
+      }
+    },
+    "answers": {
+      "assigned": {
+        "id": "1d3f5061-8c9e-41a3-9e45-6f708192a3b4",
+        "title": "办暑假托管班",
+        "words": "七月一日到八月三十一日，在妇女之家办托管班。",
+        "decidedAt": "2026-11-10T12:30:00Z",
+        "state": "assigned",
+        "responsible": "示例乙",
+        "due": "2027-06-30",
+        "isLate": false,
+        "evidence": [],
+        "ratings": {
+          "count": 0
+        }
+      }
+    }
+  },
+  "takeExecutionStep": {
+    "requests": {
+      "step": {
+        "kind": "report",
+        "words": "十二盏灯都换好了。"
+      }
+    },
+    "answers": {
+      "reported": {
+        "id": "1d3f5061-8c9e-41a3-9e45-6f708192a3b4",
+        "title": "办暑假托管班",
+        "words": "七月一日到八月三十一日，在妇女之家办托管班。",
+        "decidedAt": "2026-11-10T12:30:00Z",
+        "state": "reported",
+        "responsible": "示例乙",
+        "due": "2027-06-30",
+        "isLate": false,
+        "evidence": [
+          {
+            "at": "2026-11-18T02:00:00Z",
+            "words": "教室和老师都定了。"
+          }
+        ],
+        "mayAccept": true,
+        "ratings": {
+          "count": 0
+        }
+      }
+    }
+  },
   "listWebhooks": {
     "requests": {},
     "answers": {

@@ -1138,6 +1138,1083 @@ export const operationDetails = {
       "unavailable"
     ]
   },
+  "listCouncils": {
+    "tag": "councils",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "cursor-invalid",
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "getExecutionReport": {
+    "tag": "councils",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "federation-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "openMemberSession": {
+    "tag": "membership",
+    "success": 201,
+    "security": [],
+    "problems": [
+      "body-too-large",
+      "internal",
+      "invalid-request",
+      "invitation-refused",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "getOwnMembership": {
+    "tag": "membership",
+    "success": 200,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "closeMemberSession": {
+    "tag": "membership",
+    "success": 204,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "internal",
+      "invalid-request",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "getCouncil": {
+    "tag": "councils",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "listRoll": {
+    "tag": "councils",
+    "success": 200,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "listTopics": {
+    "tag": "councils",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "council-unknown",
+      "cursor-invalid",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "suggestTopic": {
+    "tag": "councils",
+    "success": 201,
+    "security": [],
+    "problems": [
+      "body-too-large",
+      "council-ended",
+      "council-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "listOwnTopics": {
+    "tag": "councils",
+    "success": 200,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "council-unknown",
+      "cursor-invalid",
+      "internal",
+      "invalid-request",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "proposeTopic": {
+    "tag": "councils",
+    "success": 201,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "body-too-large",
+      "council-ended",
+      "council-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "secondTopic": {
+    "tag": "councils",
+    "success": 200,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "topic-refused",
+      "topic-unknown",
+      "unavailable"
+    ]
+  },
+  "unsecondTopic": {
+    "tag": "councils",
+    "success": 200,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "topic-refused",
+      "topic-unknown",
+      "unavailable"
+    ]
+  },
+  "listComments": {
+    "tag": "councils",
+    "success": 200,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "council-unknown",
+      "cursor-invalid",
+      "internal",
+      "invalid-request",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "topic-unknown",
+      "unavailable"
+    ]
+  },
+  "writeComment": {
+    "tag": "councils",
+    "success": 201,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "body-too-large",
+      "council-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "topic-refused",
+      "topic-unknown",
+      "unavailable"
+    ]
+  },
+  "takeBackComment": {
+    "tag": "councils",
+    "success": 204,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "comment-unknown",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "reportComment": {
+    "tag": "councils",
+    "success": 204,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "comment-unknown",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "listMeetings": {
+    "tag": "councils",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "council-unknown",
+      "cursor-invalid",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "listResolutions": {
+    "tag": "councils",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "council-unknown",
+      "cursor-invalid",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "listOwnResolutions": {
+    "tag": "councils",
+    "success": 200,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "council-unknown",
+      "cursor-invalid",
+      "internal",
+      "invalid-request",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "answerExecution": {
+    "tag": "councils",
+    "success": 200,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "body-too-large",
+      "council-unknown",
+      "execution-refused",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "resolution-unknown",
+      "unavailable"
+    ]
+  },
+  "rateResolution": {
+    "tag": "councils",
+    "success": 200,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "body-too-large",
+      "council-unknown",
+      "execution-refused",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "resolution-unknown",
+      "unavailable"
+    ]
+  },
+  "getCouncilLog": {
+    "tag": "councils",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "getLogHead": {
+    "tag": "councils",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "listBallots": {
+    "tag": "ballots",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "council-unknown",
+      "cursor-invalid",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "getBallot": {
+    "tag": "ballots",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "ballot-unknown",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "getOwnBallot": {
+    "tag": "ballots",
+    "success": 200,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "ballot-unknown",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "castOpenVote": {
+    "tag": "ballots",
+    "success": 200,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "ballot-not-open",
+      "ballot-unknown",
+      "body-too-large",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "member-refused",
+      "not-eligible",
+      "rate-limited",
+      "request-timeout",
+      "unavailable",
+      "vote-counted",
+      "vote-invalid"
+    ]
+  },
+  "takeBallotPaper": {
+    "tag": "ballots",
+    "success": 200,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "ballot-not-open",
+      "ballot-unknown",
+      "body-too-large",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "member-refused",
+      "not-eligible",
+      "paper-given",
+      "paper-invalid",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "castSecretVote": {
+    "tag": "ballots",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "ballot-not-open",
+      "ballot-unknown",
+      "body-too-large",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "paper-invalid",
+      "rate-limited",
+      "request-timeout",
+      "unavailable",
+      "vote-counted",
+      "vote-invalid"
+    ]
+  },
+  "castDecidingVote": {
+    "tag": "ballots",
+    "success": 200,
+    "security": [
+      "member"
+    ],
+    "problems": [
+      "ballot-refused",
+      "ballot-unknown",
+      "body-too-large",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "member-refused",
+      "rate-limited",
+      "request-timeout",
+      "unavailable",
+      "vote-invalid"
+    ]
+  },
+  "getBallotReceipts": {
+    "tag": "ballots",
+    "success": 200,
+    "security": [],
+    "problems": [
+      "ballot-refused",
+      "ballot-unknown",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
+  "createCouncil": {
+    "tag": "council-desk",
+    "success": 201,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "federation-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "changeCouncil": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "precondition-failed",
+      "precondition-missing",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "listMembers": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "addMember": {
+    "tag": "council-desk",
+    "success": 201,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "council-ended",
+      "council-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "roll-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "changeMember": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "member-unknown",
+      "precondition-failed",
+      "precondition-missing",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "roll-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "inviteMembers": {
+    "tag": "council-desk",
+    "success": 201,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "council-ended",
+      "council-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "invitation-printed",
+      "media-type-unsupported",
+      "member-unknown",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "listAllTopics": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "council-unknown",
+      "cursor-invalid",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "screenTopic": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "council-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "topic-refused",
+      "topic-unknown",
+      "unavailable"
+    ]
+  },
+  "listAllComments": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "council-unknown",
+      "cursor-invalid",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "topic-unknown",
+      "unavailable"
+    ]
+  },
+  "moderateComment": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "comment-unknown",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "createMeeting": {
+    "tag": "council-desk",
+    "success": 201,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "council-ended",
+      "council-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "meeting-refused",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "getMeeting": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "meeting-unknown",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "changeMeeting": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "meeting-refused",
+      "meeting-unknown",
+      "precondition-failed",
+      "precondition-missing",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "listAllBallots": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "council-unknown",
+      "cursor-invalid",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "prepareBallot": {
+    "tag": "council-desk",
+    "success": 201,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "ballot-refused",
+      "body-too-large",
+      "council-ended",
+      "council-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "getBallotDraft": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "ballot-unknown",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "changeBallot": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "ballot-refused",
+      "ballot-unknown",
+      "body-too-large",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "precondition-failed",
+      "precondition-missing",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "cancelBallot": {
+    "tag": "council-desk",
+    "success": 204,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "ballot-refused",
+      "ballot-unknown",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "precondition-failed",
+      "precondition-missing",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "checkBallot": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "ballot-unknown",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "openBallot": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "ballot-refused",
+      "ballot-unknown",
+      "council-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "precondition-failed",
+      "precondition-missing",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "closeBallot": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "ballot-refused",
+      "ballot-unknown",
+      "council-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "recordResolution": {
+    "tag": "council-desk",
+    "success": 201,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "council-ended",
+      "council-unknown",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "resolution-refused",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "getResolution": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "resolution-unknown",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "changeResolution": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "council-unknown",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "precondition-failed",
+      "precondition-missing",
+      "rate-limited",
+      "request-timeout",
+      "resolution-refused",
+      "resolution-unknown",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "takeExecutionStep": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "body-too-large",
+      "council-unknown",
+      "execution-refused",
+      "idempotency-key-missing",
+      "idempotency-key-reused",
+      "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "media-type-unsupported",
+      "rate-limited",
+      "request-timeout",
+      "resolution-unknown",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
   "listWebhooks": {
     "tag": "webhooks",
     "success": 200,
@@ -1321,6 +2398,21 @@ export const problemKinds = {
     "title": "No such attachment",
     "remedy": "It never existed, was removed, or belongs to another draft."
   },
+  "ballot-not-open": {
+    "status": 409,
+    "title": "The ballot is not open",
+    "remedy": "It was not opened yet, its time is over, or it was cancelled."
+  },
+  "ballot-refused": {
+    "status": 422,
+    "title": "This cannot be done with the ballot now",
+    "remedy": "The findings say why; `checkBallot` says what is missing."
+  },
+  "ballot-unknown": {
+    "status": 404,
+    "title": "No such ballot",
+    "remedy": "It never existed, or belongs to another council."
+  },
   "body-too-large": {
     "status": 413,
     "title": "The request is too large",
@@ -1336,6 +2428,21 @@ export const problemKinds = {
     "title": "No such case",
     "remedy": "It never existed, was deleted, or belongs to another federation."
   },
+  "comment-unknown": {
+    "status": 404,
+    "title": "No such contribution",
+    "remedy": "It never existed, or is not yours to change."
+  },
+  "council-ended": {
+    "status": 409,
+    "title": "The council has ended",
+    "remedy": "Everything stays readable, and nothing can be added."
+  },
+  "council-unknown": {
+    "status": 404,
+    "title": "No such council",
+    "remedy": "It never existed, or belongs to another federation."
+  },
   "cursor-invalid": {
     "status": 400,
     "title": "The cursor is not valid",
@@ -1350,6 +2457,11 @@ export const problemKinds = {
     "status": 409,
     "title": "The case cannot be deleted yet",
     "remedy": "It must have ended, and the time be over that the federation must keep it; the case says from when."
+  },
+  "execution-refused": {
+    "status": 409,
+    "title": "This cannot be said of the resolution now",
+    "remedy": "Read it again; its state says what can be done, and by whom."
   },
   "federation-unknown": {
     "status": 404,
@@ -1391,10 +2503,40 @@ export const problemKinds = {
     "title": "The request does not keep to the contract",
     "remedy": "The findings say what and where."
   },
+  "invitation-printed": {
+    "status": 409,
+    "title": "These cards were answered already",
+    "remedy": "The codes are not kept. Print new cards; those before open nothing then."
+  },
+  "invitation-refused": {
+    "status": 401,
+    "title": "This code or word is not valid",
+    "remedy": "Check the digits. A code that is too old or used up is answered the same: ask the organiser for a new card."
+  },
   "media-type-unsupported": {
     "status": 415,
     "title": "The content type is not taken here",
     "remedy": "Send the content type that the contract names."
+  },
+  "meeting-refused": {
+    "status": 422,
+    "title": "What was written about the meeting does not fit",
+    "remedy": "The findings say what."
+  },
+  "meeting-unknown": {
+    "status": 404,
+    "title": "No such meeting",
+    "remedy": "It never existed, or belongs to another council."
+  },
+  "member-refused": {
+    "status": 401,
+    "title": "The member token is missing or not valid",
+    "remedy": "Open a session with a card or through your portal."
+  },
+  "member-unknown": {
+    "status": 404,
+    "title": "No such member",
+    "remedy": "She is not on the roll of this council."
   },
   "method-not-allowed": {
     "status": 405,
@@ -1405,6 +2547,11 @@ export const problemKinds = {
     "status": 422,
     "title": "Nobody is left to receive the request",
     "remedy": "Exclude fewer units or call 12338."
+  },
+  "not-eligible": {
+    "status": 403,
+    "title": "You have no vote in this ballot",
+    "remedy": "Only who was on the roll when it opened has one."
   },
   "not-found": {
     "status": 404,
@@ -1420,6 +2567,16 @@ export const problemKinds = {
     "status": 503,
     "title": "Signing in elsewhere does not work now",
     "remedy": "It is not set up, or the provider does not answer. Sign in with an account of this service."
+  },
+  "paper-given": {
+    "status": 409,
+    "title": "Your paper was handed out already",
+    "remedy": "It went to another device or an earlier page; only there it can be used."
+  },
+  "paper-invalid": {
+    "status": 422,
+    "title": "This paper is not valid for this ballot",
+    "remedy": "It is damaged, forged, or belongs to another ballot."
   },
   "period-open": {
     "status": 409,
@@ -1466,10 +2623,25 @@ export const problemKinds = {
     "title": "The request came too slowly",
     "remedy": "Send it again."
   },
+  "resolution-refused": {
+    "status": 422,
+    "title": "What was written about the resolution does not fit",
+    "remedy": "The findings say what."
+  },
+  "resolution-unknown": {
+    "status": 404,
+    "title": "No such resolution",
+    "remedy": "It never existed, or belongs to another council."
+  },
   "role-refused": {
     "status": 403,
     "title": "Your role does not allow this",
     "remedy": "Somebody with another role has to do it."
+  },
+  "roll-refused": {
+    "status": 422,
+    "title": "The roll cannot be changed like this",
+    "remedy": "The findings say why."
   },
   "second-factor-missing": {
     "status": 401,
@@ -1531,10 +2703,30 @@ export const problemKinds = {
     "title": "The area has too many service points to download",
     "remedy": "Ask for a smaller federation or for cells."
   },
+  "topic-refused": {
+    "status": 409,
+    "title": "This cannot be done with the topic now",
+    "remedy": "Read it again; its state says what can be done."
+  },
+  "topic-unknown": {
+    "status": 404,
+    "title": "No such topic",
+    "remedy": "It never existed, or belongs to another council."
+  },
   "unavailable": {
     "status": 503,
     "title": "The service cannot store or read anything now",
     "remedy": "Nothing was stored. Ask again after the time in Retry-After."
+  },
+  "vote-counted": {
+    "status": 409,
+    "title": "A vote is stored already and cannot be changed",
+    "remedy": "The rules of this ballot do not allow a second one."
+  },
+  "vote-invalid": {
+    "status": 422,
+    "title": "The vote does not fit the ballot",
+    "remedy": "The findings say what."
   },
   "webhook-refused": {
     "status": 422,

@@ -167,6 +167,131 @@ export const staffOperations = {
     "path": "/v1/federations/{code}/case-report-export",
     "answer": "bytes"
   },
+  "createCouncil": {
+    "method": "POST",
+    "path": "/v1/federations/{code}/council-desk",
+    "body": "json",
+    "keyed": true
+  },
+  "changeCouncil": {
+    "method": "PUT",
+    "path": "/v1/council-desk/{councilId}",
+    "body": "json"
+  },
+  "listMembers": {
+    "method": "GET",
+    "path": "/v1/council-desk/{councilId}/members"
+  },
+  "addMember": {
+    "method": "POST",
+    "path": "/v1/council-desk/{councilId}/members",
+    "body": "json",
+    "keyed": true
+  },
+  "changeMember": {
+    "method": "PUT",
+    "path": "/v1/council-desk/{councilId}/members/{memberId}",
+    "body": "json"
+  },
+  "inviteMembers": {
+    "method": "POST",
+    "path": "/v1/council-desk/{councilId}/invitations",
+    "body": "json",
+    "keyed": true
+  },
+  "listAllTopics": {
+    "method": "GET",
+    "path": "/v1/council-desk/{councilId}/topics"
+  },
+  "screenTopic": {
+    "method": "POST",
+    "path": "/v1/council-desk/{councilId}/topics/{topicId}/screening",
+    "body": "json",
+    "keyed": true
+  },
+  "listAllComments": {
+    "method": "GET",
+    "path": "/v1/council-desk/{councilId}/topics/{topicId}/comments"
+  },
+  "moderateComment": {
+    "method": "PUT",
+    "path": "/v1/council-desk/{councilId}/topics/{topicId}/comments/{commentId}",
+    "body": "json"
+  },
+  "createMeeting": {
+    "method": "POST",
+    "path": "/v1/council-desk/{councilId}/meetings",
+    "body": "json",
+    "keyed": true
+  },
+  "getMeeting": {
+    "method": "GET",
+    "path": "/v1/council-desk/{councilId}/meetings/{meetingId}"
+  },
+  "changeMeeting": {
+    "method": "PUT",
+    "path": "/v1/council-desk/{councilId}/meetings/{meetingId}",
+    "body": "json"
+  },
+  "listAllBallots": {
+    "method": "GET",
+    "path": "/v1/council-desk/{councilId}/ballots"
+  },
+  "prepareBallot": {
+    "method": "POST",
+    "path": "/v1/council-desk/{councilId}/ballots",
+    "body": "json",
+    "keyed": true
+  },
+  "getBallotDraft": {
+    "method": "GET",
+    "path": "/v1/council-desk/{councilId}/ballots/{ballotId}"
+  },
+  "changeBallot": {
+    "method": "PUT",
+    "path": "/v1/council-desk/{councilId}/ballots/{ballotId}",
+    "body": "json"
+  },
+  "cancelBallot": {
+    "method": "DELETE",
+    "path": "/v1/council-desk/{councilId}/ballots/{ballotId}",
+    "answer": "none"
+  },
+  "checkBallot": {
+    "method": "GET",
+    "path": "/v1/council-desk/{councilId}/ballots/{ballotId}/check"
+  },
+  "openBallot": {
+    "method": "POST",
+    "path": "/v1/council-desk/{councilId}/ballots/{ballotId}/opening",
+    "keyed": true
+  },
+  "closeBallot": {
+    "method": "POST",
+    "path": "/v1/council-desk/{councilId}/ballots/{ballotId}/closing",
+    "keyed": true
+  },
+  "recordResolution": {
+    "method": "POST",
+    "path": "/v1/council-desk/{councilId}/resolutions",
+    "body": "json",
+    "keyed": true
+  },
+  "getResolution": {
+    "method": "GET",
+    "path": "/v1/council-desk/{councilId}/resolutions/{resolutionId}"
+  },
+  "changeResolution": {
+    "method": "PUT",
+    "path": "/v1/council-desk/{councilId}/resolutions/{resolutionId}",
+    "body": "json"
+  },
+  "takeExecutionStep": {
+    "method": "POST",
+    "path": "/v1/council-desk/{councilId}/resolutions/{resolutionId}/execution",
+    "body": "json",
+    "keyed": true
+  },
   "listWebhooks": {
     "method": "GET",
     "path": "/v1/federations/{code}/webhooks"

@@ -1113,6 +1113,955 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/federations/{code}/councils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /** Councils of a federation and those below it */
+        get: operations["listCouncils"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/council-execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What was decided and done, rolled up
+         * @description A village counts its own councils, each level above all those below it.
+         */
+        get: operations["getExecutionReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take part as a member
+         * @description With a printed code, or the word of a portal that the operator knows. A wrong, a used-up and an expired one answer the same (S6); guessing is slowed.
+         */
+        post: operations["openMemberSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am in this council */
+        get: operations["getOwnMembership"];
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["closeMemberSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        /** One council */
+        get: operations["getCouncil"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        /** Who is on the roll */
+        get: operations["listRoll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Topics
+         * @description Those that were let in. Nothing says here who you are: `listOwnTopics` is the same list for a member.
+         */
+        get: operations["listTopics"];
+        put?: never;
+        /**
+         * Suggest a topic
+         * @description From anyone. Shown once the organiser has looked at it.
+         */
+        post: operations["suggestTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/own-topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        /** Topics, as a member sees them */
+        get: operations["listOwnTopics"];
+        put?: never;
+        /** Propose a topic as a member */
+        post: operations["proposeTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/topics/{topicId}/seconding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Second a topic */
+        put: operations["secondTopic"];
+        post?: never;
+        /** Take my seconding back */
+        delete: operations["unsecondTopic"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/topics/{topicId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+            };
+            cookie?: never;
+        };
+        /** The discussion of a topic */
+        get: operations["listComments"];
+        put?: never;
+        /** Say something */
+        post: operations["writeComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/topics/{topicId}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+                commentId: components["parameters"]["commentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what I said */
+        delete: operations["takeBackComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/topics/{topicId}/comments/{commentId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+                commentId: components["parameters"]["commentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask the organiser to look at a contribution */
+        put: operations["reportComment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        /** Meetings */
+        get: operations["listMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        /** Resolutions and whether they were done */
+        get: operations["listResolutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/own-resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        /** Resolutions, as a member sees them */
+        get: operations["listOwnResolutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/resolutions/{resolutionId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                resolutionId: components["parameters"]["resolutionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether what I proposed was done
+         * @description By the member who proposed the topic.
+         */
+        put: operations["answerExecution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/resolutions/{resolutionId}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                resolutionId: components["parameters"]["resolutionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how satisfied I am
+         * @description Once it was reported done; may be changed.
+         */
+        put: operations["rateResolution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The log
+         * @description Append-only; what `fulian-verify` reads.
+         */
+        get: operations["getCouncilLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/log-seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The signed head of the log
+         * @description Short enough to be printed and posted.
+         */
+        get: operations["getLogHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Ballots of a council
+         * @description Without drafts.
+         */
+        get: operations["listBallots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/ballots/{ballotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One ballot
+         * @description Rules from the moment it opened; result once it is closed.
+         */
+        get: operations["getBallot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/ballots/{ballotId}/own-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        /** Where I stand with a ballot */
+        get: operations["getOwnBallot"];
+        /**
+         * Vote in an open ballot
+         * @description The same choice sent twice is one vote. Another choice changes it where the rules allow that.
+         */
+        put: operations["castOpenVote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/ballots/{ballotId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Get my paper for a secret ballot
+         * @description Once for each member; the same blinded element is answered the same again, another one is refused.
+         */
+        put: operations["takeBallotPaper"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/ballots/{ballotId}/box": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a paper into the box
+         * @description Carries no identity: no session, no cookie. The same paper with the same choice is one vote and answers the same; another choice changes it where the rules allow that.
+         */
+        put: operations["castSecretVote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/ballots/{ballotId}/casting-vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Decide a tie as the chair
+         * @description Open ballots only, where the rules say so; published with her name.
+         */
+        put: operations["castDecidingVote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/councils/{councilId}/ballots/{ballotId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The receipts of all ballots that were counted
+         * @description After the closing. The whole list, so that nobody learns which one you look for.
+         */
+        get: operations["getBallotReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/federations/{code}/council-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Found a council */
+        post: operations["createCouncil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what is written about a council */
+        put: operations["changeCouncil"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        /** The roll with its history */
+        get: operations["listMembers"];
+        put?: never;
+        /** Put somebody on the roll */
+        post: operations["addMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                memberId: components["parameters"]["memberId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an entry of the roll */
+        put: operations["changeMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print cards for members
+         * @description A repeated request with the same key answers `invitation-printed`: the codes are not kept.
+         */
+        post: operations["inviteMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        /** Topics, as the organiser sees them */
+        get: operations["listAllTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/topics/{topicId}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a topic in, admit, merge or decline it */
+        post: operations["screenTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/topics/{topicId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+            };
+            cookie?: never;
+        };
+        /** The discussion, as the organiser sees it */
+        get: operations["listAllComments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/topics/{topicId}/comments/{commentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+                commentId: components["parameters"]["commentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Hide a contribution with a reason or show it again */
+        put: operations["moderateComment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan a meeting */
+        post: operations["createMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/meetings/{meetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                meetingId: components["parameters"]["meetingId"];
+            };
+            cookie?: never;
+        };
+        /** A meeting with attendance and minutes */
+        get: operations["getMeeting"];
+        /** Change agenda, attendance or minutes */
+        put: operations["changeMeeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        /** Ballots, drafts included */
+        get: operations["listAllBallots"];
+        put?: never;
+        /** Prepare a ballot */
+        post: operations["prepareBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/ballots/{ballotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        /** A ballot, also as a draft */
+        get: operations["getBallotDraft"];
+        /** Change a draft */
+        put: operations["changeBallot"];
+        post?: never;
+        /**
+         * Drop a draft, or cancel a ballot that is open
+         * @description What was voted in an open one is destroyed uncounted; the log says that it was cancelled.
+         */
+        delete: operations["cancelBallot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/ballots/{ballotId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        /** What stands against the next step */
+        get: operations["checkBallot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/ballots/{ballotId}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open the ballot
+         * @description Fixes rules, roll and closing time, and writes them into the log.
+         */
+        post: operations["openBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/ballots/{ballotId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close and count
+         * @description Possible once the time is over or every member has voted; by itself it happens shortly after the closing time.
+         */
+        post: operations["closeBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was decided */
+        post: operations["recordResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/resolutions/{resolutionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                resolutionId: components["parameters"]["resolutionId"];
+            };
+            cookie?: never;
+        };
+        /** A resolution with its ETag */
+        get: operations["getResolution"];
+        /** Change a resolution */
+        put: operations["changeResolution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/council-desk/{councilId}/resolutions/{resolutionId}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                resolutionId: components["parameters"]["resolutionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what was done */
+        post: operations["takeExecutionStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/federations/{code}/webhooks": {
         parameters: {
             query?: never;
@@ -2359,6 +3308,686 @@ export interface components {
             /** @description Whether anything was left out. */
             suppressed: boolean;
         };
+        /** @description The federation's code and an id within it. */
+        CouncilId: string;
+        /** @description The execution rate is `accepted` of `due` (X1 in openapi/rules/council): due are resolutions whose last day is over or that were accepted before it; dropped ones count as due and not as accepted, since a promise that is dropped was not kept. */
+        ExecutionCounts: {
+            resolutions: number;
+            /** @description The denominator. */
+            due: number;
+            /** @description The numerator. */
+            accepted: number;
+            /** @description Neither accepted nor dropped although the last day is over. */
+            late: number;
+        };
+        /** @description A women's council (妇女议事会) of a village, community or township. */
+        Council: {
+            id: components["schemas"]["CouncilId"];
+            federation: components["schemas"]["FederationSummary"];
+            name: string;
+            /** @description What it is for, and when it meets. */
+            words?: string;
+            /** @enum {string} */
+            state: "active" | "ended";
+            /** @description How many are on the roll now. */
+            members: number;
+            counts: components["schemas"]["ExecutionCounts"];
+        };
+        /** @description Councils, ordered by federation and name. */
+        CouncilPage: {
+            items: components["schemas"]["Council"][];
+            nextCursor?: string;
+        };
+        /** @description The rate of a federation and of those directly below it, each with everything below it. */
+        ExecutionReport: {
+            federation: components["schemas"]["FederationSummary"];
+            councils: number;
+            counts: components["schemas"]["ExecutionCounts"];
+            children: {
+                federation: components["schemas"]["FederationSummary"];
+                councils: number;
+                counts: components["schemas"]["ExecutionCounts"];
+            }[];
+        };
+        /** @description Printed in four groups. It works for 12 hours from its first use, so that a page that was closed can be opened again, and then never more. */
+        InvitationCode: string;
+        /** @description Exactly one of the two: the code of a printed card, or the host portal's word for its signed-in member. */
+        MemberSignIn: {
+            code?: components["schemas"]["InvitationCode"];
+            /** @description A signed JWT (EdDSA or ES256) of a portal that the operator knows, with iss, aud, sub, jti and exp at most five minutes ahead; it counts once. */
+            voucher?: string;
+            council?: components["schemas"]["CouncilId"];
+        };
+        /** @description Somebody on the roll of a council; random, the same as long as she is on it. */
+        MemberId: string;
+        /**
+         * @description The chair decides ties where the rules say so. Everyone on the roll has one vote.
+         * @enum {string}
+         */
+        CouncilRole: "chair" | "secretary" | "member";
+        /** @description Somebody on the roll (名册), as members see each other. */
+        CouncilMember: {
+            id: components["schemas"]["MemberId"];
+            name: string;
+            role: components["schemas"]["CouncilRole"];
+        };
+        /** @description What lets a member take part. */
+        MemberSession: {
+            /** @description For the header Fulian-Member. Kept in memory unless she asks. */
+            token: string;
+            /**
+             * Format: date-time
+             * @description 30 days from now.
+             */
+            expiresAt: string;
+            council: components["schemas"]["CouncilId"];
+            member: components["schemas"]["CouncilMember"];
+        };
+        /** @description Who I am in this council. */
+        OwnMembership: {
+            council: components["schemas"]["CouncilId"];
+            member: components["schemas"]["CouncilMember"];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** @description Who is on the roll now, by name. */
+        CouncilRoll: {
+            items: components["schemas"]["CouncilMember"][];
+        };
+        /**
+         * @description `suggested` from the public, not shown until the organiser let it in; `collected` shown, may be seconded; `admitted` will be talked about; `merged` goes on in another topic; `declined` with the reason.
+         * @enum {string}
+         */
+        TopicState: "suggested" | "collected" | "admitted" | "merged" | "declined";
+        /** @description Of something that belongs to a council; random, unique within it. */
+        ItemId: string;
+        /** @description Something that somebody wants the council to talk about (议题). */
+        Topic: {
+            id: components["schemas"]["ItemId"];
+            title: string;
+            words: string;
+            state: components["schemas"]["TopicState"];
+            /** Format: date-time */
+            at: string;
+            /** @description The name of the member who proposed it, or the one that a visitor gave. */
+            by?: string;
+            /** @description Whether a member proposed it. */
+            fromMember?: boolean;
+            byYou?: boolean;
+            /** @description How many members second it. */
+            seconds: number;
+            secondedByYou?: boolean;
+            /** @description Why it was declined, or what the organiser said. */
+            answer?: string;
+            into?: components["schemas"]["ItemId"];
+            /** @description How many contributions its discussion has. */
+            comments?: number;
+        };
+        /** @description Topics, the latest first. */
+        TopicPage: {
+            items: components["schemas"]["Topic"][];
+            nextCursor?: string;
+        };
+        /** @description A topic from anyone; no contact is asked for. */
+        TopicSuggestion: {
+            title: string;
+            words: string;
+            /** @description Shown with the topic; may be left out. */
+            name?: string;
+        };
+        /** @description It is stored and waits for the organiser. */
+        TopicReceived: {
+            id: components["schemas"]["ItemId"];
+            state: components["schemas"]["TopicState"];
+        };
+        /** @description A topic from a member; it stands under her name. */
+        TopicProposal: {
+            title: string;
+            words: string;
+        };
+        /** @description A contribution to the discussion of a topic. */
+        Comment: {
+            id: components["schemas"]["ItemId"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            byYou: boolean;
+            /** @description Absent where it is hidden or taken back. */
+            words?: string;
+            /** @enum {string} */
+            state: "shown" | "hidden" | "taken-back";
+            /** @description Why the organiser hid it. */
+            reason?: string;
+            /** @description A member asked the organiser to look at it; said to the organiser only. */
+            reported?: boolean;
+        };
+        /** @description The discussion, the oldest first. */
+        CommentPage: {
+            items: components["schemas"]["Comment"][];
+            nextCursor?: string;
+        };
+        /** @description What a member says. */
+        CommentDraft: {
+            words: string;
+        };
+        BallotId: string;
+        AgendaItem: {
+            title: string;
+            topic?: components["schemas"]["ItemId"];
+            ballot?: components["schemas"]["BallotId"];
+        };
+        /** @description A meeting (会议) of the council. */
+        Meeting: {
+            id: components["schemas"]["ItemId"];
+            /** Format: date-time */
+            at: string;
+            place: string;
+            /**
+             * @description Where and how it meets; regular where absent.
+             * @enum {string}
+             */
+            form?: "on-the-spot" | "at-home" | "special" | "regular";
+            /** @enum {string} */
+            state: "planned" | "held" | "cancelled";
+            agenda: components["schemas"]["AgendaItem"][];
+            /** @description How many members attended; absent before it was taken. */
+            attendance?: number;
+            /** @description Once they are published. */
+            minutes?: string;
+        };
+        /** @description Meetings, the latest first. */
+        MeetingPage: {
+            items: components["schemas"]["Meeting"][];
+            nextCursor?: string;
+        };
+        /**
+         * @description `reported`: said to be done, waits for the proposer; she accepts it or sends it back to `working`; `dropped` with the reason.
+         * @enum {string}
+         */
+        ResolutionState: "assigned" | "working" | "reported" | "accepted" | "dropped";
+        Evidence: {
+            /** Format: date-time */
+            at: string;
+            words: string;
+        };
+        /** @description Satisfaction (满意度). The mean is said from five ratings on, so that nobody's own can be read from it. */
+        Ratings: {
+            count: number;
+            /** @description One decimal. */
+            mean?: number;
+        };
+        /** @description The public notice (公示). */
+        Notice: {
+            from: string;
+            until: string;
+        };
+        /** @description What was decided (决议) and whether it was done. */
+        Resolution: {
+            id: components["schemas"]["ItemId"];
+            title: string;
+            words: string;
+            ballot?: components["schemas"]["BallotId"];
+            topic?: components["schemas"]["ItemId"];
+            /** Format: date-time */
+            decidedAt: string;
+            state: components["schemas"]["ResolutionState"];
+            /** @description Who carries it out - a person's name or an office. */
+            responsible: string;
+            /** @description The last day, Chinese time. */
+            due: string;
+            /** @description The day is over and it is not done. */
+            isLate: boolean;
+            /** @description What was done, the oldest first. */
+            evidence: components["schemas"]["Evidence"][];
+            /** Format: date-time */
+            acceptedAt?: string;
+            /** @description What the proposer said when she accepted it or sent it back. */
+            acceptance?: string;
+            /** @description Whether you are who accepts it. */
+            mayAccept?: boolean;
+            yourRating?: number;
+            ratings: components["schemas"]["Ratings"];
+            notice?: components["schemas"]["Notice"];
+        };
+        /** @description Resolutions, the latest first. */
+        ResolutionPage: {
+            items: components["schemas"]["Resolution"][];
+            nextCursor?: string;
+        };
+        /** @description What the proposer says of what was done. To send it back needs words. */
+        Acceptance: {
+            accepted: boolean;
+            words?: string;
+        };
+        resolution_Rating: {
+            points: number;
+        };
+        LogHash: string;
+        /** @description One entry. `hash` is SHA-256 over the hash before it (64 zeros before the first), a line feed, and the canonical JSON (RFC 8785) of the entry without its hash; G1 in openapi/rules/council. */
+        LogEntry: {
+            council: components["schemas"]["CouncilId"];
+            seq: number;
+            /**
+             * Format: date-time
+             * @description With milliseconds, in UTC.
+             */
+            at: string;
+            /** @enum {string} */
+            kind: "council-created" | "member-joined" | "member-changed" | "member-left" | "ballot-opened" | "vote-stored" | "ballot-closed" | "casting-vote" | "ballot-cancelled" | "resolution-made" | "resolution-changed";
+            /** @description By kind; no name of anybody, only ids. See G2. */
+            body: {
+                [key: string]: unknown;
+            };
+            hash: components["schemas"]["LogHash"];
+        };
+        /** @description The latest entry, signed. To be printed and posted: whoever holds an old one can show that nothing before it was changed. */
+        LogHead: {
+            council: components["schemas"]["CouncilId"];
+            seq: number;
+            hash: components["schemas"]["LogHash"];
+            /** Format: date-time */
+            at: string;
+            /** @description The service's public key, Ed25519 (RFC 8032). */
+            key: string;
+            /** @description Over the UTF-8 text `fulian-log-head`, council, seq, hash and at, with a line feed between them. */
+            signature: string;
+        };
+        /** @description The whole log of a council, or what comes after `after`. */
+        CouncilLog: {
+            council: components["schemas"]["CouncilId"];
+            entries: components["schemas"]["LogEntry"][];
+            head: components["schemas"]["LogHead"];
+        };
+        /**
+         * @description `awaiting-chair`: closed with a tie that the chair decides.
+         * @enum {string}
+         */
+        BallotState: "draft" | "open" | "awaiting-chair" | "closed" | "cancelled";
+        /** @description What is put to the vote (表决事项). */
+        Motion: {
+            title: string;
+            /** @description What exactly is decided. */
+            words: string;
+            topic?: components["schemas"]["ItemId"];
+            meeting?: components["schemas"]["ItemId"];
+        };
+        /** @description What a ballot calls one of its options; `yes` and `no` where the method is `yes-no`. */
+        OptionId: string;
+        /** @description What can be chosen. */
+        BallotOption: {
+            id: components["schemas"]["OptionId"];
+            title: string;
+            /** @description More about it. */
+            words?: string;
+        };
+        /**
+         * @description `yes-no` one motion; `single` one of several; `approval` as many as `picks` allows; `score` points for each; `instant-runoff`, `schulze` and `stv` an order of preference, the last for several seats.
+         * @enum {string}
+         */
+        BallotMethod: "yes-no" | "single" | "approval" | "score" | "instant-runoff" | "schulze" | "stv";
+        /**
+         * @description Of what the threshold is a share: `eligible` all on the roll when it opened; `present` who attended the meeting; `cast` all ballots; `decided` ballots cast minus abstentions.
+         * @enum {string}
+         */
+        BallotBase: "eligible" | "present" | "cast" | "decided";
+        /** @description An exact fraction; never a decimal number, so that two thirds are two thirds. */
+        Fraction: {
+            numerator: number;
+            denominator: number;
+        };
+        /** @description The rules of one ballot, fixed when it opens. `openapi/rules/council` says which of them belong to which method (V1) and what they mean (V2 to V6). */
+        BallotRules: {
+            /** @description Of these rules' meaning; another meaning is another version. */
+            version: number;
+            method: components["schemas"]["BallotMethod"];
+            /**
+             * @description `open`: names and votes are published at the closing. `secret`: kept secret by the platform (level 1).
+             * @enum {string}
+             */
+            secrecy: "open" | "secret";
+            /** @description How many options are elected; 1 where absent. More than 1 with approval, score and stv only. */
+            seats?: number;
+            /** @description With `approval` only; 1 to all where absent. */
+            picks?: {
+                min: number;
+                max: number;
+            };
+            /** @description With `score` only; points from min to max. */
+            scale?: {
+                min: number;
+                max: number;
+            };
+            /** @description Whether 'I abstain' is an answer. */
+            abstain: boolean;
+            /** @description Whether a vote may be changed until the closing. */
+            revote: boolean;
+            base: components["schemas"]["BallotBase"];
+            /** @description How many must take part, as a share of the roll; 0/1 for none. */
+            quorum: {
+                share: components["schemas"]["Fraction"];
+                /**
+                 * @description Whether those who cast a ballot count, abstentions included, or those who attended the meeting.
+                 * @enum {string}
+                 */
+                counts: "cast" | "present";
+            };
+            /** @description What a winner must reach, as a share of the base. With yes-no, single, approval and instant-runoff (there in the last round); not with the others. */
+            threshold?: {
+                share: components["schemas"]["Fraction"];
+                /** @enum {string} */
+                relation: "more-than" | "at-least";
+            };
+            /**
+             * @description What happens where the count alone does not decide: nobody wins; the chair's casting vote (open ballots only); the order published as `lot`; the ballot is run again.
+             * @enum {string}
+             */
+            tie: "fails" | "chair" | "lot" | "again";
+            /** @description With tie `lot` only; all options, the one that wins a tie first. Drawn and published before the ballot opens. */
+            lot?: components["schemas"]["OptionId"][];
+        };
+        /** @description What one option got. */
+        OptionCount: {
+            option: components["schemas"]["OptionId"];
+            /** @description Votes, points with score; a decimal number as text, since shares of a vote move on with stv. */
+            votes: string;
+        };
+        /** @description One round of instant-runoff or stv. */
+        CountRound: {
+            counts: components["schemas"]["OptionCount"][];
+            elected: components["schemas"]["OptionId"][];
+            eliminated: components["schemas"]["OptionId"][];
+            /** @description Votes that name no option that is left. */
+            exhausted: string;
+        };
+        /** @description How many prefer one option to another. */
+        PairCount: {
+            option: components["schemas"]["OptionId"];
+            over: components["schemas"]["OptionId"];
+            votes: number;
+        };
+        /** @description What came out and how, so that anyone can recompute it from the published votes ('7 of 10, 7 needed'). */
+        BallotResult: {
+            /**
+             * @description `passed` or `failed` for yes-no; `elected` for the others, or `failed` where the threshold was missed; `tied` where the count does not decide; `no-quorum`; `too-few`: fewer than five secret ballots, which are destroyed uncounted because a count would tell who voted what.
+             * @enum {string}
+             */
+            outcome: "passed" | "failed" | "elected" | "tied" | "no-quorum" | "too-few";
+            /** @description Options, in the order in which they won; `yes` where a motion passed. */
+            winners: components["schemas"]["OptionId"][];
+            turnout: {
+                eligible: number;
+                /** @description Where the rules ask for it. */
+                present?: number;
+                /** @description Abstentions included. */
+                cast: number;
+                abstained: number;
+                /** @description Of a secret ballot: how many papers the roll handed out. */
+                papers?: number;
+            };
+            quorum: {
+                counted: number;
+                /** @description The smallest number that meets it. */
+                needed: number;
+                met: boolean;
+            };
+            threshold?: {
+                /** @description How many the share is taken of. */
+                base: number;
+                /** @description What the first winner, or the first of those who missed it, got. */
+                reached: number;
+                /** @description The smallest number that meets it. */
+                needed: number;
+                met: boolean;
+            };
+            /** @description In the order of the options; first preferences where they are ordered. */
+            counts: components["schemas"]["OptionCount"][];
+            rounds?: components["schemas"]["CountRound"][];
+            /** @description With schulze, every pair both ways. */
+            pairs?: components["schemas"]["PairCount"][];
+            /** @description With schulze, all options from the best down; those in one place are tied. */
+            order?: components["schemas"]["OptionId"][][];
+            /** @description Where the count alone does not decide. */
+            tie?: {
+                between: components["schemas"]["OptionId"][];
+                /** @enum {string} */
+                rule: "fails" | "chair" | "lot" | "again";
+                chosen?: components["schemas"]["OptionId"];
+            };
+        };
+        /** @description What one ballot says: exactly one of the properties. `picks` with yes-no, single and approval; `scores` with score; `ranking`, the best first, with the methods of preference - options that are left out come last, all alike. */
+        ballot_Choice: {
+            /** @constant */
+            abstain?: true;
+            picks?: components["schemas"]["OptionId"][];
+            scores?: {
+                option: components["schemas"]["OptionId"];
+                points: number;
+            }[];
+            ranking?: components["schemas"]["OptionId"][];
+        };
+        /** @description One vote of an open ballot. */
+        PublishedVote: {
+            member: components["schemas"]["MemberId"];
+            name: string;
+            choice: components["schemas"]["ballot_Choice"];
+        };
+        /** @description One vote on one motion (表决). Until it is closed nothing of what was voted is answered to anybody. */
+        Ballot: {
+            id: components["schemas"]["BallotId"];
+            council: components["schemas"]["CouncilId"];
+            state: components["schemas"]["BallotState"];
+            motion: components["schemas"]["Motion"];
+            /** @description Two or more; `yes` and `no` with the method yes-no. */
+            options: components["schemas"]["BallotOption"][];
+            rules: components["schemas"]["BallotRules"];
+            /** @description How many are on the roll that may vote: as it opened, before that as it is now. */
+            eligible: number;
+            /** Format: date-time */
+            openedAt?: string;
+            /**
+             * Format: date-time
+             * @description The database's clock decides.
+             */
+            closesAt?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            again?: components["schemas"]["BallotId"];
+            rerun?: components["schemas"]["BallotId"];
+            /** @description With secret ballots, once open: the public key that papers are proven against (RFC 9497, ristretto255-SHA512). */
+            paperKey?: string;
+            /**
+             * Format: date-time
+             * @description The database's time of this answer, for a clock that counts down.
+             */
+            serverTime?: string;
+            result?: components["schemas"]["BallotResult"];
+            /** @description Of an open ballot, once closed: who voted what, by name. */
+            votes?: components["schemas"]["PublishedVote"][];
+        };
+        /** @description Ballots, the latest first. */
+        BallotPage: {
+            items: components["schemas"]["Ballot"][];
+            nextCursor?: string;
+        };
+        /** @description Proves that a ballot is in, never what it says. Open: the commitment that stands in the log. Secret: SHA-256 of the paper, which is among the published papers after the closing. */
+        BallotReceipt: string;
+        /** @description Where a member stands with a ballot. */
+        OwnBallot: {
+            /** @description Was on the roll when it opened. */
+            eligible: boolean;
+            /** @description Secret: her paper was handed out; whether it was used the service does not know. */
+            hasPaper: boolean;
+            /** @description Open: her vote is stored. */
+            hasVoted: boolean;
+            mayVote: boolean;
+            choice?: components["schemas"]["ballot_Choice"];
+            receipt?: components["schemas"]["BallotReceipt"];
+        };
+        /** @description A member's vote in an open ballot. */
+        OpenVote: {
+            choice: components["schemas"]["ballot_Choice"];
+        };
+        /** @description The vote is stored; it survives a crash from here on. */
+        BallotStored: {
+            receipt: components["schemas"]["BallotReceipt"];
+        };
+        /** @description A blinded element of ristretto255 (RFC 9497); it tells nothing of the paper. */
+        PaperRequest: {
+            blinded: string;
+        };
+        /** @description The evaluated element and the proof that the ballot's published key was used. */
+        PaperAnswer: {
+            evaluated: string;
+            proof: string;
+        };
+        /** @description A vote that carries no identity. `paper` is the random 32 bytes that only the voter knew, `seal` what the blinded evaluation made of it; both are checked, and a paper counts once. */
+        SecretVote: {
+            paper: string;
+            seal: string;
+            choice: components["schemas"]["ballot_Choice"];
+        };
+        /** @description The receipts of all ballots that were counted, sorted; the order tells nothing. */
+        ReceiptList: {
+            receipts: components["schemas"]["BallotReceipt"][];
+        };
+        /** @description What the organiser writes about a council. */
+        CouncilDraft: {
+            name: string;
+            words?: string;
+            /** @description Closes the council; everything stays readable. False where absent. */
+            ended?: boolean;
+        };
+        /** @description Somebody who is or was on the roll, as the organiser sees her. */
+        RollEntry: {
+            member: components["schemas"]["CouncilMember"];
+            /** Format: date-time */
+            joinedAt: string;
+            /** Format: date-time */
+            leftAt?: string;
+            /** @description Why she left, or what was changed last. */
+            reason?: string;
+            /** @description Who she is where the host portal signs her in, the `sub` of its word for her. */
+            subject?: string;
+            /**
+             * @description Whether a card was printed for her, and whether it opened a session.
+             * @enum {string}
+             */
+            invitation: "none" | "printed" | "used";
+            /** @description The history of this entry, the oldest first. */
+            changes?: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "joined" | "changed" | "left" | "invited";
+                by?: string;
+                reason?: string;
+            }[];
+        };
+        /** @description The whole roll with those who left. */
+        RollPage: {
+            items: components["schemas"]["RollEntry"][];
+        };
+        /** @description What the organiser writes on the roll. */
+        MemberDraft: {
+            name: string;
+            role: components["schemas"]["CouncilRole"];
+            subject?: string;
+            /** @description Takes her off the roll; a ballot that is open already still counts her. */
+            left?: boolean;
+            reason?: string;
+        };
+        /** @description For whom cards are printed. An earlier card that was not used opens nothing any more. */
+        InvitationRequest: {
+            members: components["schemas"]["MemberId"][];
+        };
+        /** @description Answered once; the service keeps no code that could be read. */
+        InvitationCards: {
+            items: {
+                member: components["schemas"]["MemberId"];
+                name: string;
+                code: components["schemas"]["InvitationCode"];
+                /** Format: date-time */
+                expiresAt: string;
+            }[];
+        };
+        /** @description What the organiser decides about a topic. `words` are needed to decline, `into` to merge. */
+        TopicScreening: {
+            /** @enum {string} */
+            decision: "collect" | "admit" | "merge" | "decline";
+            words?: string;
+            into?: components["schemas"]["ItemId"];
+        };
+        /** @description Hides a contribution with a reason, or shows it again. */
+        CommentModeration: {
+            hidden: boolean;
+            reason?: string;
+        };
+        /** @description What the organiser writes about a meeting; replaces everything. */
+        MeetingDraft: {
+            /** Format: date-time */
+            at: string;
+            place: string;
+            /** @enum {string} */
+            form?: "on-the-spot" | "at-home" | "special" | "regular";
+            /**
+             * @description Planned where absent.
+             * @enum {string}
+             */
+            state?: "planned" | "held" | "cancelled";
+            agenda: components["schemas"]["AgendaItem"][];
+            /** @description Who attended; absent where attendance was not taken. */
+            present?: components["schemas"]["MemberId"][];
+            minutes?: string;
+            publishMinutes?: boolean;
+        };
+        /** @description A meeting as the organiser sees it. Its ETag is what `changeMeeting` asks for. */
+        MeetingFile: {
+            meeting: components["schemas"]["Meeting"];
+            present: components["schemas"]["MemberId"][];
+            minutes?: string;
+            publishMinutes: boolean;
+        };
+        /** @description A ballot as the organiser prepares it; can be changed until it opens. */
+        BallotDraft: {
+            motion: components["schemas"]["Motion"];
+            /** @description Left empty with yes-no. */
+            options: components["schemas"]["BallotOption"][];
+            rules: components["schemas"]["BallotRules"];
+            /** Format: date-time */
+            closesAt: string;
+            again?: components["schemas"]["BallotId"];
+        };
+        /** @description What the organiser looks at before opening and before closing; opening is refused while a check of it stands against it. */
+        BallotCheck: {
+            checks: {
+                /**
+                 * @description `unanimity-told` is a reminder and never stands against it: a unanimous result tells everyone's vote.
+                 * @enum {string}
+                 */
+                id: "rules-fit" | "options-enough" | "closing-ahead" | "roll-there" | "roll-invited" | "secret-enough" | "unanimity-told" | "quorum-possible" | "attendance-taken" | "chair-there" | "everyone-voted" | "time-over";
+                ok: boolean;
+                /** @description Whether it stands against the next step. */
+                blocks?: boolean;
+                /** @description What it counts: members not invited yet, those still missing, ... */
+                number?: number;
+            }[];
+        };
+        /** @description What the organiser writes; replaces everything but the evidence, which is only added to. */
+        ResolutionDraft: {
+            title: string;
+            words: string;
+            ballot?: components["schemas"]["BallotId"];
+            topic?: components["schemas"]["ItemId"];
+            responsible: string;
+            due: string;
+            notice?: components["schemas"]["Notice"];
+        };
+        /** @description What happens with a resolution. `begin`; `report` that it is done, with evidence; `add` evidence; `accept` or `return` in the place of a proposer who is no member, with words; `drop` with words. */
+        ExecutionStep: {
+            /** @enum {string} */
+            kind: "begin" | "add" | "report" | "accept" | "return" | "drop";
+            words?: string;
+        };
         /** @enum {string} */
         WebhookEventKind: "case.submitted" | "case.changed" | "case.overdue" | "case.closed";
         /** @description An address that is told of events. What it gets says which case and what kind, and no personal word. */
@@ -2403,7 +4032,7 @@ export interface components {
          * @description Stable; a code is never given another meaning.
          * @enum {string}
          */
-        ProblemCode: "account-taken" | "attachment-damaged" | "attachment-too-large" | "attachment-too-many" | "attachment-type-refused" | "attachment-unfinished" | "attachment-unknown" | "body-too-large" | "case-token-refused" | "case-unknown" | "cursor-invalid" | "draft-missing" | "erasure-too-early" | "federation-unknown" | "feedback-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-running" | "import-refused" | "internal" | "invalid-request" | "media-type-unsupported" | "method-not-allowed" | "no-unit-left" | "not-found" | "offset-mismatch" | "oidc-unavailable" | "period-open" | "photo-unknown" | "precondition-failed" | "precondition-missing" | "rate-limited" | "receipt-missing" | "receipt-refused" | "request-incomplete" | "request-timeout" | "role-refused" | "second-factor-missing" | "second-factor-there" | "service-point-refused" | "service-point-unknown" | "sign-in-refused" | "staff-incomplete" | "staff-refused" | "staff-unknown" | "step-incomplete" | "step-refused" | "table-outdated" | "table-too-large" | "unavailable" | "webhook-refused" | "webhook-unknown";
+        ProblemCode: "account-taken" | "attachment-damaged" | "attachment-too-large" | "attachment-too-many" | "attachment-type-refused" | "attachment-unfinished" | "attachment-unknown" | "ballot-not-open" | "ballot-refused" | "ballot-unknown" | "body-too-large" | "case-token-refused" | "case-unknown" | "comment-unknown" | "council-ended" | "council-unknown" | "cursor-invalid" | "draft-missing" | "erasure-too-early" | "execution-refused" | "federation-unknown" | "feedback-unknown" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-running" | "import-refused" | "internal" | "invalid-request" | "invitation-printed" | "invitation-refused" | "media-type-unsupported" | "meeting-refused" | "meeting-unknown" | "member-refused" | "member-unknown" | "method-not-allowed" | "no-unit-left" | "not-eligible" | "not-found" | "offset-mismatch" | "oidc-unavailable" | "paper-given" | "paper-invalid" | "period-open" | "photo-unknown" | "precondition-failed" | "precondition-missing" | "rate-limited" | "receipt-missing" | "receipt-refused" | "request-incomplete" | "request-timeout" | "resolution-refused" | "resolution-unknown" | "role-refused" | "roll-refused" | "second-factor-missing" | "second-factor-there" | "service-point-refused" | "service-point-unknown" | "sign-in-refused" | "staff-incomplete" | "staff-refused" | "staff-unknown" | "step-incomplete" | "step-refused" | "table-outdated" | "table-too-large" | "topic-refused" | "topic-unknown" | "unavailable" | "vote-counted" | "vote-invalid" | "webhook-refused" | "webhook-unknown";
         /** @description What a problem means and what to do. */
         ProblemKind: {
             code: components["schemas"]["ProblemCode"];
@@ -2459,6 +4088,15 @@ export interface components {
         caseId: components["schemas"]["CaseId"];
         /** @description The account's id. */
         staffId: components["schemas"]["StaffId"];
+        councilId: components["schemas"]["CouncilId"];
+        /** @description Only topics in this state. */
+        topicState: components["schemas"]["TopicState"];
+        topicId: components["schemas"]["ItemId"];
+        commentId: components["schemas"]["ItemId"];
+        resolutionId: components["schemas"]["ItemId"];
+        ballotId: components["schemas"]["ItemId"];
+        memberId: components["schemas"]["MemberId"];
+        meetingId: components["schemas"]["ItemId"];
         /** @description The address's id. */
         webhookId: string;
         /** @description The message's id. */
@@ -9783,6 +11421,6857 @@ export interface operations {
                 headers: {
                     "Fulian-Request-Id": components["headers"]["requestId"];
                     "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCouncils: {
+        parameters: {
+            query?: {
+                /** @description Part of a name. */
+                q?: string;
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of councils. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExecutionReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rate, with those directly below. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionReport"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openMemberSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberSignIn"];
+            };
+        };
+        responses: {
+            /** @description A session. An earlier one of hers goes on. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSession"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invitation-refused`: This code or word is not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMembership"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeMemberSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token opens nothing any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCouncil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The council. Its ETag is what `changeCouncil` asks for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Council"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody, ordered by name. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilRoll"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTopics: {
+        parameters: {
+            query?: {
+                /** @description Only topics in this state. */
+                state?: components["parameters"]["topicState"];
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of topics. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicSuggestion"];
+            };
+        };
+        responses: {
+            /** @description Stored. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicReceived"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `council-ended`: The council has ended. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnTopics: {
+        parameters: {
+            query?: {
+                /** @description Only topics in this state. */
+                state?: components["parameters"]["topicState"];
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of topics. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicProposal"];
+            };
+        };
+        responses: {
+            /** @description The topic. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Topic"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `council-ended`: The council has ended. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    secondTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The topic with one more. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Topic"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `topic-unknown`: No such topic. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `topic-refused`: This cannot be done with the topic now. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsecondTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The topic with one less. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Topic"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `topic-unknown`: No such topic. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `topic-refused`: This cannot be done with the topic now. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contributions. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `topic-unknown`: No such topic. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentDraft"];
+            };
+        };
+        responses: {
+            /** @description The contribution. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `topic-unknown`: No such topic. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `topic-refused`: This cannot be done with the topic now. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+                commentId: components["parameters"]["commentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its words are deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `comment-unknown`: No such contribution. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+                commentId: components["parameters"]["commentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organiser sees it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `comment-unknown`: No such contribution. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of meetings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listResolutions: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of resolutions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolutionPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnResolutions: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of resolutions. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolutionPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerExecution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                resolutionId: components["parameters"]["resolutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description The resolution. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolution"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `resolution-unknown`: No such resolution. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `execution-refused`: This cannot be said of the resolution now. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rateResolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                resolutionId: components["parameters"]["resolutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["resolution_Rating"];
+            };
+        };
+        responses: {
+            /** @description The resolution. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolution"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `resolution-unknown`: No such resolution. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `execution-refused`: This cannot be said of the resolution now. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCouncilLog: {
+        parameters: {
+            query?: {
+                /** @description Only entries after this number. */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries and the signed head. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouncilLog"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLogHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The head. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogHead"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBallots: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of ballots. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ballot. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ballot"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `ballot-unknown`: No such ballot. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the roll knows. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnBallot"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `ballot-unknown`: No such ballot. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    castOpenVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenVote"];
+            };
+        };
+        responses: {
+            /** @description Stored. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotStored"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-eligible`: You have no vote in this ballot. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `ballot-unknown`: No such ballot. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ballot-not-open`: The ballot is not open. `vote-counted`: A vote is stored already and cannot be changed. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `vote-invalid`: The vote does not fit the ballot. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBallotPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperRequest"];
+            };
+        };
+        responses: {
+            /** @description Evaluated. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperAnswer"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-eligible`: You have no vote in this ballot. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `ballot-unknown`: No such ballot. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ballot-not-open`: The ballot is not open. `paper-given`: Your paper was handed out already. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `paper-invalid`: This paper is not valid for this ballot. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    castSecretVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecretVote"];
+            };
+        };
+        responses: {
+            /** @description Stored. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotStored"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `ballot-unknown`: No such ballot. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ballot-not-open`: The ballot is not open. `vote-counted`: A vote is stored already and cannot be changed. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `paper-invalid`: This paper is not valid for this ballot. `vote-invalid`: The vote does not fit the ballot. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    castDecidingVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenVote"];
+            };
+        };
+        responses: {
+            /** @description The ballot with its result. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ballot"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `member-refused`: The member token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `ballot-unknown`: No such ballot. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ballot-refused`: This cannot be done with the ballot now. `vote-invalid`: The vote does not fit the ballot. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBallotReceipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sorted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptList"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `ballot-unknown`: No such ballot. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ballot-refused`: This cannot be done with the ballot now. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCouncil: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                /** @description The federation's 12-digit division code. */
+                code: components["parameters"]["code"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilDraft"];
+            };
+        };
+        responses: {
+            /** @description The council. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Council"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `federation-unknown`: No such federation. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCouncil: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was read. Missing, `precondition-missing` (428); another, `precondition-failed` (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouncilDraft"];
+            };
+        };
+        responses: {
+            /** @description The council. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Council"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-missing`: The If-Match header is missing. */
+            428: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody who is or was on it. The ETag is what `changeMember` asks for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollPage"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberDraft"];
+            };
+        };
+        responses: {
+            /** @description Her entry. */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollEntry"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `council-ended`: The council has ended. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `roll-refused`: The roll cannot be changed like this. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was read. Missing, `precondition-missing` (428); another, `precondition-failed` (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+                memberId: components["parameters"]["memberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberDraft"];
+            };
+        };
+        responses: {
+            /** @description Her entry. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollEntry"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `member-unknown`: No such member. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `roll-refused`: The roll cannot be changed like this. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-missing`: The If-Match header is missing. */
+            428: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description The cards, this once. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationCards"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `member-unknown`: No such member. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `council-ended`: The council has ended. `invitation-printed`: These cards were answered already. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllTopics: {
+        parameters: {
+            query?: {
+                /** @description Only topics in this state. */
+                state?: components["parameters"]["topicState"];
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of topics, suggested and declined ones included. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    screenTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicScreening"];
+            };
+        };
+        responses: {
+            /** @description The topic. */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Topic"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `topic-unknown`: No such topic. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `topic-refused`: This cannot be done with the topic now. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllComments: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contributions. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `topic-unknown`: No such topic. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moderateComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                topicId: components["parameters"]["topicId"];
+                commentId: components["parameters"]["commentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentModeration"];
+            };
+        };
+        responses: {
+            /** @description The contribution. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `comment-unknown`: No such contribution. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingDraft"];
+            };
+        };
+        responses: {
+            /** @description The meeting. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingFile"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `council-ended`: The council has ended. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `meeting-refused`: What was written about the meeting does not fit. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                meetingId: components["parameters"]["meetingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meeting. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingFile"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `meeting-unknown`: No such meeting. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was read. Missing, `precondition-missing` (428); another, `precondition-failed` (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+                meetingId: components["parameters"]["meetingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingDraft"];
+            };
+        };
+        responses: {
+            /** @description The meeting. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingFile"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `meeting-unknown`: No such meeting. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `meeting-refused`: What was written about the meeting does not fit. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-missing`: The If-Match header is missing. */
+            428: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllBallots: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of ballots. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareBallot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotDraft"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ballot"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `council-ended`: The council has ended. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `ballot-refused`: This cannot be done with the ballot now. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBallotDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ballot. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ballot"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `ballot-unknown`: No such ballot. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeBallot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was read. Missing, `precondition-missing` (428); another, `precondition-failed` (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotDraft"];
+            };
+        };
+        responses: {
+            /** @description The draft. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ballot"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `ballot-unknown`: No such ballot. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ballot-refused`: This cannot be done with the ballot now. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-missing`: The If-Match header is missing. */
+            428: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBallot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was read. Missing, `precondition-missing` (428); another, `precondition-failed` (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dropped. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `ballot-unknown`: No such ballot. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ballot-refused`: This cannot be done with the ballot now. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-missing`: The If-Match header is missing. */
+            428: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkBallot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checklist. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotCheck"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `ballot-unknown`: No such ballot. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openBallot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description The ETag of what was read. Missing, `precondition-missing` (428); another, `precondition-failed` (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ballot. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ballot"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `ballot-unknown`: No such ballot. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `ballot-refused`: This cannot be done with the ballot now. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-missing`: The If-Match header is missing. */
+            428: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeBallot: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+                ballotId: components["parameters"]["ballotId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ballot with its result. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ballot"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `ballot-unknown`: No such ballot. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `ballot-refused`: This cannot be done with the ballot now. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordResolution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionDraft"];
+            };
+        };
+        responses: {
+            /** @description The resolution. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolution"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `council-ended`: The council has ended. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `resolution-refused`: What was written about the resolution does not fit. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getResolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+                resolutionId: components["parameters"]["resolutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resolution. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolution"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `resolution-unknown`: No such resolution. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeResolution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was read. Missing, `precondition-missing` (428); another, `precondition-failed` (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+                resolutionId: components["parameters"]["resolutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionDraft"];
+            };
+        };
+        responses: {
+            /** @description The resolution. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolution"];
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `resolution-unknown`: No such resolution. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-failed`: Somebody else has changed it meanwhile. */
+            412: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `resolution-refused`: What was written about the resolution does not fit. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition-missing`: The If-Match header is missing. */
+            428: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeExecutionStep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
+                "Idempotency-Key": components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                councilId: components["parameters"]["councilId"];
+                resolutionId: components["parameters"]["resolutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExecutionStep"];
+            };
+        };
+        responses: {
+            /** @description The resolution. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["etag"];
+                    "Idempotent-Replayed": components["headers"]["replayed"];
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolution"];
+                };
+            };
+            /** @description `idempotency-key-missing`: The Idempotency-Key is missing. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. `resolution-unknown`: No such resolution. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-running`: A request with this key is still running. `execution-refused`: This cannot be said of the resolution now. */
+            409: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The request is too large. */
+            413: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media-type-unsupported`: The content type is not taken here. */
+            415: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;
                 };
                 content: {
