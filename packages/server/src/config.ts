@@ -18,6 +18,8 @@ export interface RateLimits {
   readonly signIn: number;
   /** Whatever else staff does, an address. */
   readonly staff: number;
+  /** Members of councils, who may all sit in one room behind one address. */
+  readonly member: number;
   /** Requests submitted and files announced, and apart from them what is said of places, a federation. */
   readonly federation: number;
 }
@@ -123,6 +125,7 @@ export function readConfig(env: Environment): Config {
       feedback: limit('RATE_LIMIT_FEEDBACK', 60),
       signIn: limit('RATE_LIMIT_SIGN_IN', 120),
       staff: limit('RATE_LIMIT_STAFF', 3_000),
+      member: limit('RATE_LIMIT_MEMBER', 3_000),
       federation: limit('RATE_LIMIT_FEDERATION', 1_200),
     },
     guessLimits: {

@@ -8,6 +8,7 @@ import type {
   WebhookDeliveriesTable,
   WebhooksTable,
 } from './case-tables.js';
+import type { CouncilTables } from './council-tables.js';
 import type { StaffRole } from '../staff/roles.js';
 
 /** Made by the database; never written. */
@@ -259,7 +260,7 @@ export interface AuditHeadsTable {
 }
 
 /** All tables, as Kysely wants to know them. */
-export interface Tables {
+export interface Tables extends CouncilTables {
   federations: FederationsTable;
   federation_settings: FederationSettingsTable;
   service_state: ServiceStateTable;

@@ -3,7 +3,17 @@ import { county, createTestService, newToken, submissionOf, type TestService } f
 
 let service: TestService;
 beforeAll(async () => {
-  const rateLimits = { read: 3, submit: 2, upload: 0, receipt: 2, feedback: 2, signIn: 2, staff: 2, federation: 4 };
+  const rateLimits = {
+    read: 3,
+    submit: 2,
+    upload: 0,
+    receipt: 2,
+    feedback: 2,
+    signIn: 2,
+    staff: 2,
+    member: 2,
+    federation: 4,
+  };
   service = await createTestService({ config: { rateLimits, trustProxy: ['127.0.0.1'] } });
 });
 afterAll(() => service.close());

@@ -26,6 +26,12 @@ export interface Keyring {
   readonly marks: Buffer;
   /** Seals the tokens that open a case for its requester. */
   readonly ownCase: Buffer;
+  /** Of the HMAC over the tokens of members of councils. */
+  readonly member: Buffer;
+  /** Of the HMACs over the codes of invitations, and over the words of portals that were taken. */
+  readonly invitation: Buffer;
+  /** Signs the heads of councils' logs; the seed of an Ed25519 key. */
+  readonly councilLog: Buffer;
   /** Draws the areas of confidential places (S5). */
   readonly area: Buffer;
   /** Tells whether a database was written under the same master key. */
@@ -49,6 +55,9 @@ export function deriveKeys(master: Uint8Array): Keyring {
     oidc: derive('oidc'),
     marks: derive('marks'),
     ownCase: derive('own-case'),
+    member: derive('member'),
+    invitation: derive('invitation'),
+    councilLog: derive('council-log'),
     area: derive('area'),
     check: derive('check'),
   };

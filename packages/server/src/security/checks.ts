@@ -25,6 +25,9 @@ export const securityChecks = {
   /** A token as it was sent; whose it is is found out by `Staff`. */
   staff: (request: FastifyRequest): string | undefined =>
     /^Bearer ([A-Za-z0-9_-]{43})$/i.exec(headerOf(request, 'authorization'))?.[1],
+  /** A token as it was sent; whose it is is found out by `Members`. */
+  member: (request: FastifyRequest): string | undefined =>
+    /^[A-Za-z0-9_-]{43}$/.exec(headerOf(request, 'fulian-member'))?.[0],
 };
 
 type Schemes<Op extends OperationId> = (typeof operationDetails)[Op]['security'][number];
@@ -37,6 +40,7 @@ export interface Credentials<Op extends OperationId> {
   readonly draft: Given<Op, 'draft', string>;
   readonly case: Given<Op, 'case', string>;
   readonly staff: Given<Op, 'staff', string>;
+  readonly member: Given<Op, 'member', string>;
 }
 
 /** One check a scheme. */
@@ -47,6 +51,7 @@ const problemsWithout: Readonly<Record<string, ProblemCode>> = {
   draft: 'draft-missing',
   case: 'case-token-refused',
   staff: 'staff-refused',
+  member: 'member-refused',
 };
 
 /** Runs the checks of an operation's schemes. Throws the problem of what is missing. */

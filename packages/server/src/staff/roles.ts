@@ -16,6 +16,10 @@ export type StaffOperation = {
 const everybody = ['intake', 'worker', 'supervisor', 'administrator', 'auditor'] as const;
 const casework = ['intake', 'worker', 'supervisor'] as const;
 const statistics = ['worker', 'supervisor', 'auditor'] as const;
+/** Organisers of councils. */
+const organisers = ['worker', 'supervisor'] as const;
+/** Of what is founded and changed rather than run. */
+const founders = ['worker', 'supervisor', 'administrator'] as const;
 const places = ['worker', 'supervisor', 'administrator', 'machine'] as const;
 
 /** Who may do what. An operation that is missing here does not compile; what is not listed is refused. */
@@ -43,6 +47,32 @@ export const roles: Readonly<Record<StaffOperation, readonly Role[]>> = {
 
   getCaseReport: statistics,
   exportCaseReport: statistics,
+
+  createCouncil: founders,
+  changeCouncil: founders,
+  listMembers: founders,
+  addMember: founders,
+  changeMember: founders,
+  inviteMembers: founders,
+  listAllTopics: organisers,
+  screenTopic: organisers,
+  listAllComments: organisers,
+  moderateComment: organisers,
+  createMeeting: organisers,
+  getMeeting: organisers,
+  changeMeeting: organisers,
+  listAllBallots: organisers,
+  prepareBallot: organisers,
+  getBallotDraft: organisers,
+  changeBallot: organisers,
+  cancelBallot: organisers,
+  checkBallot: organisers,
+  openBallot: organisers,
+  closeBallot: organisers,
+  recordResolution: organisers,
+  getResolution: organisers,
+  changeResolution: organisers,
+  takeExecutionStep: organisers,
 
   getStaffSession: everybody,
   signOutStaff: everybody,
