@@ -3,4 +3,5 @@ export type * from './bodies.js';
 export { canonicalJson, isCanonicalJson } from './canonical-json.js';
 export { entryText, firstHash, sealEntry, type LogEntry, type LogRecord, type Sha256 } from './entry.js';
 export { headText, type HeadFacts } from './head.js';
+export { paperInput } from './paper-input.js';
 export { receiptOfPaper, receiptOfVote } from './receipts.js';
