@@ -3696,6 +3696,8 @@ export interface components {
             counts: components["schemas"]["OptionCount"][];
             elected: components["schemas"]["OptionId"][];
             eliminated: components["schemas"]["OptionId"][];
+            /** @description Where the lot said who is eliminated in this round, between whom. */
+            tied?: components["schemas"]["OptionId"][];
             /** @description Votes that name no option that is left. */
             exhausted: string;
         };
@@ -3741,6 +3743,8 @@ export interface components {
             };
             /** @description In the order of the options; first preferences where they are ordered. */
             counts: components["schemas"]["OptionCount"][];
+            /** @description With stv, what a seat needs: ballots that are no abstentions, divided by one more than the seats, rounded down, plus one. */
+            droopQuota?: number;
             rounds?: components["schemas"]["CountRound"][];
             /** @description With schulze, every pair both ways. */
             pairs?: components["schemas"]["PairCount"][];
@@ -3751,6 +3755,7 @@ export interface components {
                 between: components["schemas"]["OptionId"][];
                 /** @enum {string} */
                 rule: "fails" | "chair" | "lot" | "again";
+                /** @description Who won by it, the first of several; absent where nobody decided, and where the lot said who goes out in a round. */
                 chosen?: components["schemas"]["OptionId"];
             };
         };

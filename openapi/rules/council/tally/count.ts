@@ -2,22 +2,22 @@ import type { BallotFacts, BallotMethod, BallotResult } from '../ballot-facts.js
 import { findChoiceFaults } from '../choices.js';
 import { asksForAttendance, baseOf, fewestSecretVotes, quorumNeeded, votesNeeded } from '../majority.js';
 import { countApproval } from './approval.js';
+import { countInstantRunoff } from './instant-runoff.js';
 import type { MethodCount, MethodInput } from './method.js';
 import { countPlurality } from './plurality.js';
+import { countSchulze } from './schulze.js';
 import { countScore } from './score.js';
+import { countStv } from './stv.js';
 import { countYesNo } from './yes-no.js';
 
-const soon = (): MethodCount => {
-  throw new RangeError('not counted yet');
-};
 const methods: Record<BallotMethod, (input: MethodInput) => MethodCount> = {
   'yes-no': countYesNo,
   single: countPlurality,
   approval: countApproval,
   score: countScore,
-  'instant-runoff': soon,
-  schulze: soon,
-  stv: soon,
+  'instant-runoff': countInstantRunoff,
+  schulze: countSchulze,
+  stv: countStv,
 };
 
 /**

@@ -22,6 +22,8 @@ export interface MethodCount {
   readonly rounds?: CountRound[];
   readonly pairs?: PairCount[];
   readonly order?: string[][];
+  /** With `stv`: what a seat needs. */
+  readonly droopQuota?: number;
   /** What the first of all got in the end, for the threshold. */
   readonly reached: number;
   /** Who surely wins, the first one first; those alike in the order of the options. */
