@@ -3,9 +3,10 @@ import { paperInput } from '@fulian/contract/rules/council';
 import { ristretto255, ristretto255_hasher, ristretto255_oprf } from '@noble/curves/ed25519.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blindPaper, newPaper, PaperRefusedError, sealPaper } from './ballot-paper.js';
+import { blindPaper, newPaper, PaperRefusedError, receiptOf, sealPaper } from './ballot-paper.js';
 import { elementOf, elementOfHash, generator } from './ballot-paper/ristretto.js';
-import { sha512 } from './ballot-paper/sha512.js';
+import { evaluateBlindly, newPaperKeys, paperKeyOf, sealOf } from './ballot-paper/service.js';
+import { sha256, sha512 } from './ballot-paper/sha2.js';
 import { blind, finalize } from './ballot-paper/voprf.js';
 
 /** `evaluate` of RFC 9497, 3.3.1, is there, but not among the types. */
@@ -148,6 +149,25 @@ test('a proof under another key, a changed one, and an answer that is none, are 
   expect(sealPaper(mine, ballot, paperKey, right)).toMatch(/^[0-9a-f]{128}$/);
 });
 
+test('the small service makes what the library verifies, and seals as it does', () => {
+  const made = newPaperKeys((count) => randomBytes(count));
+  expect(made.paperKey).toBe(hex(ristretto255.Point.fromHex(made.paperKey).toBytes()));
+  expect(paperKeyOf(hex(keys.secretKey))).toBe(paperKey);
+  const input = paperInput(newPaper(), ballot);
+  const mine = voprf.blind(input);
+  const answer = evaluateBlindly(made, hex(mine.blinded), (count) => randomBytes(count));
+  const seal = voprf.finalize(
+    input,
+    mine.blind,
+    bytes(answer.evaluated),
+    mine.blinded,
+    bytes(made.paperKey),
+    bytes(answer.proof),
+  );
+  expect(hex(seal)).toBe(sealOf(made.secret, hex(input.subarray(0, 32)), ballot));
+  expect(() => evaluateBlindly(made, 'ff'.repeat(32), (count) => randomBytes(count))).toThrow('no element');
+});
+
 describe('the group', () => {
   const { Point } = ristretto255;
 
@@ -209,9 +229,15 @@ describe('the group', () => {
   });
 });
 
-test('SHA-512 is the platform’s, for each length up to two blocks and more', () => {
-  for (let length = 0; length <= 400; length += 1) {
+test('SHA-512 and SHA-256 are the platform’s, for each length up to two blocks and more', () => {
+  for (let length = 0; length <= 300; length += 1) {
     const message = randomBytes(length);
     expect(hex(sha512(message)), String(length)).toBe(createHash('sha512').update(message).digest('hex'));
+    expect(hex(sha256(message)), String(length)).toBe(createHash('sha256').update(message).digest('hex'));
   }
+});
+
+test('the receipt of a paper is SHA-256 of its digits', () => {
+  const paper = newPaper();
+  expect(receiptOf(paper)).toBe(createHash('sha256').update(paper).digest('hex'));
 });

@@ -3,7 +3,9 @@
  * box cannot be told from any other (RFC 9497, VOPRF on ristretto255). A file of its own, which is loaded when a secret ballot is on the
  * screen.
  */
-import { paperInput } from '@fulian/contract/rules/council';
+import { paperInput, receiptOfPaper } from '@fulian/contract/rules/council';
+import { bytesOf, hexOf } from './ballot-paper/hex.js';
+import { sha256 } from './ballot-paper/sha2.js';
 import { blind, finalize } from './ballot-paper/voprf.js';
 
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array } | undefined;
@@ -66,14 +68,8 @@ export function sealPaper(mine: BlindedPaper, ballot: string, paperKey: string, 
   }
 }
 
-function hexOf(bytes: Uint8Array): string {
-  let hex = '';
-  for (const byte of bytes) hex += (256 + byte).toString(16).slice(1);
-  return hex;
-}
-
-function bytesOf(hex: string): Uint8Array {
-  const bytes = new Uint8Array(hex.length / 2);
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16);
-  return bytes;
+/** The receipt of a paper, which stands among those that were counted: 64 hex digits. */
+export function receiptOf(paper: string): string {
+  // Digits, of which each is one byte.
+  return receiptOfPaper((text) => hexOf(sha256(new Uint8Array([...text].map((digit) => digit.charCodeAt(0))))), paper);
 }

@@ -12,7 +12,7 @@ import {
   order,
   power,
 } from './ristretto.js';
-import { sha512 } from './sha512.js';
+import { sha512 } from './sha2.js';
 
 const context = 'OPRFV1-\x01-ristretto255-SHA512';
 
@@ -60,11 +60,16 @@ export interface Evaluation {
   readonly proof: Uint8Array;
 }
 
+/** HashToGroup (4.1). */
+export function elementOfInput(input: Uint8Array): Element {
+  return elementOfHash(expand(input, 'HashToGroup-'));
+}
+
 /** Blind (3.3.1). `uniform`: 64 random bytes, of which the blind is made. */
 export function blind(input: Uint8Array, uniform: Uint8Array): Blinding {
   const scalar = numberOfBytes(uniform) % order;
   // A hash that maps to the identity, or 64 bytes that are a multiple of the order: neither ever happens.
-  const element = elementOf(elementOfHash(expand(input, 'HashToGroup-')).toBytes());
+  const element = elementOf(elementOfInput(input).toBytes());
   return { blind: bytesOfNumber(scalar), blinded: elementOf(element.multiply(scalar).toBytes()).toBytes() };
 }
 
@@ -78,14 +83,28 @@ export function finalize(
   const evaluatedElement = elementOf(evaluated);
   const challenge = scalarOf(proof.subarray(0, 32));
   const response = scalarOf(proof.subarray(32));
-  // ComputeComposites (2.2.1) of one element.
-  const seed = sha512(measured(publicKey, `Seed-${context}`));
-  const weight = scalarOfHash(join(measured(seed), two(0), measured(mine.blinded, evaluated), 'Composite'));
+  const weight = weightOf(publicKey, mine.blinded, evaluated);
   const m = elementOf(mine.blinded).multiply(weight);
   const z = evaluatedElement.multiply(weight);
-  const sum = (one: Element, other: Element) => one.multiply(response).add(other.multiply(challenge)).toBytes();
-  const transcript = measured(publicKey, m.toBytes(), z.toBytes(), sum(generator, elementOf(publicKey)), sum(m, z));
-  if (scalarOfHash(join(transcript, 'Challenge')) !== challenge) throw new Error('the proof does not verify');
+  const sum = (one: Element, other: Element) => one.multiply(response).add(other.multiply(challenge));
+  if (challengeOf(publicKey, [m, z, sum(generator, elementOf(publicKey)), sum(m, z)]) !== challenge)
+    throw new Error('the proof does not verify');
   const inverse = power(scalarOf(mine.blind), order - BigInt(2), order);
-  return sha512(join(measured(input, evaluatedElement.multiply(inverse).toBytes()), 'Finalize'));
+  return output(input, evaluatedElement.multiply(inverse));
+}
+
+/** The weight in ComputeComposites (2.2.1) where there is one element. */
+export function weightOf(publicKey: Uint8Array, blinded: Uint8Array, evaluated: Uint8Array): bigint {
+  const seed = sha512(measured(publicKey, `Seed-${context}`));
+  return scalarOfHash(join(measured(seed), two(0), measured(blinded, evaluated), 'Composite'));
+}
+
+/** The challenge of a proof (2.2.1): of the key, M, Z, t2 and t3. */
+export function challengeOf(publicKey: Uint8Array, elements: readonly Element[]): bigint {
+  return scalarOfHash(join(measured(publicKey, ...elements.map((element) => element.toBytes())), 'Challenge'));
+}
+
+/** What an input and its unblinded element are hashed to. */
+export function output(input: Uint8Array, unblinded: Element): Uint8Array {
+  return sha512(join(measured(input, unblinded.toBytes()), 'Finalize'));
 }
