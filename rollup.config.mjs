@@ -359,6 +359,7 @@ export default [
       'stores/case-report': join(sdk, 'src/stores/case-report/index.ts'),
       'stores/case-tracker': join(sdk, 'src/stores/case-tracker/index.ts'),
       'stores/staff-session': join(sdk, 'src/stores/staff-session/index.ts'),
+      tally: join(sdk, 'src/tally/index.ts'),
       testing: join(sdk, 'src/testing/index.ts'),
     },
     keep: ['types', 'development'],
