@@ -8,7 +8,7 @@ export type { ActState, MemberSessionState, MemberSessionStore };
 export type Ballot = Schemas['Ballot'];
 export type BallotResult = Schemas['BallotResult'];
 export type BallotRules = Schemas['BallotRules'];
-export type Choice = Schemas['Choice'];
+export type Choice = Schemas['ballot_Choice'];
 
 /**
  * Where the paper of one secret ballot stays on the device, until the ballot has closed and its receipt was looked for. The page gives
@@ -154,7 +154,10 @@ export interface BallotState {
   /** Faults of the draft (V1), found by `review` and `cast`; gone with the next change of it. */
   readonly faults: readonly Schemas['Finding'][];
   readonly casting?: Casting;
-  /** The last vote did not arrive and will not, see its code; the draft is as it was. With `choosing` and `reviewing`. */
+  /**
+   * The last vote does not count, see its code; the draft is as it was. With `cast` and `vote-counted`: an earlier vote of hers does.
+   * Gone with the next change.
+   */
   readonly castError?: FulianError;
   /** With `choosing` and `reviewing`: an earlier vote of hers is stored and is replaced by this one; `keepVote` leaves it. */
   readonly isChange: boolean;
@@ -226,7 +229,10 @@ export interface BallotStore extends Store<BallotState> {
   checkReceipt(receipt?: string): Promise<void>;
   /** The chair's casting vote. Resolves to whether it is stored. */
   decide(option: string): Promise<boolean>;
-  /** Forgets choice, receipt and what is kept on the device (S1). A vote that is on its way may still arrive. The session goes on. */
+  /**
+   * Forgets choice and receipt (S1). A vote that is on its way may still arrive. What is kept on the device goes once nothing is lost
+   * with it: a paper that may not be used yet stays, since she gets no other one. The session goes on.
+   */
   wipe(): Promise<void>;
   /** Ends what runs. The store is of no use afterwards; nothing that is kept goes. */
   stop(): void;

@@ -3,10 +3,8 @@ import { randomKey } from '../../random.js';
 import type { SignalLike } from '../../wire.js';
 import { asFulianError, isUnknown, Life } from '../observable.js';
 import type { NetworkLike } from '../network.js';
+import { Timer } from '../timer.js';
 import type { ActState } from './types.js';
-
-declare const setTimeout: (run: () => void, milliseconds: number) => number;
-declare const clearTimeout: (timer: number) => void;
 
 /** Milliseconds until what nobody knows of is sent again. */
 const retryAfter = 8000;
@@ -56,7 +54,7 @@ export class Acts<Name extends string> {
   states: { readonly [Key in Name]?: ActState } = {};
   private readonly attempts = new Map<Name, Attempt>();
   private life = new Life();
-  private timer: number | undefined;
+  private readonly timer = new Timer();
   private readonly undo: () => void;
 
   constructor(private readonly host: ActsHost<Name>) {
@@ -78,7 +76,7 @@ export class Acts<Name extends string> {
     const mayReplace = !attempt || !attempt.mayHaveArrived || act.lastCounts === true;
     if (isOther && mayReplace) {
       const isNew = !attempt;
-      attempt = { act: act as Act<unknown>, key: randomKey(), isRunning: false, mayHaveArrived: false };
+      attempt = { act, key: randomKey(), isRunning: false, mayHaveArrived: false };
       this.attempts.set(name, attempt);
       if (isNew && !this.host.network.isOnline) {
         this.tell(name, { status: 'waiting' });
@@ -107,8 +105,7 @@ export class Acts<Name extends string> {
     this.life = new Life();
     this.attempts.clear();
     this.states = {};
-    if (this.timer !== undefined) clearTimeout(this.timer);
-    this.timer = undefined;
+    this.timer.clear();
   }
 
   stop(): void {
@@ -156,12 +153,6 @@ export class Acts<Name extends string> {
   }
 
   private retryLater(asked: number): void {
-    this.timer ??= setTimeout(
-      () => {
-        this.timer = undefined;
-        void this.retry();
-      },
-      Math.max(asked, retryAfter * (1 + Math.random())),
-    );
+    if (!this.timer.isSet) this.timer.set(Math.max(asked, retryAfter * (1 + Math.random())), () => void this.retry());
   }
 }

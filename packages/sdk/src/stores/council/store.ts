@@ -9,16 +9,12 @@ import { Acts } from './acts.js';
 import { noList, Paged, placed, replaced } from './paged.js';
 import type {
   ActName,
-  Ballot,
   Comment,
   CouncilLists,
-  CouncilMember,
   CouncilState,
   CouncilStore,
   ExecutionRate,
-  Meeting,
   ProposalDraft,
-  Resolution,
   Topic,
   TopicState,
 } from './types.js';
@@ -64,25 +60,25 @@ class OneCouncilStore extends Observable<CouncilState> implements CouncilStore {
     this.client = councilClientOf(client, own.token);
     const refused = (error: unknown) => own.refusedBy(error);
     this.acts = new Acts({ network, refused, changed: (acts) => this.set({ acts, ...this.unsent() }) });
-    const list = <Name extends keyof CouncilLists>(
-      name: Name,
-      page: (input: Listing) => Promise<{ items: CouncilLists[Name]['items']; nextCursor?: string | undefined }>,
+    const list = <Item>(
+      name: keyof CouncilLists,
+      page: (input: Listing) => Promise<{ readonly items: readonly Item[]; readonly nextCursor?: string | undefined }>,
     ) =>
-      new Paged<CouncilLists[Name]['items'][number]>(
+      new Paged<Item>(
         (cursor) => page({ path: this.path, query: { limit: pageSize, ...cursor } }),
         () => this.set({ [name]: this.lists[name].state }),
         refused,
       );
     this.lists = {
-      topics: list('topics', (input) => this.topicPage(input)) as Paged<Topic>,
-      meetings: list('meetings', (input) => this.client.listMeetings(input, this.life)) as Paged<Meeting>,
-      ballots: list('ballots', (input) => this.client.listBallots(input, this.life)) as Paged<Ballot>,
+      topics: list('topics', (input) => this.topicPage(input)),
+      meetings: list('meetings', (input) => this.client.listMeetings(input, this.life)),
+      ballots: list('ballots', (input) => this.client.listBallots(input, this.life)),
       resolutions: list('resolutions', (input) =>
         this.isMember
           ? this.client.listOwnResolutions(input, this.life)
           : this.client.listResolutions(input, this.life),
-      ) as Paged<Resolution>,
-      roll: list('roll', () => this.client.listRoll({ path: this.path }, this.life)) as Paged<CouncilMember>,
+      ),
+      roll: list('roll', () => this.client.listRoll({ path: this.path }, this.life)),
     };
     let { phase } = own.state;
     this.undo = own.subscribe(() => {
