@@ -6,6 +6,8 @@ import { inspect } from './attachments/inspect.js';
 import { AttachmentRepository } from './attachments/repository.js';
 import { RequestFiles } from './attachments/request-files.js';
 import { Uploads, type Inspect } from './attachments/uploads.js';
+import { ballotHandlersOf } from './ballots/assembly.js';
+import { watchBallots, type BallotTurns } from './ballots/ballot-turns.js';
 import { caseEngineOf, caseHandlersOf, type CaseEngine } from './cases/assembly.js';
 import { CaseRulebook } from './cases/case-rules.js';
 import { watchOverdue } from './cases/overdue.js';
@@ -33,6 +35,7 @@ import { FederationKeys } from './keys/federation-keys.js';
 import type { Keyring } from './keys/keyring.js';
 import { WholeFiles } from './http/whole-files.js';
 import type { LiveHub } from './live/hub.js';
+import { Members } from './membership/members.js';
 import { ownCaseHandlersOf } from './own-case/assembly.js';
 import { ProblemError } from './problem.js';
 import { methodsOf, registerRoutes, type Handlers } from './routes.js';
@@ -113,8 +116,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   registerParsers(app);
   app.setErrorHandler(sendProblem);
   addHooks(app, limits, parts.database);
-  const { handlers, forms, rulebook, engine, staff, hub, courier } = assemble(parts, slowClients, (error) =>
-    app.log.warn(factsOf(error), 'streams failed'),
+  const { handlers, forms, rulebook, engine, staff, hub, courier, ballotTurns } = assemble(
+    parts,
+    slowClients,
+    (error) => app.log.warn(factsOf(error), 'streams failed'),
   );
   registerRoutes(app, handlers, {
     checks: securityChecks,
@@ -135,6 +140,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     watchOverdue({ ...parts, ...engine }, failed, stopping.signal);
     const undelivered = (error: unknown) => app.log.warn(factsOf(error), 'delivering to webhooks failed');
     deliverRegularly(courier, undelivered, stopping.signal);
+    const unclosed = (error: unknown) => app.log.warn(factsOf(error), 'closing of ballots failed');
+    watchBallots(ballotTurns, unclosed, stopping.signal);
   });
   app.addHook('preClose', async () => stopping.abort());
   await app.ready();
@@ -179,7 +186,8 @@ function refuseUnknown(request: FastifyRequest): never {
 
 async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { operationId } = request.routeOptions.config;
-  const traceId = traceIdOf(request.headers.traceparent);
+  // A trace would join a secret vote to what its page did before, with a name.
+  const traceId = operationId === 'castSecretVote' ? undefined : traceIdOf(request.headers.traceparent);
   request.log.info(
     {
       ...(operationId && { operationId }),
@@ -201,6 +209,7 @@ interface Assembled {
   readonly hub: LiveHub;
   readonly courier: Courier;
   readonly staff: Staff;
+  readonly ballotTurns: BallotTurns;
 }
 
 function assemble(parts: AppParts, slowClients: SlowClients, failed: (error: unknown) => void): Assembled {
@@ -249,6 +258,8 @@ function assemble(parts: AppParts, slowClients: SlowClients, failed: (error: unk
   const engine = caseEngineOf({ ...shared, files, uploads });
   const own = ownCaseHandlersOf({ ...shared, forms, receipts, failed }, engine);
   const webhooks = webhookHandlersOf(shared);
+  const members = new Members(database, keys.member, clock);
+  const ballots = ballotHandlersOf({ ...shared, members });
   return {
     forms,
     rulebook,
@@ -256,6 +267,7 @@ function assemble(parts: AppParts, slowClients: SlowClients, failed: (error: unk
     hub: own.hub,
     courier: webhooks.courier,
     staff,
+    ballotTurns: ballots.turns,
     handlers: {
       ...federationHandlers(federations, keys.cursor),
       ...helpRequestHandlers({ forms, submissions, requests, requestFiles, federations, receipts }),
@@ -265,6 +277,7 @@ function assemble(parts: AppParts, slowClients: SlowClients, failed: (error: unk
       ...own.handlers,
       ...reportHandlersOf({ ...shared, forms }, engine),
       ...webhooks.handlers,
+      ...ballots.handlers,
       ...staffHandlersOf({ ...parts, federations, federationKeys, idempotency, staff, audit }),
       ...serviceHandlers(database),
     },

@@ -11,14 +11,26 @@ export interface Scope {
   /**
    * `visitor` submits and uploads, `receipt` reads its own request, `staff` a subtree, `sweep` what has expired, `watch` cases
    * with open limits, `feed` what changed, `courier` what is to be sent to webhooks, `council` everything of one council, `report`
-   * what is public of all councils.
+   * what is public of all councils, `ballot` everything of one ballot.
    */
-  readonly scope: 'visitor' | 'receipt' | 'staff' | 'sweep' | 'watch' | 'feed' | 'courier' | 'council' | 'report';
+  readonly scope:
+    | 'visitor'
+    | 'receipt'
+    | 'staff'
+    | 'sweep'
+    | 'watch'
+    | 'feed'
+    | 'courier'
+    | 'council'
+    | 'report'
+    | 'ballot';
   readonly federation?: string;
   /** The one request that a visitor or a receipt may touch; a UUID. */
   readonly request?: string;
-  /** The one council of the scope `council`; a UUID. */
+  /** The one council of the scopes `council` and `ballot`; a UUID. */
   readonly council?: string;
+  /** The one ballot of the scope `ballot`; a UUID. */
+  readonly ballot?: string;
   /** The case number that was asked for. */
   readonly number?: string;
   /** The draft's MAC in hex. */

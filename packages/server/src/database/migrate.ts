@@ -13,6 +13,7 @@ import { migration as cases } from './migrations/0010-cases.js';
 import { migration as staff } from './migrations/0011-staff.js';
 import { migration as webhooks } from './migrations/0012-webhooks.js';
 import { migration as councils } from './migrations/0013-councils.js';
+import { migration as ballots } from './migrations/0014-ballots.js';
 
 /** Forward only; a migration that was released is never changed. The names are what the database remembers. */
 const migrations: Record<string, Migration> = {
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '0011-staff': staff,
   '0012-webhooks': webhooks,
   '0013-councils': councils,
+  '0014-ballots': ballots,
 };
 
 const oldestVersion = 150_000;

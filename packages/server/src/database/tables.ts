@@ -8,6 +8,7 @@ import type {
   WebhookDeliveriesTable,
   WebhooksTable,
 } from './case-tables.js';
+import type { BallotTables } from './ballot-tables.js';
 import type { CouncilTables } from './council-tables.js';
 import type { StaffRole } from '../staff/roles.js';
 
@@ -260,7 +261,7 @@ export interface AuditHeadsTable {
 }
 
 /** All tables, as Kysely wants to know them. */
-export interface Tables extends CouncilTables {
+export interface Tables extends CouncilTables, BallotTables {
   federations: FederationsTable;
   federation_settings: FederationSettingsTable;
   service_state: ServiceStateTable;
