@@ -1,0 +1,196 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { BallotState, BallotStore } from '@fulian/sdk/stores/ballot';
+import type { MemberSessionStore } from '@fulian/sdk/stores/member-session';
+import type { GapValues, Language } from '../base/language.js';
+import type { BallotView, Screen, Stage } from './ballot.view.js';
+import { knows, type BallotKey } from './ballot.words.js';
+
+/** What a booth needs of the element that shows it. */
+export interface BoothHost extends ReactiveControllerHost, EventTarget {
+  readonly language: Language;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  t(key: BallotKey, values?: GapValues): string;
+  /** Makes the store anew so that it keeps her paper on this device. */
+  keepPaper(): BallotStore;
+}
+
+/**
+ * One voter's way through a ballot as the element goes it: which screen is due, where the focus goes, and what is said to who listens.
+ * What is chosen and cast is the store's.
+ */
+export class Booth implements BallotView {
+  shortReceipt = false;
+  /** For who listens: said once, politely. */
+  said = '';
+  private stage: Stage = 'motion';
+  private wiped = false;
+  private drawn: Screen | undefined;
+  private focusNext: string | undefined;
+  private urgency: string | undefined;
+  private phase: BallotState['phase'] | undefined;
+
+  constructor(
+    private readonly host: BoothHost,
+    public store: BallotStore,
+    public keepsPaper: boolean,
+  ) {}
+
+  get state(): BallotState {
+    return this.store.state;
+  }
+
+  get session(): MemberSessionStore {
+    return this.store.session;
+  }
+
+  get language(): Language {
+    return this.host.language;
+  }
+
+  /** Which screen was drawn last. */
+  get shown(): Screen | undefined {
+    return this.drawn;
+  }
+
+  /** Which screen is due. */
+  get screen(): Screen {
+    if (this.wiped) return 'left';
+    const { phase, ballot } = this.state;
+    switch (phase) {
+      case 'initial':
+      case 'loading':
+        return 'loading';
+      case 'error':
+        return 'error';
+      case 'not-open':
+      case 'hindered':
+      case 'counting':
+        return 'motion';
+      case 'sign-in':
+        return this.stage === 'motion' ? 'motion' : 'sign-in';
+      case 'choosing':
+        if (this.stage === 'sign-in' || this.stage === 'secrecy')
+          return ballot!.rules.secrecy === 'secret' ? 'secrecy' : 'choose';
+        return this.stage;
+      case 'reviewing':
+        return 'check';
+      case 'casting':
+        return 'casting';
+      case 'cast':
+        return 'voted';
+      case 'closed':
+        return 'result';
+    }
+  }
+
+  t(key: BallotKey, values?: GapValues): string {
+    return this.host.t(key, values);
+  }
+
+  words(key: string, values?: GapValues): string | undefined {
+    return knows(key) ? this.t(key, values) : undefined;
+  }
+
+  go(stage: Stage): void {
+    this.stage = stage;
+    this.host.requestUpdate();
+  }
+
+  begin(keep: boolean): void {
+    this.stage = 'choose';
+    if (keep && !this.keepsPaper) {
+      this.keepsPaper = true;
+      this.store = this.host.keepPaper();
+    }
+    this.host.requestUpdate();
+  }
+
+  review(): void {
+    if (!this.store.review()) this.focus('fault');
+  }
+
+  cast(): void {
+    void this.store.cast().then(() => {
+      if (this.wiped) return;
+      if (this.state.phase === 'cast') this.tell();
+      else if (this.state.castError) this.focus('refused');
+    });
+  }
+
+  check(receipt: string): void {
+    const typed = receipt.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
+    this.shortReceipt = !this.state.receipt && !/^[0-9a-f]{16,64}$/.test(typed);
+    if (this.shortReceipt) return this.focus('typed');
+    void this.store.checkReceipt(typed || undefined);
+  }
+
+  decide(option: string): void {
+    void this.store.decide(option).then((stored) => {
+      if (stored) this.focus('heading');
+    });
+  }
+
+  focus(id: string): void {
+    this.focusNext = id;
+    this.host.requestUpdate();
+  }
+
+  announce(words: string): void {
+    // The same words once more are no change, and would not be said.
+    this.said = this.said === words ? `${words}\u00a0` : words;
+    this.host.requestUpdate();
+  }
+
+  restart(): void {
+    this.wiped = false;
+    this.stage = 'motion';
+    void this.store.load();
+    this.focus('heading');
+  }
+
+  /** Forgets what she chose at once, and shows nothing any more (S1). What she had kept on the device stays there. */
+  leave(): void {
+    this.wiped = true;
+    void this.store.wipe();
+    if (!this.session.state.isKept && this.session.state.phase !== 'initial') void this.session.leave();
+    for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea')) {
+      control.value = '';
+      control.checked = false;
+    }
+    this.host.requestUpdate();
+  }
+
+  /** After each drawing: a new screen takes the focus with its heading, unless something else was asked for. */
+  settle(): void {
+    const { drawn, screen, focusNext } = this;
+    const { phase, countdown } = this.state;
+    // Signed out, or a change of mind after the vote: the way begins where it is of use.
+    if (phase !== this.phase) {
+      if (phase === 'choosing' && this.state.isChange) this.go('choose');
+      if (phase === 'sign-in' && this.phase === 'reviewing') this.go('sign-in');
+    }
+    this.phase = phase;
+    if (countdown && countdown.urgency !== this.urgency) {
+      if (this.urgency !== undefined) this.announce(this.t('left-now'));
+      this.urgency = countdown.urgency;
+    }
+    this.drawn = screen;
+    this.focusNext = undefined;
+    const moved = drawn !== undefined && drawn !== 'loading' && drawn !== screen;
+    const id = focusNext ?? (moved && screen !== 'loading' && screen !== 'left' ? 'heading' : undefined);
+    if (id) this.moveFocus(id);
+  }
+
+  private tell(): void {
+    const { id } = this.state.ballot!;
+    this.host.dispatchEvent(new CustomEvent('fl-voted', { bubbles: true, composed: true, detail: { ballot: id } }));
+  }
+
+  private moveFocus(id: string): void {
+    const root = this.host.renderRoot;
+    const onTop = id === 'heading';
+    root.querySelector<HTMLElement>(`#${id}`)?.focus({ preventScroll: onTop });
+    const sheet = root.querySelector('.sheet')!;
+    if (onTop && sheet.getBoundingClientRect().top < 0) sheet.scrollIntoView();
+  }
+}

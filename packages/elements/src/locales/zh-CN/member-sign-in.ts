@@ -1,0 +1,20 @@
+/** Words of signing in as a member of a council, with a printed card. `{…}` is a gap. */
+export const words = {
+  'sign-in': '用卡片登录',
+  'sign-in-hint': '卡片上有 16 个数字，分成四组。空格不用管。',
+  code: '卡片上的数字',
+  stay: '这部手机上不用再登录',
+  'stay-hint': '只有您自己用的手机才选。选了，30 天里打开就是您。',
+  'sign-in-go': '登录',
+  'sign-in-wait': '正在登录…',
+  'sign-in-ended': '登录过期了，请再用卡片登录。',
+  'sign-out': '退出登录',
+  'code-missing': '请填卡片上的数字',
+  'code-digits': '卡片上只有数字，请再看看',
+  'code-too-short': '少了数字，一共 16 个',
+  'code-too-long': '多了数字，一共 16 个',
+  'sign-in-refused': '这张卡片登录不了。请照着卡片再看一遍；用过的、过期的也不行，请找组织的人换一张。',
+  'sign-in-limited': '试的次数太多了，请过 {n} 秒再试。',
+  'sign-in-network': '好像没有连上网，连上了再点一次。',
+  'sign-in-failed': '系统现在用不了，请过一会儿再试。',
+};
