@@ -1,4 +1,6 @@
 /** The client of who works for a federation; apart from the core, so that no visitor's phone loads it. */
+import { ballotOperations } from '@fulian/contract/ballot-operations';
+import { councilOperations } from '@fulian/contract/council-operations';
 import { imageOperations } from '@fulian/contract/image-operations';
 import type { OperationId } from '@fulian/contract/operations';
 import { publicOperations } from '@fulian/contract/public-operations';
@@ -27,7 +29,14 @@ export type StaffClient = Methods<OperationId>;
 export function createStaffClient(options: StaffClientOptions): StaffClient {
   const { token } = options;
   // Put together here and not taken from the contract's table of all, which no file of a visitor's may import.
-  const operations = { ...publicOperations, ...requesterOperations, ...staffOperations, ...imageOperations };
+  const operations = {
+    ...publicOperations,
+    ...requesterOperations,
+    ...councilOperations,
+    ...ballotOperations,
+    ...staffOperations,
+    ...imageOperations,
+  };
   const prepare = (exchange: Exchange, { onHeaders }: CallOptions) => {
     if (onHeaders) exchange.fetch = reading(exchange.fetch, onHeaders);
     if (!(exchange.id in staffOperations)) return;

@@ -3,7 +3,7 @@ import { type Change, Observable } from '../observable.js';
 import type { MemberSessionStore } from '../member-session/types.js';
 import { choiceOf, Draft, noChoice } from './draft.js';
 import { explanationOf } from './explanation.js';
-import { countdownTo, type ServerClock } from './server-clock.js';
+import { countdownTo, type ServerClock } from '../server-clock.js';
 import type { Ballot, BallotState, Hindrance } from './types.js';
 
 /** Choosing, and which phase a ballot is in: all of its store that asks nobody. */

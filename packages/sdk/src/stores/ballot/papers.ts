@@ -4,7 +4,7 @@ import type { Schemas } from '../../operation-types.js';
 import type { SignalLike } from '../../wire.js';
 import type { Ballot, PaperKeeper } from './types.js';
 
-type Making = typeof import('./paper-making.js');
+type Making = typeof import('../../ballot-paper.js');
 
 /** A paper on this device. */
 export interface Paper {
@@ -141,7 +141,7 @@ export class Papers {
   }
 
   private load(): Promise<Making> {
-    this.making ??= import('./paper-making.js').catch((cause: unknown) => {
+    this.making ??= import('../../ballot-paper.js').catch((cause: unknown) => {
       // The next one tries again.
       this.making = undefined;
       throw new NetworkError('takeBallotPaper', { cause });

@@ -9,7 +9,7 @@ import { asFulianError, isUnknown, Life } from '../observable.js';
 import { blank, Choosing } from './choosing.js';
 import { choiceOf } from './draft.js';
 import { Papers } from './papers.js';
-import { ServerClock } from './server-clock.js';
+import { ServerClock } from '../server-clock.js';
 import { Timer } from '../timer.js';
 import type { Ballot, BallotStore, Choice, PaperKeeper } from './types.js';
 import { isProblem, type Outcome, Voting } from './voting.js';

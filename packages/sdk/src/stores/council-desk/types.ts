@@ -50,7 +50,7 @@ export interface Editor<Kind extends DraftKind = DraftKind> {
   /** As far as it is written. Nothing of it is lost until it is saved or put away. */
   readonly draft: Partial<DeskDrafts[Kind]>;
   readonly isChanged: boolean;
-  /** How the last `save` went; absent before. */
+  /** How the last `save` went; absent before. With `unknown`, `save` sends it again, and it is stored once. */
   readonly save?: ActState;
   /** Faults of the draft, of the contract's rules or of the service: `body/rules/threshold`, `missing`. */
   readonly faults: readonly Schemas['Finding'][];
@@ -150,6 +150,8 @@ export interface CouncilDeskStore extends Store<CouncilDeskState> {
   load(): Promise<void>;
   refresh(): Promise<void>;
   setFederation(code: string): Promise<void>;
+  /** The service's time, as far as an answer has told it; milliseconds since 1970. */
+  now(): number;
   /** Councils whose name contains the words. */
   findCouncils(words: string): Promise<void>;
   moreCouncils(): Promise<void>;
@@ -192,6 +194,8 @@ export interface CouncilDeskStore extends Store<CouncilDeskState> {
   openBallotView(ballotId: string | undefined): Promise<void>;
   /** Puts the rules of a preset into the ballot that is being written. */
   usePreset(id: RulePreset['id']): void;
+  /** Draws the order that decides ties (`tie: 'lot'`) for the ballot that is being written; again after its options change. */
+  drawLot(): void;
   /** The checklist once more. */
   check(): Promise<void>;
   openBallot(ballotId: string): Promise<boolean>;

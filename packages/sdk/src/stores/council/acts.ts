@@ -1,4 +1,5 @@
 import { isProblemError } from '../../errors.js';
+import type { Schemas } from '../../operation-types.js';
 import { randomKey } from '../../random.js';
 import type { SignalLike } from '../../wire.js';
 import { asFulianError, isUnknown, Life } from '../observable.js';
@@ -25,6 +26,8 @@ export interface Act<Answer> {
    * stored twice (a rating). Otherwise the earlier one is sent again until it is settled.
    */
   readonly lastCounts?: boolean;
+  /** What is wrong with it already: nothing is sent then. */
+  readonly faults?: readonly Schemas['Finding'][];
   call(sending: Sending): Promise<Answer>;
   /** It is done. */
   done(answer: Answer): void;
@@ -72,6 +75,12 @@ export class Acts<Name extends string> {
   async run<Answer>(name: Name, act: Act<Answer>): Promise<boolean> {
     let attempt = this.attempts.get(name);
     if (attempt?.isRunning) return false;
+    const { faults = [] } = act;
+    if (faults.length > 0 && !attempt?.mayHaveArrived) {
+      this.attempts.delete(name);
+      this.tell(name, { status: 'failed', faults });
+      return false;
+    }
     const isOther = !attempt || attempt.act.text !== act.text;
     const mayReplace = !attempt || !attempt.mayHaveArrived || act.lastCounts === true;
     if (isOther && mayReplace) {

@@ -1,6 +1,7 @@
+import { findExecutionFaults } from '@fulian/contract/rules/council';
 import { type CouncilClient, councilClientOf } from '../../council.js';
 import type { Client } from '../../client.js';
-import type { Answer } from '../../operation-types.js';
+import type { Answer, Schemas } from '../../operation-types.js';
 import { createMemberSession } from '../member-session/store.js';
 import type { MemberSessionStore, SessionKeeper } from '../member-session/types.js';
 import { alwaysOnline, type NetworkLike } from '../network.js';
@@ -138,6 +139,7 @@ class OneCouncilStore extends Observable<CouncilState> implements CouncilStore {
     const isSuggestion = !isMember;
     return this.acts.run<Answer<'proposeTopic'> | Answer<'suggestTopic'>>('propose', {
       text: JSON.stringify([isMember, title, words, name]),
+      faults: missing({ title, words }),
       call: ({ idempotencyKey, signal }) => {
         const input = { path, idempotencyKey };
         return isSuggestion
@@ -201,6 +203,7 @@ class OneCouncilStore extends Observable<CouncilState> implements CouncilStore {
     const words = (this.commentDrafts.get(topicId) ?? '').trim();
     return this.acts.run(`comment ${topicId}`, {
       text: words,
+      faults: missing({ words }),
       call: ({ idempotencyKey, signal }) =>
         client.writeComment({ path: { ...path, topicId }, body: { words }, idempotencyKey }, { signal }),
       done: (said) => {
@@ -253,6 +256,7 @@ class OneCouncilStore extends Observable<CouncilState> implements CouncilStore {
     const body = { accepted, ...(words !== '' && { words }) };
     return this.acts.run(`answer ${resolutionId}`, {
       text: JSON.stringify(body),
+      faults: findExecutionFaults(body),
       call: ({ signal }) => this.client.answerExecution({ path: { ...this.path, resolutionId }, body }, { signal }),
       done: (now) => {
         this.lists.resolutions.edit((items) => replaced(items, now));
@@ -378,6 +382,11 @@ class OneCouncilStore extends Observable<CouncilState> implements CouncilStore {
 interface Listing {
   readonly path: { readonly councilId: string };
   readonly query: { readonly limit: number; readonly cursor?: string };
+}
+
+function missing(fields: Readonly<Record<string, string>>): Schemas['Finding'][] {
+  const empty = Object.keys(fields).filter((name) => fields[name] === '');
+  return empty.map((name) => ({ where: `body/${name}`, code: 'missing' }));
 }
 
 function blank(session: MemberSessionStore): CouncilState {

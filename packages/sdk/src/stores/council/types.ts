@@ -33,7 +33,7 @@ export interface ActState {
    * - `done`.
    */
   readonly status: 'waiting' | 'sending' | 'unknown' | 'failed' | 'done';
-  /** With `unknown` and `failed`. */
+  /** With `unknown`, and with `failed` where it was sent. */
   readonly error?: FulianError;
   /** With `failed`: what is wrong with fields, as the contract names it (`body/words`, `missing`). */
   readonly faults?: readonly Schemas['Finding'][];

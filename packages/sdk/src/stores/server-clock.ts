@@ -1,4 +1,4 @@
-import type { Countdown } from './types.js';
+import type { Countdown } from './ballot/types.js';
 
 declare const performance: { now(): number } | undefined;
 
