@@ -1,10 +1,10 @@
 import type { StaffSessionStore } from '@fulian/sdk/stores/staff-session';
 
 /** What a window that came back from the provider says to the one that opened it. */
-const message = 'fl-case-desk-returned';
+const message = 'fl-staff-returned';
 
 /**
- * In the window that the provider sent back: hands the address to the desk that opened it, and closes. The desk keeps `flow` in
+ * In the window that the provider sent back: hands the address to the element that opened it, and closes. That one keeps `flow` in
  * memory, so that nothing is written to any storage (S2).
  */
 export function answerOpener(returnTo: string | null): void {
