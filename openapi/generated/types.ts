@@ -3253,6 +3253,8 @@ export interface components {
             dropSecondFactor?: boolean;
             subject?: components["schemas"]["OidcSubject"];
         };
+        /** @description The federation's code and an id within it. */
+        CouncilId: string;
         /** @description One line of the audit log (S7). */
         AuditEntry: {
             seq: number;
@@ -3262,6 +3264,7 @@ export interface components {
             operation: string;
             step?: components["schemas"]["CaseEventKind"];
             case?: components["schemas"]["CaseId"];
+            council?: components["schemas"]["CouncilId"];
             account?: components["schemas"]["StaffId"];
             /** @description How many rows of a list were shown. */
             rows?: number;
@@ -3308,8 +3311,6 @@ export interface components {
             /** @description Whether anything was left out. */
             suppressed: boolean;
         };
-        /** @description The federation's code and an id within it. */
-        CouncilId: string;
         /** @description The execution rate is `accepted` of `due` (X1 in openapi/rules/council): due are resolutions whose last day is over or that were accepted before it; dropped ones count as due and not as accepted, since a promise that is dropped was not kept. */
         ExecutionCounts: {
             resolutions: number;
@@ -3696,7 +3697,7 @@ export interface components {
             counts: components["schemas"]["OptionCount"][];
             elected: components["schemas"]["OptionId"][];
             eliminated: components["schemas"]["OptionId"][];
-            /** @description Where the lot said who is eliminated in this round, between whom. */
+            /** @description Where several had the fewest votes: between whom the lot said who is eliminated. Where nobody is eliminated, who is elected here wins in whatever order these go out. */
             tied?: components["schemas"]["OptionId"][];
             /** @description Votes that name no option that is left. */
             exhausted: string;

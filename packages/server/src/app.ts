@@ -13,6 +13,7 @@ import { CaseRulebook } from './cases/case-rules.js';
 import { watchOverdue } from './cases/overdue.js';
 import { reportHandlersOf } from './case-reports/assembly.js';
 import type { Clock } from './clock.js';
+import { councilEngineOf, councilHandlersOf } from './councils/assembly.js';
 import type { Config } from './config.js';
 import type { Database } from './database/database.js';
 import { federationHandlers } from './federations/handlers.js';
@@ -35,7 +36,6 @@ import { FederationKeys } from './keys/federation-keys.js';
 import type { Keyring } from './keys/keyring.js';
 import { WholeFiles } from './http/whole-files.js';
 import type { LiveHub } from './live/hub.js';
-import { Members } from './membership/members.js';
 import { ownCaseHandlersOf } from './own-case/assembly.js';
 import { ProblemError } from './problem.js';
 import { methodsOf, registerRoutes, type Handlers } from './routes.js';
@@ -257,9 +257,9 @@ function assemble(parts: AppParts, slowClients: SlowClients, failed: (error: unk
   const shared = { ...parts, federations, federationKeys, idempotency, staff, audit, rulebook };
   const engine = caseEngineOf({ ...shared, files, uploads });
   const own = ownCaseHandlersOf({ ...shared, forms, receipts, failed }, engine);
+  const council = councilEngineOf(shared);
   const webhooks = webhookHandlersOf(shared);
-  const members = new Members(database, keys.member, clock);
-  const ballots = ballotHandlersOf({ ...shared, members });
+  const ballots = ballotHandlersOf({ ...shared, members: council.members });
   return {
     forms,
     rulebook,
@@ -277,6 +277,7 @@ function assemble(parts: AppParts, slowClients: SlowClients, failed: (error: unk
       ...own.handlers,
       ...reportHandlersOf({ ...shared, forms }, engine),
       ...webhooks.handlers,
+      ...councilHandlersOf(shared, council),
       ...ballots.handlers,
       ...staffHandlersOf({ ...parts, federations, federationKeys, idempotency, staff, audit }),
       ...serviceHandlers(database),

@@ -1,3 +1,4 @@
+import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { StartError } from './start-error.js';
@@ -63,6 +64,18 @@ export interface OidcConfig {
   readonly returnTo: readonly string[];
 }
 
+/** A portal whose word for its signed-in members counts. */
+export interface CouncilPortal {
+  /** The `iss` of its words. */
+  readonly issuer: string;
+  /** The `aud` of its words. */
+  readonly audience: string;
+  /** Public keys: Ed25519 or P-256. */
+  readonly keys: readonly JsonWebKey[];
+  /** It speaks for councils of this federation and those below it; absent: for all. */
+  readonly federation?: string;
+}
+
 /** All that the operator decides. */
 export interface Config {
   readonly host: string;
@@ -89,6 +102,7 @@ export interface Config {
   readonly clientTimes: ClientTimes;
   /** Hosts, with a port or without, that webhooks may reach although they are not public or not https. */
   readonly webhookAllow: readonly string[];
+  readonly councilPortals: readonly CouncilPortal[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -142,6 +156,7 @@ export function readConfig(env: Environment): Config {
       .split(',')
       .map((host) => host.trim().toLowerCase())
       .filter((host) => host !== ''),
+    councilPortals: portalsOf(env.COUNCIL_PORTALS),
     clientTimes: { headers: 8_000, body: 12_000, still: 10_000, idle: 14_000, pace: 4_096 },
   };
 }
@@ -189,6 +204,35 @@ function oidcOf(env: Environment): OidcConfig | undefined {
       'the https addresses of the pages to come back to, without ? and #, with commas between',
     );
   return { issuer, clientId, clientSecret: env.OIDC_CLIENT_SECRET || undefined, returnTo };
+}
+
+function portalsOf(text: string | undefined): CouncilPortal[] {
+  if (!text?.trim()) return [];
+  try {
+    const portals = JSON.parse(text) as CouncilPortal[];
+    if (portals.every(isPortal)) return portals;
+  } catch {
+    // Told like everything else that does not fit.
+  }
+  throw gap(
+    'COUNCIL_PORTALS',
+    'a JSON list of { "issuer", "audience", "keys": [public JWK of Ed25519 or P-256], and where it speaks for a part only "federation" }',
+  );
+}
+
+function isPortal(portal: CouncilPortal): boolean {
+  const { issuer, audience, keys, federation, ...rest } = portal;
+  const isText = (value: unknown) => typeof value === 'string' && value !== '';
+  // A private key has no business here: it would let this service vouch for anybody.
+  const isKey = (key: JsonWebKey) =>
+    key.d === undefined && ['Ed25519', 'P-256'].includes(key.crv ?? '') && createPublicKey({ key, format: 'jwk' });
+  return (
+    [issuer, audience].every(isText) &&
+    Object.keys(rest).length === 0 &&
+    (federation === undefined || /^\d{12}$/.test(federation)) &&
+    keys.length > 0 &&
+    keys.every(isKey)
+  );
 }
 
 /** Nobody between here and there can read along. */

@@ -14,6 +14,7 @@ import { migration as staff } from './migrations/0011-staff.js';
 import { migration as webhooks } from './migrations/0012-webhooks.js';
 import { migration as councils } from './migrations/0013-councils.js';
 import { migration as ballots } from './migrations/0014-ballots.js';
+import { migration as memberSessions } from './migrations/0015-member-sessions.js';
 
 /** Forward only; a migration that was released is never changed. The names are what the database remembers. */
 const migrations: Record<string, Migration> = {
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0012-webhooks': webhooks,
   '0013-councils': councils,
   '0014-ballots': ballots,
+  '0015-member-sessions': memberSessions,
 };
 
 const oldestVersion = 150_000;

@@ -7,6 +7,7 @@ const sendable = [
   'Fulian-Receipt',
   'Fulian-Draft',
   'Fulian-Case',
+  'Fulian-Member',
   'Fulian-Find',
   'Last-Event-ID',
   'Fulian-Position',

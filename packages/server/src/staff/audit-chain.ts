@@ -19,7 +19,7 @@ export interface AuditFacts {
   readonly operation: string;
   /** Kind of the step or event. */
   readonly step?: string;
-  /** UUID of the case; its home federation is the one whose log it is. */
+  /** UUID of the case or the council; its home federation is the one whose log it is. */
   readonly request?: string;
   /** Id of the account that was changed. */
   readonly account?: string;

@@ -1,3 +1,4 @@
+import { operationDetails } from '@fulian/contract/operation-details';
 import type { components } from '@fulian/contract/types';
 import type { Database } from '../database/database.js';
 import type { FederationRepository } from '../federations/repository.js';
@@ -87,9 +88,15 @@ function entryOf(code: string, row: EntryRow): Schemas['AuditEntry'] {
     },
     operation: row.operation,
     ...(row.step !== null && { step: row.step as Schemas['CaseEventKind'] }),
-    ...(row.request_id !== null && { case: `${code}-${row.request_id}` }),
+    ...(row.request_id !== null && { [thingOf(row.operation)]: `${code}-${row.request_id}` }),
     ...(row.account_id !== null && { account: row.account_id }),
     ...(row.row_count !== null && { rows: row.row_count }),
     hash: row.hash.toString('hex'),
   };
+}
+
+/** What the UUID of an entry is one of. */
+function thingOf(operation: string): 'case' | 'council' {
+  const details: Partial<Record<string, { readonly tag: string }>> = operationDetails;
+  return details[operation]?.tag === 'council-desk' ? 'council' : 'case';
 }

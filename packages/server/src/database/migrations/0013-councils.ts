@@ -120,7 +120,6 @@ grant select, insert, update, delete on council_invitations to fulian_app;
 -- Words of portals that were taken; each counts once.
 create table council_vouchers (
   mac bytea primary key,
-  federation text collate "C" not null,
   expires_at timestamptz not null
 );
 create index council_vouchers_by_age on council_vouchers (expires_at);
@@ -325,21 +324,6 @@ begin
   where h.federation = p_federation and h.council = p_council;
   perform set_config('fulian.scope', v_scope, true), set_config('fulian.federation', v_of, true),
     set_config('fulian.council', v_council, true);
-end $$;
-
--- Whose token it is; no row where it opens nothing now. Members who left keep what they have begun in ballots.
-create function open_member_token(p_mac bytea, p_now timestamptz) returns table (federation text, council uuid, id text,
-  name text, role text, has_left boolean, expires_at timestamptz) language plpgsql as $$
-declare v_session council_sessions;
-begin
-  perform set_config('fulian.scope', '', true), set_config('fulian.token', encode(p_mac, 'hex'), true);
-  select * into v_session from council_sessions s where s.mac = p_mac and s.expires_at > p_now;
-  if not found then return; end if;
-  perform set_config('fulian.scope', 'council', true), set_config('fulian.federation', v_session.federation, true),
-    set_config('fulian.council', v_session.council::text, true);
-  return query select m.federation, m.council, m.id, m.name, m.role, m.left_at is not null, v_session.expires_at
-  from council_members m
-  where m.federation = v_session.federation and m.council = v_session.council and m.id = v_session.member;
 end $$;
 `,
       )
