@@ -29,6 +29,9 @@ export interface ReferenceCase {
 const readText = (path: string) => readFileSync(new URL(path, folder), 'utf8');
 const readJson = <T>(path: string) => JSON.parse(readText(path)) as T;
 
+/** The same so many times. */
+export const repeated = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
+
 interface OpenRcvCase {
   readonly _meta: { readonly index: number };
   readonly input: { readonly ballots: readonly string[] };
@@ -46,7 +49,7 @@ export function openRcvCases(): ReadonlyMap<number, ReferenceCase> {
       const rankings = input.ballots.flatMap((line) => {
         const [count, ...places] = line.split(' ').map(Number);
         const ranking = [...new Set(places.map((place) => options[place - 1]!))];
-        return new Array<string[]>(count!).fill(ranking);
+        return repeated(count!, ranking);
       });
       const rounds = output.rounds.map(({ totals, elected }) => ({ counts: totals, ...(elected && { elected }) }));
       return [_meta.index, { options, rankings, rounds }];
