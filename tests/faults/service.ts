@@ -96,16 +96,15 @@ export class FaultyService {
     }
   }
 
+  /** Where its database is reached as the superuser; another port after the database was started again. */
+  get adminUrl(): string {
+    const password = readFileSync(join(this.folder, 'database', 'postgres.password'), 'utf8').trim();
+    return `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${this.#postmaster()[3]}/postgres`;
+  }
+
   /** Asks the database as its superuser, past row-level security. */
   async query<Row>(text: string): Promise<Row[]> {
-    const password = readFileSync(join(this.folder, 'database', 'postgres.password'), 'utf8').trim();
-    const client = new Client({
-      host: '127.0.0.1',
-      port: Number(this.#postmaster()[3]),
-      user: 'postgres',
-      database: 'postgres',
-      password,
-    });
+    const client = new Client({ connectionString: this.adminUrl });
     await client.connect();
     try {
       return (await client.query(text)).rows as Row[];
