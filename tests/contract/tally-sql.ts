@@ -126,8 +126,8 @@ export interface SecondPairs {
 }
 
 /**
- * Schulze's relation by another way than strongest paths at once: for each strength of a link, who reaches whom over links that are as
- * strong or stronger; the strongest path is the largest strength at which she still does.
+ * Schulze's relation by another way than strongest paths at once: for each strength of a link – votes for it, then fewer against it – who
+ * reaches whom over links that are as strong or stronger; the strongest path is the largest strength at which she still does.
  */
 const pairs = `with recursive ${ballots},
   place as materialized (
@@ -144,19 +144,19 @@ const pairs = `with recursive ${ballots},
               from option as one join option as other on one.n = other.n and one.option <> other.option) as two
       left join preferred using (n, one, other)),
   link as materialized (
-    select p.n, p.one, p.other, p.votes from pair as p join pair as q on q.n = p.n and q.one = p.other and q.other = p.one
+    select p.n, p.one, p.other, array[p.votes, -q.votes] as strength from pair as p join pair as q on q.n = p.n and q.one = p.other and q.other = p.one
      where p.votes > q.votes),
   reach as (
-    select distinct level.n, level.votes as strength, link.one, link.other
-      from link as level join link on link.n = level.n and link.votes >= level.votes
+    select distinct level.n, level.strength, link.one, link.other
+      from link as level join link on link.n = level.n and link.strength >= level.strength
     union
-    select reach.n, strength, reach.one, link.other
-      from reach join link on link.n = reach.n and link.one = reach.other and link.votes >= strength),
+    select reach.n, reach.strength, reach.one, link.other
+      from reach join link on link.n = reach.n and link.one = reach.other and link.strength >= reach.strength),
   path as materialized (
     select n, one, other, max(strength) as strength from reach where one <> other group by n, one, other)
   select (select json_object_agg(one || other, votes) from pair where pair.n = election.n) as pairs,
          array(select p.one || p.other from path as p left join path as q on q.n = p.n and q.one = p.other and q.other = p.one
-                where p.n = election.n and p.strength > coalesce(q.strength, 0)) as beats
+                where p.n = election.n and p.strength > coalesce(q.strength, '{0,0}')) as beats
     from election order by n`;
 
 /** Counts pairs and paths. */

@@ -4,9 +4,10 @@ import { byLot, type MethodCount, type MethodInput } from './method.js';
  * V2, `schulze`: the method of Markus Schulze, 'A new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent
  * single-winner election method', Social Choice and Welfare 36 (2011), 267–303, with strength measured by winning votes (section 2.1).
  *
- * An option beats another where the strongest path from it – a path is as strong as its weakest link, a link as strong as the number of
- * those who prefer the one, if they are more than those who prefer the other – is stronger than the one back. Who is beaten by nobody is
- * a potential winner; several of them are a tie. Options that a ballot leaves out come last on it, all alike.
+ * An option beats another where the strongest path from it is stronger than the one back. A path is as strong as its weakest link; a link is
+ * there where more prefer the one than the other, and of two links that one is stronger which more prefer, and of those alike the one which
+ * fewer oppose. Who is beaten by nobody is a potential winner; several of them are a tie. Options that a ballot leaves out come last on it,
+ * all alike.
  */
 export function countSchulze({ options, choices, lot }: MethodInput): MethodCount {
   const preferred = options.map(() => options.map(() => 0));
@@ -18,7 +19,7 @@ export function countSchulze({ options, choices, lot }: MethodInput): MethodCoun
       }),
     );
   }
-  const strongest = strongestPaths(preferred);
+  const strongest = strongestPaths(preferred, choices.length + 1);
   const beats = (one: number, other: number) => strongest[one]![other]! > strongest[other]![one]!;
 
   const order: string[][] = [];
@@ -47,9 +48,17 @@ export function countSchulze({ options, choices, lot }: MethodInput): MethodCoun
   return { ...found, winners: [chosen], tie: { between: best, chosen }, open: false };
 }
 
-/** How strong the strongest path between any two is (Floyd and Warshall; figure 2 of the paper). */
-function strongestPaths(preferred: readonly (readonly number[])[]): number[][] {
-  const paths = preferred.map((row, one) => row.map((votes, other) => (votes > preferred[other]![one]! ? votes : 0)));
+/**
+ * How strong the strongest path between any two is (Floyd and Warshall; figure 2 of the paper); `many` is more than there are ballots. 0
+ * where there is none.
+ */
+function strongestPaths(preferred: readonly (readonly number[])[], many: number): number[][] {
+  const paths = preferred.map((row, one) =>
+    row.map((votes, other) => {
+      const against = preferred[other]![one]!;
+      return votes > against ? votes * many - against : 0;
+    }),
+  );
   const indices = paths.map((_, at) => at);
   for (const by of indices)
     for (const from of indices)
