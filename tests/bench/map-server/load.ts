@@ -4,9 +4,23 @@ import { Agent, request } from 'node:http';
 export interface OpenLoad {
   readonly origin: string;
   /** Asked for in turn. */
-  readonly questions: readonly { readonly path: string; readonly headers: Readonly<Record<string, string>> }[];
+  readonly questions: readonly Asked[];
+  /** `Infinity`: as fast as `connections` allow, which is a closed loop. */
   readonly perSecond: number;
   readonly milliseconds: number;
+  /** Default: 64. */
+  readonly connections?: number;
+  /** Each question once, however long that takes. */
+  readonly once?: boolean;
+}
+
+/** One request. */
+export interface Asked {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Default: GET. */
+  readonly method?: string;
+  readonly body?: string;
 }
 
 /**
@@ -20,36 +34,44 @@ process.on('message', (load: OpenLoad) => {
   );
 });
 
-async function run({ origin, questions, perSecond, milliseconds }: OpenLoad): Promise<number[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+async function run({
+  origin,
+  questions,
+  perSecond,
+  milliseconds,
+  connections = 64,
+  once,
+}: OpenLoad): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const latencies: number[] = [];
   const running: Promise<void>[] = [];
   const began = performance.now();
   let due = began;
-  for (let turn = 0; due - began < milliseconds; turn += 1) {
+  for (let turn = 0; once ? turn < questions.length : due - began < milliseconds; turn += 1) {
     // Arrivals at random: the time to the next one is exponential.
     due += (-Math.log(1 - Math.random()) * 1_000) / perSecond;
     const wait = due - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const { path, headers } = questions[turn % questions.length]!;
     const at = due;
-    running.push(ask(agent, origin + path, headers).then(() => void latencies.push(performance.now() - at)));
+    running.push(
+      ask(agent, origin, questions[turn % questions.length]!).then(() => void latencies.push(performance.now() - at)),
+    );
   }
   await Promise.all(running);
   agent.destroy();
   return latencies;
 }
 
-function ask(agent: Agent, url: string, headers: Readonly<Record<string, string>>): Promise<void> {
+function ask(agent: Agent, origin: string, { path, headers, method = 'GET', body }: Asked): Promise<void> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { agent, headers: { ...headers } }, (answer) => {
+    const sent = request(origin + path, { agent, method, headers: { ...headers } }, (answer) => {
       answer.on('error', reject);
       answer.on('end', () =>
-        answer.statusCode === 200 ? resolve() : reject(new Error(`answered ${answer.statusCode} to ${url}`)),
+        answer.statusCode === 200 ? resolve() : reject(new Error(`answered ${answer.statusCode} to ${path}`)),
       );
       answer.resume();
     });
     sent.on('error', reject);
-    sent.end();
+    sent.end(body);
   });
 }

@@ -117,15 +117,18 @@ export async function runScripts(order: {
   readonly databaseUrl: string;
   readonly folder: string;
   readonly clients: number;
-  readonly seconds: number;
+  /** How long; or else how many transactions of each client. */
+  readonly seconds?: number;
+  readonly transactions?: number;
   /** Scripts among them. */
   readonly options: readonly string[];
 }): Promise<{ readonly perSecond: number; readonly latencies: readonly number[] }> {
-  const { databaseUrl, folder, clients, seconds, options } = order;
+  const { databaseUrl, folder, clients, seconds, transactions, options } = order;
+  const length = transactions === undefined ? `--time=${seconds}` : `--transactions=${transactions}`;
   const url = new URL(databaseUrl);
   const { stdout } = await promisify(execFile)(
     findPgbench(),
-    ['--no-vacuum', `--client=${clients}`, '--jobs=1', `--time=${seconds}`, '--log', ...options],
+    ['--no-vacuum', `--client=${clients}`, '--jobs=1', length, '--log', ...options],
     {
       cwd: folder,
       env: {
