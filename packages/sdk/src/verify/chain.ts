@@ -30,7 +30,8 @@ export function checkChain(
     if (sha256(entryText(hash, entry)) !== entry.hash) found.push({ code: 'hash-wrong', seq });
     hash = entry.hash;
     at = entry.at;
-    return read.push(entry);
+    // Where it stands, and not where it says that it stands.
+    return read.push({ ...entry, seq });
   });
   return read;
 }
