@@ -42,7 +42,7 @@ export async function startCouncilService(tell: (what: string) => void): Promise
     await admin.connect();
     try {
       const clock = { ...systemClock, time: 0 };
-      const council = await makeCouncil({ admin, clock, keys: deriveKeys(master), database } as never, voters, village);
+      const council = await makeCouncil({ admin, clock, keys: deriveKeys(master), database }, voters, village);
       await plantCouncils(admin);
       await plantVoters(admin, council);
       const call = calling(service.origin);
