@@ -243,21 +243,35 @@ function compressed(folder) {
   };
 }
 
-/** What the stores of cases share with the help form. */
-const sharedWithForm = /sdk\/src\/(?:findings|stores\/help-form\/[\w-]+)\.ts$|openapi\/rules\/[\w-]+\.ts$/;
-
 /**
- * Gives the stores of cases a copy of what they share with the help form. In its file lies all that follows its first question, and
- * neither may a tracker load that nor the form be cut into more files.
+ * Copies of what some share with others whose file they should not load. Stores of cases: what lies with all that follows the help form's
+ * first question, and neither may a tracker load that nor the form be cut into more files. Who votes: what lies with cases.
  */
+const copies = [
+  {
+    suffix: '.own-copy.ts',
+    importers: /sdk\/src\/stores\/case-/,
+    shared: /sdk\/src\/(?:findings|stores\/help-form\/[\w-]+)\.ts$|openapi\/rules\/[\w-]+\.ts$/,
+  },
+  {
+    suffix: '.council-copy.ts',
+    importers: /sdk\/src\/(?:(?:ballot|council)\.ts|stores\/(?:ballot|council|member-session)\/)/,
+    shared: /sdk\/src\/(?:derived|stores\/observable)\.ts$/,
+  },
+];
+
 const ownCopy = {
   name: 'fulian-own-copy',
   async resolveId(source, importer, options) {
-    if (!importer || !/sdk\/src\/stores\/case-|\.own-copy\.ts$/.test(importer)) return null;
+    const copy = copies.find(({ suffix, importers }) => importers.test(importer) || importer?.endsWith(suffix));
+    if (!copy) return null;
     const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-    return found && sharedWithForm.test(found.id) ? found.id.replace(/\.ts$/, '.own-copy.ts') : found;
+    return found && copy.shared.test(found.id) ? found.id.replace(/\.ts$/, copy.suffix) : found;
   },
-  load: (id) => (id.endsWith('.own-copy.ts') ? readFileSync(id.replace(/\.own-copy\.ts$/, '.ts'), 'utf8') : null),
+  load: (id) => {
+    const copy = copies.find(({ suffix }) => id.endsWith(suffix));
+    return copy ? readFileSync(id.slice(0, -copy.suffix.length) + '.ts', 'utf8') : null;
+  },
 };
 
 function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChunks, preserveEntrySignatures }) {
@@ -321,12 +335,17 @@ const elementChunks = [
   // elements share, which is looks for the most part.
   [
     'client',
-    /elements\/src\/(?:client|base(?!\/staff-))\/|sdk\/src\/(errors|random|exchange|retry|client|request|json|check)\b|generated\/public-operations/,
+    /elements\/src\/(?:client|base(?!\/(?:staff-|member-|council|china-|device|read-)))\/|sdk\/src\/(errors|random|exchange|retry|client|request|json|check)\b|generated\/public-operations/,
   ],
   // What the SDK adds to its core for cases, whoever looks at them.
   [
     'cases',
     /sdk\/src\/(?:derived|requester|stores\/observable|stores\/live\/live)\.ts|generated\/requester-operations/,
+  ],
+  // What members of a council load wherever they are: the way in, and what the elements of a council share.
+  [
+    'council-members',
+    /base\/(?:member-|council|china-|device|read-)|zh-CN\/member-sign-in|sdk\/src\/(?:ballot\.ts|stores\/(?:member-session\/|network|timer))|\.council-copy\.ts|generated\/ballot-operations/,
   ],
   // What uploads files, for a tracker with the first file.
   ['case-files', /stores\/help-form\/uploads\.own-copy\.ts/],

@@ -79,8 +79,15 @@ test('markup, bindings and comments are not taken for text', () => {
   expect(strayTexts([{ path: 'packages/elements/src/x/x.ts', text }])).toEqual([]);
 });
 
-test('S2 no element reaches for the network or for a storage', () => {
-  expect(reachesOut(shipped)).toEqual([]);
+test('S2 no element reaches for the network or for a storage, but by the one place where she is asked first', () => {
+  expect(reachesOut(shipped)).toEqual([`${home}base/device.ts uses localStorage`]);
+});
+
+test('S2 what lies on her device is asked for in the two places that say so to her', () => {
+  const users = shipped
+    .filter(({ text }) => text.includes('placeOnDevice('))
+    .map(({ path }) => path.slice(home.length));
+  expect(users.sort()).toEqual(['ballot/ballot.ts', 'base/device.ts', 'council/council.ts']);
 });
 
 test.each(['await fetch(url);', 'window.localStorage.clear();', "window['sessionStorage']", 'document.cookie = x;'])(

@@ -2,8 +2,12 @@ import type { ReactiveControllerHost } from 'lit';
 import type { BallotState, BallotStore } from '@fulian/sdk/stores/ballot';
 import type { MemberSessionStore } from '@fulian/sdk/stores/member-session';
 import type { GapValues, Language } from '../base/language.js';
+import { leftWords } from './ballot.pieces.js';
 import type { BallotView, Screen, Stage } from './ballot.view.js';
 import { knows, type BallotKey } from './ballot.words.js';
+
+/** What shows a result; its module is loaded when the ballot is over. */
+type Late = typeof import('./ballot.result.js');
 
 /** What a booth needs of the element that shows it. */
 export interface BoothHost extends ReactiveControllerHost, EventTarget {
@@ -22,6 +26,11 @@ export class Booth implements BallotView {
   shortReceipt = false;
   /** For who listens: said once, politely. */
   said = '';
+  /** What shows a result, once it is here. */
+  late: Late | undefined;
+  /** It could not be loaded. */
+  private lateFailed = false;
+  private spoken: Language | undefined;
   private stage: Stage = 'motion';
   private wiped = false;
   private drawn: Screen | undefined;
@@ -33,6 +42,8 @@ export class Booth implements BallotView {
     private readonly host: BoothHost,
     public store: BallotStore,
     public keepsPaper: boolean,
+    /** Fetches what shows a result. */
+    private readonly load: () => Promise<Late> = () => import('./ballot.result.js'),
   ) {}
 
   get state(): BallotState {
@@ -69,9 +80,8 @@ export class Booth implements BallotView {
       case 'sign-in':
         return this.stage === 'motion' ? 'motion' : 'sign-in';
       case 'choosing':
-        if (this.stage === 'sign-in' || this.stage === 'secrecy')
-          return ballot!.rules.secrecy === 'secret' ? 'secrecy' : 'choose';
-        return this.stage;
+        if (this.stage === 'motion' || this.stage === 'choose') return this.stage;
+        return ballot!.rules.secrecy === 'open' ? 'choose' : this.stage === 'paper' ? 'paper' : 'secrecy';
       case 'reviewing':
         return 'check';
       case 'casting':
@@ -79,7 +89,7 @@ export class Booth implements BallotView {
       case 'cast':
         return 'voted';
       case 'closed':
-        return 'result';
+        return this.late ? 'result' : this.lateFailed ? 'error' : 'loading';
     }
   }
 
@@ -103,6 +113,11 @@ export class Booth implements BallotView {
       this.store = this.host.keepPaper();
     }
     this.host.requestUpdate();
+  }
+
+  retry(): void {
+    if (this.state.phase === 'closed') void this.loadLate();
+    else void this.store.load();
   }
 
   review(): void {
@@ -160,25 +175,44 @@ export class Booth implements BallotView {
     this.host.requestUpdate();
   }
 
+  /** Before each drawing: what follows from where she is now. */
+  prepare(): void {
+    const { phase, countdown, isChange } = this.state;
+    // Signed out, or a change of mind after the vote: the way begins where it is of use.
+    if (phase !== this.phase) {
+      if (phase === 'choosing' && isChange) this.stage = 'choose';
+      if (phase === 'sign-in' && (this.phase === 'reviewing' || this.phase === 'choosing')) this.stage = 'sign-in';
+    }
+    this.phase = phase;
+    if (phase === 'closed' && this.spoken !== this.language) void this.loadLate();
+    if (countdown && countdown.urgency !== this.urgency) {
+      if (this.urgency !== undefined && countdown.urgency !== 'over') this.said = leftWords(this);
+      this.urgency = countdown.urgency;
+    }
+  }
+
   /** After each drawing: a new screen takes the focus with its heading, unless something else was asked for. */
   settle(): void {
     const { drawn, screen, focusNext } = this;
-    const { phase, countdown } = this.state;
-    // Signed out, or a change of mind after the vote: the way begins where it is of use.
-    if (phase !== this.phase) {
-      if (phase === 'choosing' && this.state.isChange) this.go('choose');
-      if (phase === 'sign-in' && this.phase === 'reviewing') this.go('sign-in');
-    }
-    this.phase = phase;
-    if (countdown && countdown.urgency !== this.urgency) {
-      if (this.urgency !== undefined) this.announce(this.t('left-now'));
-      this.urgency = countdown.urgency;
-    }
     this.drawn = screen;
     this.focusNext = undefined;
     const moved = drawn !== undefined && drawn !== 'loading' && drawn !== screen;
     const id = focusNext ?? (moved && screen !== 'loading' && screen !== 'left' ? 'heading' : undefined);
     if (id) this.moveFocus(id);
+  }
+
+  /** Never rejects: see `lateFailed`. */
+  private async loadLate(): Promise<void> {
+    this.lateFailed = false;
+    try {
+      this.spoken = this.language;
+      const late = await this.load();
+      await late.loadResultWords(this.spoken);
+      this.late = late;
+    } catch {
+      this.lateFailed = true;
+    }
+    this.host.requestUpdate();
   }
 
   private tell(): void {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Ballot } from '@fulian/sdk/stores/ballot';
 import { button, closing, heading, type Part, said } from './ballot.pieces.js';
 import { ranking } from './ballot.rank.js';
-import { type BallotView, isRanked, stepsOf } from './ballot.view.js';
+import { type BallotView, isRanked } from './ballot.view.js';
 
 type Option = Ballot['options'][number];
 
@@ -11,7 +11,7 @@ export function chooseScreen(view: BallotView): TemplateResult {
   const { state, store } = view;
   const { ballot, canUndo, isChange, mayHaveVoted, castError } = state;
   const { method } = ballot!.rules;
-  const back = () => (isChange ? store.keepVote() : view.go(stepsOf(view)[1] === 'secrecy' ? 'secrecy' : 'motion'));
+  const back = () => (isChange ? store.keepVote() : view.go(ballot!.rules.secrecy === 'secret' ? 'secrecy' : 'motion'));
   return html`<div class="screen" part="screen">
     ${heading(view, view.t(`choose-${method}`), 'choose')}
     <p class="about" dir="auto">${ballot!.motion.title}</p>
@@ -75,23 +75,24 @@ function picks(view: BallotView): TemplateResult {
     (event.target as HTMLInputElement).checked = draft.picks.includes(id);
     view.announce(view.t('fault-too-many', range(view)));
   };
+  const isOn = ({ id }: Option) => !draft.abstain && draft.picks.includes(id);
   return html`<fieldset aria-labelledby="heading" aria-describedby=${many ? 'picks' : nothing}>
       ${many ? pickCount(view) : nothing}
       ${options.map(
         (one) =>
-          html`<label class="choice option" part="option"
+          html`<label class="choice option ${isOn(one) ? 'on' : ''}" part="option"
               ><input
                 type=${many ? 'checkbox' : 'radio'}
                 name="choice"
                 autocomplete="off"
-                .checked=${!draft.abstain && draft.picks.includes(one.id)}
+                .checked=${isOn(one)}
                 @change=${(event: Event) => choose(event, one)}
               /><span dir="auto">${one.title}</span></label
             >${more(view, one)}`,
       )}
       ${
         rules.abstain && !many
-          ? html`<label class="choice option" part="option"
+          ? html`<label class="choice option ${draft.abstain ? 'on' : ''}" part="option"
               ><input
                 type="radio"
                 name="choice"
@@ -120,7 +121,7 @@ function abstention(view: BallotView): Part {
   const { ballot, draft } = view.state;
   if (!ballot!.rules.abstain) return nothing;
   const set = (event: Event) => view.store.abstain((event.target as HTMLInputElement).checked);
-  return html`<label class="choice option" part="option"
+  return html`<label class="choice option ${draft.abstain ? 'on' : ''}" part="option"
     ><input type="checkbox" id="abstain" autocomplete="off" .checked=${draft.abstain} @change=${set} /><span
       >${view.t('abstain')}<small class="hint">${view.t('abstain-hint')}</small></span
     ></label
@@ -144,13 +145,19 @@ function scores(view: BallotView): TemplateResult {
     ${options.map((one) => html`${pointsOf(view, one, min, max)} ${more(view, one)}`)}`;
 }
 
+/** As many that no row stands almost empty. */
+function columnsFor(points: number): number {
+  if (points <= 5) return points;
+  return points % 5 === 0 ? 5 : points === 6 || points === 9 ? 3 : 4;
+}
+
 function pointsOf(view: BallotView, { id, title }: Option, min: number, max: number): TemplateResult {
   const { draft } = view.state;
   const points = [...Array(max - min + 1).keys()].map((one) => one + min);
   return html`<fieldset class="card" part="option">
     <legend class="visually-hidden">${view.t('score-of', { title })}</legend>
     <b class="title" aria-hidden="true" dir="auto">${title}</b>
-    <div class="points">
+    <div class="points of-${columnsFor(points.length)}">
       ${points.map(
         (n) =>
           html`<label class="point"

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Ballot } from '@fulian/sdk/stores/ballot';
 import { memberSignIn } from '../base/member-sign-in.js';
-import { button, closing, heading, type Part, said, when } from './ballot.pieces.js';
+import { button, closing, heading, type Part, said } from './ballot.pieces.js';
 import { type BallotView, titlesOf } from './ballot.view.js';
 
 /** What is decided, until when and by which rules; the way on where she may vote, else why she may not. */
@@ -84,7 +84,8 @@ function shareWords(view: BallotView, share: NonNullable<Ballot['rules']['thresh
 /** Asks for the card before she votes. */
 export function signInScreen(view: BallotView): TemplateResult {
   return html`<div class="screen" part="screen">
-    ${heading(view, view.t('sign-in-first'))} ${memberSignIn(view)}
+    ${heading(view, view.t('sign-in-first'))}
+    <div part="sign-in">${memberSignIn(view)}</div>
     <div class="actions">${button(view.t('back'), () => view.go('motion'), 'plain')}</div>
   </div>`;
 }
@@ -108,21 +109,23 @@ export function secrecyScreen(view: BallotView): TemplateResult {
         <li>${view.t('secret-trust')}</li>
       </ul>
     </section>
-    ${
-      view.keepsPaper
-        ? html`<div class="actions">
-            ${button(view.t('next'), () => view.begin(true), 'large', 'next')}
-            ${button(view.t('back'), () => view.go('motion'), 'plain')}
-          </div>`
-        : html`<section part="paper">
-            <h3>${view.t('paper')}</h3>
-            <p id="paper-hint">${view.t('paper-hint', { when: when(view, view.state.ballot!.closesAt) })}</p>
-            <div class="actions">
-              ${button(view.t('paper-keep'), () => view.begin(true), 'large', 'keep')}
-              ${button(view.t('paper-once'), () => view.begin(false), 'secondary', 'once')}
-              ${button(view.t('back'), () => view.go('motion'), 'plain')}
-            </div>
-          </section>`
-    }
+    <div class="actions">
+      ${button(view.t('next'), () => (view.keepsPaper ? view.begin(true) : view.go('paper')), 'large', 'next')}
+      ${button(view.t('back'), () => view.go('motion'), 'plain', 'back')}
+    </div>
+  </div>`;
+}
+
+/** Whether her blank paper may stay on this device: without it, a page that is closed at the wrong moment loses her vote. */
+export function paperScreen(view: BallotView): TemplateResult {
+  return html`<div class="screen" part="screen">
+    ${heading(view, view.t('paper'))}
+    <p>${view.t('paper-why')}</p>
+    <p>${view.t('paper-hint')}</p>
+    <div class="actions" part="paper">
+      ${button(view.t('paper-keep'), () => view.begin(true), 'large', 'keep')}
+      ${button(view.t('paper-once'), () => view.begin(false), 'secondary', 'once')}
+      ${button(view.t('back'), () => view.go('secrecy'), 'plain', 'back')}
+    </div>
   </div>`;
 }

@@ -1,9 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../base/language.js';
+import { words } from '../locales/zh-CN/ballot-result.js';
 import type { BallotResult, Explanation } from '@fulian/sdk/stores/ballot';
 import { receiptOf } from './ballot.cast.js';
 import { heading, type Part, said } from './ballot.pieces.js';
 import { rules } from './ballot.motion.js';
 import { type BallotView, isRanked, linesOf, titleOf, titlesOf } from './ballot.view.js';
+import { addWords } from './ballot.words.js';
+
+addWords('zh-CN', words);
+
+/** Fetches the words of what is here in `language`. Rejects where they cannot be loaded. */
+export async function loadResultWords(language: Language): Promise<void> {
+  if (language === 'en') addWords('en', (await import('../locales/en/ballot-result.js')).words);
+}
 
 /** What came out and how, so that everybody can follow it; and whether her own vote is in it. */
 export function resultScreen(view: BallotView): TemplateResult {
@@ -83,20 +93,22 @@ function counts(view: BallotView, { counts: all, rounds, order, pairs, winners }
     rounds
       ? html`<details part="rounds">
           <summary>${view.t('rounds')}</summary>
-          ${rounds.map(
-            (one, at) =>
-              html`${table(view, view.t('round', { n: at + 1 }), 'votes', one.counts, one.elected, one.exhausted)}
-              ${
-                one.elected.length > 0
-                  ? html`<p><b>${view.t('round-in', { names: titlesOf(view, one.elected) })}</b></p>`
-                  : nothing
-              }
-              ${
-                one.eliminated.length > 0
-                  ? html`<p>${view.t('round-out', { names: titlesOf(view, one.eliminated) })}</p>`
-                  : nothing
-              }`,
-          )}
+          <div class="stack">
+            ${rounds.map(
+              (one, at) =>
+                html`${table(view, view.t('round', { n: at + 1 }), 'votes', one.counts, one.elected, one.exhausted)}
+                ${
+                  one.elected.length > 0
+                    ? html`<p><b>${view.t('round-in', { names: titlesOf(view, one.elected) })}</b></p>`
+                    : nothing
+                }
+                ${
+                  one.eliminated.length > 0
+                    ? html`<p>${view.t('round-out', { names: titlesOf(view, one.eliminated) })}</p>`
+                    : nothing
+                }`,
+            )}
+          </div>
         </details>`
       : nothing
   }

@@ -50,16 +50,25 @@ export const styles = css`
     outline: var(--fl-focus-width, 3px) solid var(--_focus);
     outline-offset: 2px;
   }
+  .option.on {
+    border-color: var(--_primary);
+    background: var(--_soft);
+    box-shadow: inset 0 0 0 1px var(--_primary);
+  }
   .points {
-    display: flex;
-    flex-wrap: wrap;
-    margin: -3px;
+    display: grid;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-gap: 6px;
+  }
+  .of-2,
+  .of-3 {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
+  .of-5 {
+    grid-template-columns: repeat(5, minmax(0, 1fr));
   }
   .point {
     position: relative;
-    flex: 1 0 var(--_control);
-    max-width: calc(var(--_control) * 1.5);
-    margin: 3px;
     cursor: pointer;
     touch-action: manipulation;
   }
@@ -191,6 +200,11 @@ export const styles = css`
   }
   .order > li {
     list-style: none;
+  }
+  @media (min-width: 480px) {
+    .points {
+      grid-template-columns: repeat(auto-fill, minmax(calc(var(--_control) + 8px), 1fr));
+    }
   }
   @media (forced-colors: active) {
     .point input:checked + span {

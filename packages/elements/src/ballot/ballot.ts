@@ -14,9 +14,8 @@ import { onWipe } from '../base/wipe.js';
 import { Booth } from './ballot.booth.js';
 import { castingScreen, checkScreen, votedScreen } from './ballot.cast.js';
 import { chooseScreen } from './ballot.choose.js';
-import { motionScreen, secrecyScreen, signInScreen } from './ballot.motion.js';
+import { motionScreen, paperScreen, secrecyScreen, signInScreen } from './ballot.motion.js';
 import { button, errorWords } from './ballot.pieces.js';
-import { resultScreen } from './ballot.result.js';
 import { styles } from './ballot.styles.js';
 import { type BallotKey, catalogue } from './ballot.words.js';
 
@@ -24,11 +23,12 @@ const screens = {
   motion: motionScreen,
   'sign-in': signInScreen,
   secrecy: secrecyScreen,
+  paper: paperScreen,
   choose: chooseScreen,
   check: checkScreen,
   casting: castingScreen,
   voted: votedScreen,
-  result: resultScreen,
+  result: (booth: Booth) => booth.late!.resultScreen(booth),
 } as const;
 
 /**
@@ -127,6 +127,7 @@ export class FlBallot extends FlElement<BallotKey> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.connect();
+    this.booth?.prepare();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -187,7 +188,7 @@ export class FlBallot extends FlElement<BallotKey> {
             : screen === 'error'
               ? html`<div class="notice danger" part="error" role="alert">
                   <p>${errorWords(booth, state.loadError?.code)}</p>
-                  ${button(booth.t('again'), () => void booth.store.load(), 'secondary', 'retry')}
+                  ${button(booth.t('again'), () => booth.retry(), 'secondary', 'retry')}
                 </div>`
               : screens[screen](booth)
       }

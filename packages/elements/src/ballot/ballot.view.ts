@@ -11,6 +11,7 @@ export type Screen =
   | 'motion'
   | 'sign-in'
   | 'secrecy'
+  | 'paper'
   | 'choose'
   | 'check'
   | 'casting'
@@ -19,7 +20,7 @@ export type Screen =
   | 'left';
 
 /** How far she is before her choice; the rest of the way is the store's. */
-export type Stage = 'motion' | 'sign-in' | 'secrecy' | 'choose';
+export type Stage = 'motion' | 'sign-in' | 'secrecy' | 'paper' | 'choose';
 
 /** All that a view gets to draw itself and to say what she did. Views hold no state of their own. */
 export interface BallotView extends MemberSignInView {

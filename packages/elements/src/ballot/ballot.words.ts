@@ -1,11 +1,15 @@
 import { Catalogue } from '../base/catalogue.js';
+import type { Language } from '../base/language.js';
 import { words as chinese } from '../locales/zh-CN/ballot.js';
+import type { words as chineseResult } from '../locales/zh-CN/ballot-result.js';
 import { words as chineseSignIn } from '../locales/zh-CN/member-sign-in.js';
 
-const known = { ...chineseSignIn, ...chinese };
+/** Any text of a ballot. Those of its result arrive with it, see `addWords`. */
+export type BallotKey = keyof typeof chinese | keyof typeof chineseResult | keyof typeof chineseSignIn;
 
-/** Any text of a ballot. */
-export type BallotKey = keyof typeof known;
+const known = { ...chineseSignIn, ...chinese } as Record<BallotKey, string>;
+// What is not there in English (yet) is said in Chinese.
+const english = Object.create(known) as typeof known;
 
 /** The words; English is fetched when somebody needs it. */
 export const catalogue = new Catalogue<BallotKey>(known, async () => {
@@ -13,8 +17,13 @@ export const catalogue = new Catalogue<BallotKey>(known, async () => {
     import('../locales/en/member-sign-in.js'),
     import('../locales/en/ballot.js'),
   ]);
-  return { ...signIn.words, ...ballot.words };
+  return Object.assign(english, signIn.words, ballot.words);
 });
+
+/** Adds the words of a result. */
+export function addWords(language: Language, words: Readonly<Record<string, string>>): void {
+  Object.assign(language === 'en' ? english : known, words);
+}
 
 /** Whether there are words for a key that is put together at run time. */
 export function knows(key: string): key is BallotKey {

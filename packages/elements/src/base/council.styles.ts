@@ -48,8 +48,8 @@ export const councilStyles = css`
   .card,
   .actions,
   .field,
-  fieldset,
-  details[open] {
+  .stack,
+  fieldset {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     grid-gap: calc(var(--_space) * 0.6);
@@ -99,6 +99,9 @@ export const councilStyles = css`
       Consolas,
       'DejaVu Sans Mono',
       monospace;
+  }
+  textarea.input {
+    min-height: 0;
   }
   .input.digits {
     max-width: 14em;

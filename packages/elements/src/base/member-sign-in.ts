@@ -73,7 +73,7 @@ export function memberSignIn(view: MemberSignInView): TemplateResult {
     event.preventDefault();
     go(event);
   };
-  return html`<div class="card" id="sign-in" part="sign-in">
+  return html`<div class="card" id="sign-in">
     ${because === 'ended' ? html`<p class="notice">${view.t('sign-in-ended')}</p>` : nothing}
     <div class="field">
       <label class="label" for="code">${view.t('code')}</label>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { memberSignIn } from '../base/member-sign-in.js';
-import { button, type Part, said } from './council.pieces.js';
+import { button, type Part, said, when } from './council.pieces.js';
 import { type CouncilView, isMember, sections } from './council.view.js';
 
 /** Whose council it is, whether it keeps its word, and who looks at it. */
@@ -50,7 +50,7 @@ function membership(view: CouncilView): TemplateResult {
         ${view.t('member-in')}
       </button>
     </div>
-    ${signIn ? memberSignIn(view) : nothing}`;
+    ${signIn ? html`<div part="sign-in">${memberSignIn(view)}</div>` : nothing}`;
 }
 
 /** The execution rate, with what it is a share of. */
@@ -65,6 +65,26 @@ function rate(view: CouncilView): Part {
       ${late > 0 ? html`<span class="fault">${view.t('rate-late', { n: late })}</span>` : nothing}
     </p>
     <p class="hint">${view.t('rate-means')}</p>
+  </section>`;
+}
+
+/** What is to be voted on now, so that nobody has to look for it. */
+export function openBallots(view: CouncilView): Part {
+  const open = view.section === 'ballots' ? [] : view.state.ballots.items.filter(({ state }) => state === 'open');
+  if (open.length === 0) return nothing;
+  return html`<section class="notice now" part="now">
+    <h3>${view.t('now')}</h3>
+    ${open.slice(0, 2).map(
+      ({ id, motion, closesAt }) =>
+        html`<div class="line">
+          <div class="title">
+            <b dir="auto">${motion.title}</b><br /><span class="hint"
+              >${view.t('ballot-until', { when: when(view, closesAt) })}</span
+            >
+          </div>
+          ${button(view.t('ballot-vote'), () => view.choose(id), '', `now-${id}`)}
+        </div>`,
+    )}
   </section>`;
 }
 

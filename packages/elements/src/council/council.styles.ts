@@ -118,6 +118,7 @@ export const styles = css`
     border-color: var(--_primary);
   }
   .small {
+    padding: 0;
     font-weight: 400;
   }
   .talk {

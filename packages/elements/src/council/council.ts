@@ -10,7 +10,7 @@ import type { Client } from '../base/provider.js';
 import { StoreController } from '../base/store-controller.js';
 import { tokens } from '../base/tokens.styles.js';
 import { onWipe } from '../base/wipe.js';
-import { head, tabs } from './council.head.js';
+import { head, openBallots, tabs } from './council.head.js';
 import { ballotsSection, meetingsSection } from './council.meetings.js';
 import { button, errorWords } from './council.pieces.js';
 import { resolutionsSection } from './council.resolutions.js';
@@ -48,6 +48,7 @@ const panels = {
  * @csspart roll - Who is on the roll, folded; for members.
  * @csspart sign-in - Where a card is typed.
  * @csspart rate - The execution rate.
+ * @csspart now - What can be voted on now.
  * @csspart tabs - The list of sections.
  * @csspart tab - One of them.
  * @csspart panel - The section that is open.
@@ -125,6 +126,7 @@ export class FlCouncil extends FlElement<CouncilKey> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.connect();
+    this.visit?.prepare();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -162,7 +164,7 @@ export class FlCouncil extends FlElement<CouncilKey> {
         : html`<p class="hint" role="status">${visit.t('loading')}</p>`;
     if (this.chosen) return this.renderBallot(visit, this.chosen);
     const { section } = visit;
-    return html`${head(visit)} ${tabs(visit)}
+    return html`${head(visit)} ${openBallots(visit)} ${tabs(visit)}
       <div class="panel" id="panel" part="panel" role="tabpanel" aria-labelledby="tab-${section}">
         ${panels[section](visit)}
       </div>`;

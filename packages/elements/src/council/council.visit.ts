@@ -105,15 +105,19 @@ export class Visit implements CouncilView {
     this.host.requestUpdate();
   }
 
-  /** After each drawing. */
-  settle(): void {
+  /** Before each drawing: what follows from who she is now. */
+  prepare(): void {
     const isOpen = this.state.session.phase === 'open';
     if (isOpen && !this.wasOpen && this.unfolded.signIn) {
       this.unfolded = { ...this.unfolded, signIn: false };
       this.tell('fl-signed-in');
-      this.focus('sign-out');
+      this.focusNext = 'sign-out';
     }
     this.wasOpen = isOpen;
+  }
+
+  /** After each drawing. */
+  settle(): void {
     const { focusNext: id } = this;
     this.focusNext = undefined;
     if (id) this.host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();

@@ -10,6 +10,7 @@ const names = [
   'about.html',
   'map.html',
   'track.html',
+  'council.html',
   'desk.html',
   'council-desk.html',
   'report.html',

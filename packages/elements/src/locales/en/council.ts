@@ -95,6 +95,7 @@ export const words: Words<keyof typeof chinese> = {
   minutes: 'Minutes',
   'see-ballot': 'See the vote',
 
+  now: 'Open for voting',
   'ballots-none': 'No vote yet.',
   'ballot-open': 'Open now',
   'ballot-awaiting-chair': 'The chair is to decide',

@@ -1,8 +1,8 @@
 /**
- * Words of a ballot. `{…}` is a gap.
+ * Words of a ballot until it is over; those of its result are in `ballot-result`. `{…}` is a gap.
  *
- * Keys: `choose-<method>` asks, `base-<base>` names what a share is taken of, `tie-<rule>` says what happens to a tie, `outcome-<outcome>`
- * what came out, `fault-<code>` what is wrong with a choice, `refused-<code>` why a vote was not taken.
+ * Keys: `choose-<method>` asks, `base-<base>` names what a share is taken of, `tie-<rule>` says what happens to a tie,
+ * `fault-<code>` what is wrong with a choice, `refused-<code>` why a vote was not taken.
  */
 export const words = {
   loading: '正在打开，请稍等…',
@@ -22,7 +22,6 @@ export const words = {
   closes: '截止：{when}',
   left: '{in}结束',
   'left-soon': '马上就结束了，请快一点',
-  'left-now': '投票快结束了',
   rules: '怎么算数',
   'rule-open': '这次是记名投票：结束以后，谁投了什么都会公布。',
   'rule-secret': '这次是无记名投票。',
@@ -57,8 +56,8 @@ export const words = {
   'secret-unanimous': '要是大家投的都一样，结果一公布，就知道每个人投了什么。',
 
   paper: '空白选票放在这部手机里吗？',
-  'paper-hint':
-    '放在手机里，断了网、关了这一页，回来还能接着投、接着改。上面没有您选的；拿到手机的人只能看出您领过选票。{when}结束以后，查过票就删。',
+  'paper-why': '放在手机里，断了网、关了这一页，回来还能接着投、接着改。不放，就请一口气投完，中间不要关掉。',
+  'paper-hint': '上面没有您选的；拿到手机的人只能看出您领过选票。结束以后，查过票就删。',
   'paper-keep': '放，开始投票',
   'paper-once': '不放，一口气投完',
 
@@ -142,66 +141,8 @@ export const words = {
   'not-open-why': '组织的人还在准备。开始以后再来看。',
   closing: '时间到了，正在数票',
   'closing-why': '过几秒钟结果就出来。',
-  cancelled: '这次表决取消了',
-  'cancelled-why': '投过的票不算数，谁投了什么也不公布。',
-  'awaiting-chair': '票数一样多，等主席决定',
-  'chair-choose': '票数一样多，请您决定',
-  'chair-why': '您是主席。您选的会和您的名字一起公布，不能改。',
-  'chair-cast': '就这样定',
   'again-of': '这是第二次投，上一次票数一样多。',
-
-  result: '结果',
-  'outcome-passed': '通过了',
-  'outcome-failed': '没有通过',
-  'outcome-elected': '选出来了',
-  'outcome-tied': '票数一样多，没有定下来',
-  'outcome-no-quorum': '人数不够，不算数',
-  'outcome-too-few': '投票不到 5 人，没有数',
-  'too-few-why': '人太少，一数就知道谁投了什么，所以选票都销毁了。',
-  winners: '当选：{names}',
-  'needed-eligible': '名册上 {base} 人，{reached} 票，要 {needed} 票。',
-  'needed-present': '到会 {base} 人，{reached} 票，要 {needed} 票。',
-  'needed-cast': '投票 {base} 人，{reached} 票，要 {needed} 票。',
-  'needed-decided': '表了态的 {base} 人，{reached} 票，要 {needed} 票。',
-  'quorum-met-cast': '至少要 {needed} 人投票，投了 {counted} 人，够了。',
-  'quorum-missed-cast': '至少要 {needed} 人投票，只投了 {counted} 人。',
-  'quorum-met-present': '至少要 {needed} 人到会，到了 {counted} 人，够了。',
-  'quorum-missed-present': '至少要 {needed} 人到会，只到了 {counted} 人。',
-  unanimous: '大家投的都是“{title}”。',
-  turnout: '名册上 {eligible} 人，投票 {cast} 人，其中弃权 {abstained} 人。',
-  papers: '发出选票 {n} 张。',
-  'tie-between': '一样多的是：{names}。',
-  'tie-chosen-chair': '主席决定：{name}。',
-  'tie-chosen-lot': '按事先抽好的顺序：{name}。',
-  'tie-chosen-again': '要再投一次。',
-  counts: '各得多少',
-  option: '选项',
-  votes: '票',
-  points: '分',
-  first: '排第一的票',
-  rounds: '一轮一轮怎么数的',
-  round: '第 {n} 轮',
-  'round-out': '这一轮出局：{names}',
-  'round-in': '这一轮当选：{names}',
-  exhausted: '没有再往下排的票',
-  order: '名次',
-  place: '第 {n} 名',
-  pairs: '两个两个比',
-  pair: '“{option}”排在“{over}”前面',
-  'who-voted': '谁投了什么',
-  member: '名字',
-  vote: '投的',
   'points-of': '{title}：{n} 分',
-  'whole-log': '全部记录都公开，谁都可以自己重新数一遍。',
-
-  counted: '我的票数进去没有',
-  'counted-hint': '请照着票根填，填第一行的 16 个字就够。',
-  'counted-check': '查一查',
-  'counted-checking': '正在查…',
-  'counted-yes': '数进去了，是 {of} 票里的一票。',
-  'counted-no': '没有找到。先看看有没有填错；填得对还是没有，请拿着票根找上级妇联。',
-  'counted-failed': '现在查不了，请过一会儿再查。',
-  'counted-short': '请填票根上的字，至少 16 个：数字和 a 到 f',
 
   'error-network': '好像没有连上网。',
   'error-ballot-unknown': '没有这次表决。',

@@ -95,6 +95,7 @@ export const words = {
   minutes: '会议记录',
   'see-ballot': '看表决',
 
+  now: '现在可以投票',
   'ballots-none': '还没有表决过。',
   'ballot-open': '正在投票',
   'ballot-awaiting-chair': '等主席决定',
@@ -102,7 +103,7 @@ export const words = {
   'ballot-cancelled': '取消了',
   'ballot-until': '截止：{when}',
   'ballot-ended': '结束：{when}',
-  'ballot-vote': '去看看、去投票',
+  'ballot-vote': '去投票',
   'ballot-result': '看结果',
   'ballot-back': '返回议事会',
   secret: '无记名',
