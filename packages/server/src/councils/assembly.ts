@@ -34,6 +34,8 @@ export interface CouncilAssembly {
   readonly idempotency: Idempotency;
   readonly staff: Staff;
   readonly audit: AuditLog;
+  /** How a slowed sign-in waits; replaced by tests only. */
+  readonly wait?: ((ms: number) => Promise<unknown>) | undefined;
 }
 
 /** A whole council signs in at once behind one address: it may err so many times as often there as somebody with a receipt. */
@@ -73,7 +75,7 @@ export function councilHandlersOf(parts: CouncilAssembly, { members, logs, write
   const sessions = new MemberSessions({
     ...shared,
     vouchers: new Vouchers(config.councilPortals, clock),
-    brake: new GuessBrake({ perAddress: perAddress * roomful, perCase }, clock),
+    brake: new GuessBrake({ perAddress: perAddress * roomful, perCase }, clock, parts.wait),
     invitationKey: keys.invitation,
   });
   return {
