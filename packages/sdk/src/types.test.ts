@@ -90,6 +90,17 @@ describe('types', () => {
       | 'listStaffAccounts'
       | 'listAuditEntries'
       | 'listWebhookDeliveries'
+      | 'listCouncils'
+      | 'listTopics'
+      | 'listOwnTopics'
+      | 'listComments'
+      | 'listMeetings'
+      | 'listResolutions'
+      | 'listOwnResolutions'
+      | 'listBallots'
+      | 'listAllTopics'
+      | 'listAllComments'
+      | 'listAllBallots'
     >();
     expectTypeOf<RequesterClient['watchOwnCase']>().returns.toEqualTypeOf<AsyncIterableIterator<StreamEvent>>();
     expectTypeOf<Answer<'exportCaseReport'>>().toEqualTypeOf<ArrayBuffer>();

@@ -1,4 +1,5 @@
 import type { Schemas } from '../operation-types.js';
+import type { TestMemberSession } from './councils/councils.js';
 import type { TestCase } from './cases/test-case.js';
 import type { TestStaff } from './cases/test-staff.js';
 import { TestProblem } from './problems.js';
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly nameOf: (code: string) => string;
   /** Who calls, where the operation is for staff. */
   readonly staff?: TestStaff;
+  /** Who calls, where the operation is for members of a council. */
+  readonly member?: TestMemberSession;
   /** Adds to the audit log. */
   note(operation: string, caseId: string, step?: Schemas['CaseEventKind']): void;
   /** Tells whoever listens that a case has changed. */

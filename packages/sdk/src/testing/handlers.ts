@@ -1,5 +1,7 @@
 import { problemKinds } from '@fulian/contract/operation-details';
 import type {
+  BallotOperationId,
+  CouncilOperationId,
   imageOperations,
   OperationId,
   PublicOperationId,
@@ -11,6 +13,10 @@ import { caseHandlers } from './cases/case-handlers.js';
 import { ownCaseHandlers } from './cases/own-case-handlers.js';
 import { reportHandlers } from './cases/report-handlers.js';
 import { staffHandlers } from './cases/staff-handlers.js';
+import { ballotHandlers } from './councils/ballot-handlers.js';
+import { councilDeskHandlers } from './councils/council-desk-handlers.js';
+import { councilHandlers } from './councils/council-handlers.js';
+import { rollHandlers } from './councils/roll-handlers.js';
 import { federationOf, type Handler, pageOf, type Surroundings } from './handler.js';
 import { TestProblem } from './problems.js';
 import { servicePointHandlers } from './service-points.js';
@@ -34,9 +40,16 @@ const readOwnHelpRequest: Handler = (request, surroundings) => {
 const kinds = () =>
   (Object.keys(problemKinds) as Schemas['ProblemCode'][]).sort().map((code) => ({ code, ...problemKinds[code] }));
 
-/** Every operation that everybody or the holder of a receipt may call, and pictures. */
+/** Every operation that everybody, the holder of a receipt or a member of a council may call, and pictures. */
 const handlers: {
-  readonly [Id in PublicOperationId | RequesterOperationId | keyof typeof imageOperations]: Handler;
+  readonly [
+    Id in
+      | PublicOperationId
+      | RequesterOperationId
+      | CouncilOperationId
+      | BallotOperationId
+      | keyof typeof imageOperations
+  ]: Handler;
 } & {
   readonly [id: string]: Handler | undefined;
 } = {
@@ -45,6 +58,10 @@ const handlers: {
   ...reportHandlers,
   ...staffHandlers,
   ...servicePointHandlers,
+  ...councilHandlers,
+  ...ballotHandlers,
+  ...councilDeskHandlers,
+  ...rollHandlers,
   searchFederations: ({ query }, { world }) =>
     pageOf(world.search(String(query.q), query.level as string | undefined), query),
   getFederation: federationOf,

@@ -1,10 +1,14 @@
 import type { OperationId } from '@fulian/contract/operations';
 import type { CaseStep, OwnStep } from '@fulian/contract/rules/case';
+import { canonicalChoice, findChoiceFaults } from '@fulian/contract/rules/council';
+import { newPaper } from '../ballot-paper.js';
+import type { Schemas } from '../operation-types.js';
 import type { FetchAnswer, FetchInit, FetchLike, SignalLike } from '../wire.js';
 import { type Fault, Faults, Gate, type TestRequest, type Which } from './faults.js';
 import { testCaseId } from './cases/sample-cases.js';
 import { takeOwnStep, takeStep, type TestCase } from './cases/test-case.js';
 import { actorOf } from './cases/test-staff.js';
+import type { TestBallot } from './councils/test-ballot.js';
 import { TestStream } from './event-streams.js';
 import type { Surroundings } from './handler.js';
 import { problemOf, type Route, routeOf, serve, type WireRequest } from './service.js';
@@ -45,6 +49,10 @@ export interface TestServer {
   takeStep(caseId: string, account: string, step: CaseStep): void;
   /** The requester does something. */
   takeOwnStep(caseId: string, step: OwnStep): void;
+  /** Closes and counts a ballot now, whatever its time and whoever has not voted. */
+  closeBallot(ballotId: string): void;
+  /** Somebody else votes: a member of the ballot's council by her id, who has no paper yet. Throws where the choice is none. */
+  castVote(ballotId: string, memberId: string, choice: Schemas['ballot_Choice']): void;
   /** Breaks every stream, or ends it as the service does after an hour. */
   closeStreams(how?: 'broken' | 'ended'): void;
 }
@@ -88,6 +96,14 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
     const one = state.cases.all.find((each) => each.id === id);
     if (!one) throw new Error(`The test server has no case ${id}`);
     return one;
+  };
+
+  const ballotWith = (id: string): TestBallot => {
+    for (const council of state.councils.all) {
+      const ballot = council.ballot(id);
+      if (ballot) return ballot;
+    }
+    throw new Error(`The test server has no ballot ${id}`);
   };
 
   const handle = async (request: WireRequest, route: Route | undefined, isHeld: boolean): Promise<WireAnswer> => {
@@ -158,6 +174,15 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
       const one = caseWith(caseId);
       takeOwnStep(one, step, new Date(now()));
       surroundings.tell(one, step.kind);
+    },
+    closeBallot: (ballotId) => ballotWith(ballotId).close(),
+    castVote(ballotId, memberId, choice) {
+      const ballot = ballotWith(ballotId);
+      if (findChoiceFaults(choice, ballot.draft.rules, ballot.options).length > 0)
+        throw new RangeError('This choice does not fit the ballot');
+      if (!ballot.isSecret) return void ballot.vote(memberId, choice);
+      ballot.papers.set(memberId, '');
+      ballot.box.set(newPaper(), canonicalChoice(choice, ballot.draft.rules));
     },
     closeStreams: (how = 'broken') => state.streams.close(how),
     fetch: async (url, init) => {

@@ -1,10 +1,12 @@
 import { operationDetails } from '@fulian/contract/operation-details';
+import { ballotOperations } from '@fulian/contract/ballot-operations';
 import { type OperationId, operations } from '@fulian/contract/operations';
 import { requestSchemas } from '@fulian/contract/request-schemas';
 import { findingsOf, type SchemaIssue } from '../findings.js';
 import type { Operation } from '../request.js';
 import type { Schemas } from '../operation-types.js';
 import { mayCall, type TestStaff } from './cases/test-staff.js';
+import type { TestMemberSession } from './councils/councils.js';
 import { TestStream } from './event-streams.js';
 import { Reply, type Surroundings } from './handler.js';
 import { handlerOf } from './handlers.js';
@@ -67,14 +69,20 @@ export async function serve(
   arrive: () => Promise<void>,
 ): Promise<WireAnswer> {
   const staff = staffOf(id, request, surroundings);
+  const member = memberOf(id, values, request, surroundings);
   const checked = checkRequest(id, values, request, surroundings);
   const slot = keySlot(id, request, surroundings);
+  // Codes that were handed out are not kept.
+  if (slot.answer && id === 'inviteMembers') throw new TestProblem('invitation-printed');
   if (slot.answer) return { ...slot.answer, headers: { ...slot.answer.headers, 'idempotent-replayed': 'true' } };
   const { keys } = surroundings.state;
   if (slot.name !== undefined) keys.set(slot.name, slot.kept);
   try {
     await arrive();
-    const answer = answerOf(id, handlerOf(id)(checked, { ...surroundings, ...(staff && { staff }) }));
+    const answer = answerOf(
+      id,
+      handlerOf(id)(checked, { ...surroundings, ...(staff && { staff }), ...(member && { member }) }),
+    );
     slot.kept.answer = answer;
     return answer;
   } catch (error) {
@@ -114,6 +122,23 @@ function staffOf(id: OperationId, request: WireRequest, { state, now }: Surround
   return session.staff;
 }
 
+/** Who calls an operation for members; another council than hers is none that she knows. */
+function memberOf(
+  id: OperationId,
+  { councilId }: Route['values'],
+  { headers }: WireRequest,
+  { state, now }: Surroundings,
+): TestMemberSession | undefined {
+  const schemes: readonly string[] = operationDetails[id].security;
+  if (!schemes.includes('member')) return undefined;
+  const session = state.councils.sessions.get(headers['fulian-member'] ?? '');
+  // Who has left keeps her vote in what was open then.
+  const isOnRoll = session?.member.leftAt === undefined || id in ballotOperations;
+  if (!session || session.expires <= now() || !isOnRoll) throw new TestProblem('member-refused');
+  if (councilId !== undefined && councilId !== session.council.id) throw new TestProblem('council-unknown');
+  return session;
+}
+
 function tokenIn({ headers }: WireRequest): string | undefined {
   return /^Bearer (.+)$/.exec(headers['authorization'] ?? '')?.[1];
 }
@@ -150,6 +175,7 @@ function checkRequest(
     draft,
     receipt,
     caseToken,
+    memberToken: headers['fulian-member'],
     token: tokenIn(request),
   };
   if (findings.length > 0) throw new TestProblem('invalid-request', { findings });

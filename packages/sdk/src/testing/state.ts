@@ -2,6 +2,7 @@ import type { Schemas } from '../operation-types.js';
 import { CaseList } from './cases/case-list.js';
 import type { NameOf, TestCase } from './cases/test-case.js';
 import { sampleStaff, type TestStaff } from './cases/test-staff.js';
+import { Councils } from './councils/councils.js';
 import { EventStreams, type TestStream } from './event-streams.js';
 import { sampleServicePoints, type TestServicePoint } from './sample-service-points.js';
 import { standardForm } from './world.js';
@@ -57,6 +58,8 @@ export interface CheckedRequest {
   readonly receipt: string | undefined;
   /** Opens one case. */
   readonly caseToken: string | undefined;
+  /** Of a member of a council. */
+  readonly memberToken: string | undefined;
   /** Of somebody who works for a federation. */
   readonly token: string | undefined;
 }
@@ -79,6 +82,8 @@ export interface TestServerState {
   readonly sessions: Map<string, { readonly staff: TestStaff; readonly expires: number }>;
   /** Opened cases by token. */
   readonly ownTokens: Map<string, { readonly case: TestCase; readonly expires: number }>;
+  /** Sample councils, and those that came since. */
+  readonly councils: Councils;
   /** The oldest first; its hashes prove nothing here. */
   readonly audit: Schemas['AuditEntry'][];
   /** Who listens. */
@@ -99,6 +104,7 @@ export function emptyState(now: () => number, nameOf: NameOf): TestServerState {
     staff: sampleStaff(),
     sessions: new Map(),
     ownTokens: new Map(),
+    councils: new Councils(now),
     audit: [],
     streams: new EventStreams(),
     keys: new Map(),

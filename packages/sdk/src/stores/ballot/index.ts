@@ -1,5 +1,3 @@
 /** One ballot, for who votes. */
-export { createBallotStore, type BallotStoreOptions } from './store.js';
-export type { NetworkLike } from '../network.js';
-export type { SessionKeeper } from '../member-session/types.js';
+export { createBallotStore } from './store.js';
 export type * from './types.js';

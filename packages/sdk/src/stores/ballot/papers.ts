@@ -36,7 +36,7 @@ export class Papers {
   constructor(
     private readonly client: BallotClient,
     private readonly keep: PaperKeeper | undefined,
-    private readonly random: ((count?: number) => Uint8Array) | undefined,
+    private readonly random: ((count: number) => Uint8Array) | undefined,
   ) {}
 
   /** What is here, of the member that it was read for. */

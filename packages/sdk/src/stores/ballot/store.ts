@@ -1,9 +1,8 @@
 import { canonicalChoice } from '@fulian/contract/rules/council';
-import type { Client } from '../../client.js';
 import { isProblemError } from '../../errors.js';
 import type { Schemas } from '../../operation-types.js';
 import { createMemberSession } from '../member-session/store.js';
-import type { MemberSessionStore, SessionKeeper } from '../member-session/types.js';
+import type { MemberSessionStore } from '../member-session/types.js';
 import { alwaysOnline, type NetworkLike } from '../network.js';
 import { asFulianError, isUnknown, Life } from '../observable.js';
 import { blank, Choosing } from './choosing.js';
@@ -11,28 +10,8 @@ import { choiceOf } from './draft.js';
 import { Papers } from './papers.js';
 import { ServerClock } from '../server-clock.js';
 import { Timer } from '../timer.js';
-import type { Ballot, BallotStore, Choice, PaperKeeper } from './types.js';
+import type { Ballot, BallotStore, BallotStoreOptions, Choice } from './types.js';
 import { isProblem, type Outcome, Voting } from './voting.js';
-
-/** What a ballot's store is made for. */
-export interface BallotStoreOptions {
-  readonly client: Client;
-  /** Id of the council: 12-digit code and the rest. */
-  readonly council: string;
-  readonly ballot: string;
-  /** One that other stores on the page share. Default: one of its own. */
-  readonly session?: MemberSessionStore | undefined;
-  /** For a session of its own. */
-  readonly keepSession?: SessionKeeper | undefined;
-  /** Where her paper for a secret ballot outlives the page. */
-  readonly keep?: PaperKeeper | undefined;
-  /** Default: it is there until something proves otherwise. */
-  readonly network?: NetworkLike | undefined;
-  /** Milliseconds since 1970; only carries the service's time on. Default `Date.now`. */
-  readonly clock?: (() => number) | undefined;
-  /** Random bytes for papers. Default: the platform's. */
-  readonly random?: ((count?: number) => Uint8Array) | undefined;
-}
 
 /** Makes the headless state of one ballot. It sends nothing before `load`. */
 export function createBallotStore(options: BallotStoreOptions): BallotStore {
@@ -60,6 +39,8 @@ class OneBallotStore extends Choosing implements BallotStore {
   private voting: Voting | undefined;
   /** Sent when the session ended, and not settled: goes on when the same member is here again. */
   private unsettled: Choice | undefined;
+  /** A reading says what became of the vote that was refused. */
+  private isSettling = false;
   private pause = firstPause;
   private readonly poll = new Timer();
   private readonly tick = new Timer();
@@ -181,8 +162,8 @@ class OneBallotStore extends Choosing implements BallotStore {
         changed: (casting) => {
           if (this.voting === voting) this.show({ casting });
         },
-        ended: (outcome) => {
-          if (this.voting === voting) this.ended(ballot, choice, outcome);
+        ended: async (outcome) => {
+          return this.voting === voting ? this.ended(ballot, choice, outcome) : undefined;
         },
       },
       ballot,
@@ -195,43 +176,44 @@ class OneBallotStore extends Choosing implements BallotStore {
     await voting.send();
   }
 
-  private ended(ballot: Ballot, choice: Choice, outcome: Outcome): void {
-    this.voting = undefined;
+  private async ended(ballot: Ballot, choice: Choice, outcome: Outcome): Promise<void> {
     const isSecret = ballot.rules.secrecy === 'secret';
     if (outcome.kind === 'stored') {
       const { receipt } = outcome;
+      if (isSecret) await this.papers.stored(receipt);
+      this.voting = undefined;
       this.isReviewing = false;
-      if (isSecret) void this.papers.stored(receipt);
       return this.show({ stored: choice, receipt, casting: undefined, isChange: false, mayHaveVoted: false });
     }
     const { error, mayHaveArrived } = outcome;
     const findings = isProblem(error, 'vote-invalid') && isProblemError(error) ? error.problem.findings : undefined;
     if (findings) this.isReviewing = false;
     if (isProblem(error, 'member-refused') && mayHaveArrived) this.unsettled = choice;
-    this.show({
-      castError: error,
-      casting: undefined,
-      mayHaveVoted: mayHaveArrived,
-      ...(findings && { faults: findings }),
-    });
+    this.set({ castError: error, mayHaveVoted: mayHaveArrived, ...(findings && { faults: findings }) });
+    const { voting } = this;
+    if (isProblem(error, 'vote-counted') || isProblem(error, 'ballot-not-open')) await this.settle(isSecret);
+    if (voting !== this.voting) return;
+    this.voting = undefined;
+    this.show({ casting: undefined });
     this.session.refusedBy(error);
     this.hinder(error);
-    if (isProblem(error, 'vote-counted') || isProblem(error, 'ballot-not-open')) void this.settle(isSecret);
   }
 
   /** A refusal that leaves open which vote of hers counts: the roll knows of an open one, her paper's receipt tells of a secret one. */
   private async settle(isSecret: boolean): Promise<void> {
     const { life } = this;
     const { castError, mayHaveVoted } = this.state;
-    if (isSecret && (isProblem(castError, 'vote-counted') || mayHaveVoted)) {
+    const isCounted = isProblem(castError, 'vote-counted');
+    if (isSecret && (isCounted || mayHaveVoted)) {
       const receipt = await this.papers.receipt().catch(() => undefined);
+      if (receipt !== undefined && isCounted) await this.papers.stored(receipt);
       if (life.isOver) return;
-      if (receipt !== undefined) {
-        if (isProblem(castError, 'vote-counted')) await this.papers.stored(receipt);
-        this.set({ receipt, isChange: false });
-      }
+      if (receipt !== undefined) this.set({ receipt, isChange: false, ...(isCounted && { mayHaveVoted: false }) });
     }
+    this.isSettling = true;
+    await this.reading;
     await this.refresh();
+    this.isSettling = false;
   }
 
   private hinder(error: unknown): void {
@@ -281,7 +263,7 @@ class OneBallotStore extends Choosing implements BallotStore {
     if (!asked) return;
     try {
       const own = await asked;
-      if (life.isOver || this.voting) return;
+      if (life.isOver || (this.voting && !this.isSettling)) return;
       const { stored, receipt, castError } = this.state;
       if (!isSecret && own.hasVoted)
         this.set({ ...(own.choice && { stored: own.choice }), ...(own.receipt && { receipt: own.receipt }) });

@@ -1,10 +1,12 @@
+import type { Client } from '../../client.js';
 import type { FulianError } from '../../errors.js';
 import type { Schemas } from '../../operation-types.js';
 import type { Store } from '../../store.js';
 import type { ActState } from '../council/types.js';
-import type { MemberSessionState, MemberSessionStore } from '../member-session/types.js';
+import type { MemberSessionState, MemberSessionStore, SessionKeeper } from '../member-session/types.js';
+import type { NetworkLike } from '../network.js';
 
-export type { ActState, MemberSessionState, MemberSessionStore };
+export type { ActState, MemberSessionState, MemberSessionStore, NetworkLike, SessionKeeper };
 export type Ballot = Schemas['Ballot'];
 export type BallotResult = Schemas['BallotResult'];
 export type BallotRules = Schemas['BallotRules'];
@@ -236,4 +238,24 @@ export interface BallotStore extends Store<BallotState> {
   wipe(): Promise<void>;
   /** Ends what runs. The store is of no use afterwards; nothing that is kept goes. */
   stop(): void;
+}
+
+/** What a ballot's store is made for. */
+export interface BallotStoreOptions {
+  readonly client: Client;
+  /** Id of the council: 12-digit code and the rest. */
+  readonly council: string;
+  readonly ballot: string;
+  /** One that other stores on the page share. Default: one of its own. */
+  readonly session?: MemberSessionStore | undefined;
+  /** For a session of its own. */
+  readonly keepSession?: SessionKeeper | undefined;
+  /** Where her paper for a secret ballot outlives the page. */
+  readonly keep?: PaperKeeper | undefined;
+  /** Default: it is there until something proves otherwise. */
+  readonly network?: NetworkLike | undefined;
+  /** Milliseconds since 1970; only carries the service's time on. Default `Date.now`. */
+  readonly clock?: (() => number) | undefined;
+  /** Random bytes for papers. Default: the platform's. */
+  readonly random?: ((count: number) => Uint8Array) | undefined;
 }

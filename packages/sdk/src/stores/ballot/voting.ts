@@ -22,7 +22,8 @@ export interface VotingHost {
   readonly network: NetworkLike;
   readonly papers: Papers;
   changed(casting: Casting): void;
-  ended(outcome: Outcome): void;
+  /** Awaited: until then it is on its way. */
+  ended(outcome: Outcome): Promise<void>;
 }
 
 /**
@@ -82,19 +83,23 @@ export class Voting {
 
   private async attempt(): Promise<void> {
     let isSent = false;
+    let outcome: Outcome;
     try {
-      const receipt = await this.post(() => (isSent = true));
-      this.end({ kind: 'stored', receipt });
+      outcome = { kind: 'stored', receipt: await this.post(() => (isSent = true)) };
     } catch (thrown) {
       if (this.life.isOver) return this.stop();
       const error = asFulianError(thrown, 'vote');
       // Before it is sent, an answer that nobody understands says that there is no paper yet, and nothing of the vote.
       const isUnsettled = isSent ? isUnknown(error) : error.retryable;
-      if (!isUnsettled) return this.end({ kind: 'refused', error, mayHaveArrived: this.mayHaveArrived });
-      this.mayHaveArrived ||= isSent;
-      this.tell({ status: this.mayHaveArrived ? 'unknown' : 'preparing', error });
-      this.later(error);
+      if (isUnsettled) {
+        this.mayHaveArrived ||= isSent;
+        this.tell({ status: this.mayHaveArrived ? 'unknown' : 'preparing', error });
+        return this.later(error);
+      }
+      outcome = { kind: 'refused', error, mayHaveArrived: this.mayHaveArrived };
     }
+    this.stop();
+    if (!this.life.isOver) await this.host.ended(outcome);
   }
 
   private async post(sending: () => void): Promise<string> {
@@ -122,11 +127,6 @@ export class Voting {
   private tell(casting: Casting): void {
     this.casting = casting;
     if (!this.life.isOver) this.host.changed(casting);
-  }
-
-  private end(outcome: Outcome): void {
-    this.stop();
-    if (!this.life.isOver) this.host.ended(outcome);
   }
 
   private later({ retryAfter = 0 }: FulianError): void {

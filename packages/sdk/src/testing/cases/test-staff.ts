@@ -64,6 +64,8 @@ export function actorOf({ member }: TestStaff): CaseStaff {
 const casework = ['intake', 'worker', 'supervisor'];
 const statistics = ['worker', 'supervisor', 'auditor'];
 const accounts = ['administrator', 'auditor'];
+const organisers = ['worker', 'supervisor'];
+const founders = [...organisers, 'administrator'];
 const roles: { readonly [operation: string]: readonly string[] | undefined } = {
   getCaseReport: statistics,
   exportCaseReport: statistics,
@@ -72,11 +74,23 @@ const roles: { readonly [operation: string]: readonly string[] | undefined } = {
   createStaffAccount: ['administrator'],
   changeStaffAccount: ['administrator'],
   listAuditEntries: ['auditor'],
+  createCouncil: founders,
+  changeCouncil: founders,
+  listMembers: founders,
+  addMember: founders,
+  changeMember: founders,
+  inviteMembers: founders,
 };
+const councilDesk = (
+  'listAllTopics screenTopic listAllComments moderateComment createMeeting getMeeting changeMeeting listAllBallots prepareBallot ' +
+  'getBallotDraft changeBallot cancelBallot checkBallot openBallot closeBallot recordResolution getResolution changeResolution takeExecutionStep'
+).split(' ');
 const everybody = ['getStaffSession', 'signOutStaff', 'changeOwnPassword', 'startSecondFactor', 'confirmSecondFactor'];
 
 /** Whether somebody may call an operation; who has to set up one-time codes, may do that only. */
 export function mayCall({ member, mustSetUp }: TestStaff, operation: string): boolean {
   if (everybody.includes(operation)) return true;
-  return !mustSetUp && (roles[operation] ?? casework).includes(member.role);
+  if (mustSetUp) return false;
+  const of = councilDesk.includes(operation) ? organisers : casework;
+  return (roles[operation] ?? of).includes(member.role);
 }
