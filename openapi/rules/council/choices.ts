@@ -74,7 +74,7 @@ export function findRuleFaults(rules: BallotRules, options: readonly Option[]): 
 
   const seats = rules.seats ?? 1;
   if (seats > 1 && !of.seats) fault('rules/seats', 'unexpected');
-  else if (seats > ids.length) fault('rules/seats', 'too-many');
+  else if (seats > Math.max(1, ids.length)) fault('rules/seats', 'too-many');
 
   const { picks, scale, threshold, quorum } = rules;
   if (picks && rules.method !== 'approval') fault('rules/picks', 'unexpected');
