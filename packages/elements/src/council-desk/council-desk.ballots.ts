@@ -197,7 +197,7 @@ function steps(council: CouncilView, { isBlocked }: DeskBallot, ballot: Ballot):
       aria-describedby=${isBlocked ? 'checks-title' : nothing}
       @click=${() => {
         if (isBlocked) view.focus('checks-again');
-        else view.ask({ title, words: lines, button: go, act: run });
+        else view.ask({ title, words: lines, button: go, act: run, backTo: button });
       }}
     >
       ${words}
@@ -212,6 +212,7 @@ function steps(council: CouncilView, { isBlocked }: DeskBallot, ballot: Ballot):
           words: [view.t(`${key}-words`)],
           button: view.t(`${key}-go`),
           isRisky: true,
+          backTo: 'do-cancel',
           act: () => void act('cancel', (one) => store.cancelBallot(one)),
         }),
       'risky',

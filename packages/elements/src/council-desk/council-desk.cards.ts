@@ -27,6 +27,7 @@ export function cardsScreen({ view, shown }: CouncilView): TemplateResult {
       words: [view.t('cards-drop-words')],
       button: view.t('cards-drop'),
       isRisky: true,
+      backTo: 'cards-drop',
       act: away,
     });
   return html`<div class="stacked">

@@ -7,9 +7,13 @@ type Ballot = Schemas['Ballot'];
 type Result = Schemas['BallotResult'];
 
 /** What the options are called. */
-export function optionNames(view: DeskView, { options }: Pick<Ballot, 'options'>): (id: string) => string {
+export function optionNames(
+  view: DeskView,
+  { options, rules }: Pick<Ballot, 'options' | 'rules'>,
+): (id: string) => string {
+  if (rules.method === 'yes-no') return (id) => view.words('option', id);
   const names = new Map(options.map(({ id, title }) => [id, title]));
-  return (id) => names.get(id) ?? view.words('option', id);
+  return (id) => names.get(id) ?? id;
 }
 
 /** How it ended, in one sentence. */

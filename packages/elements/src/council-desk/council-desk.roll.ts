@@ -24,8 +24,10 @@ const roles = ['chair', 'secretary', 'member'] as const;
 /** The roll, one entry of it, or cards with their codes. */
 export function screen(council: CouncilView): TemplateResult {
   const { item } = council.view.scratch.place;
-  if (item === 'cards') return cardsScreen(council);
-  return item === undefined ? rollScreen(council) : memberForm(council);
+  if (item === undefined) return rollScreen(council);
+  if (item !== 'cards') return memberForm(council);
+  // A lock has taken the codes away.
+  return council.shown.cards.length > 0 ? cardsScreen(council) : rollScreen(council);
 }
 
 function rollScreen({ view, shown }: CouncilView): TemplateResult {
@@ -118,6 +120,7 @@ function inviteBar({ view, shown }: CouncilView, here: readonly RollEntry[]): Te
       title: view.t('invite-title', { n: chosenHere.length }),
       words: [view.t('invite-words'), ...(old > 0 ? [view.t('invite-old', { n: old })] : [])],
       button: view.t('invite-go'),
+      backTo: 'invite',
       act: () =>
         void view.store.invite(chosenHere.map(({ member }) => member.id)).then((isDone) => {
           if (!isDone) {
