@@ -380,6 +380,7 @@ export default [
       'stores/staff-session': join(sdk, 'src/stores/staff-session/index.ts'),
       tally: join(sdk, 'src/tally/index.ts'),
       testing: join(sdk, 'src/testing/index.ts'),
+      verify: join(sdk, 'src/verify/index.ts'),
     },
     keep: ['types', 'development'],
     conditions,
