@@ -212,7 +212,14 @@ function next(rules: Rules, { piles, hopeful, winners }: State): SecondOutcome[]
   };
   if (last.length === 1 || (!ways.every && together())) return then(without(last), [], last);
   if (ways.every) return last.flatMap((option) => then(without([option]), [], [option]));
-  if (!ways.lot) return [{ outcome: 'tied', winners, tied: last, rounds: [round([], [])] }];
-  const out = [firstOf([...ways.lot].reverse(), last)];
-  return then(without(out), [], out);
+  if (ways.lot) {
+    const out = [firstOf([...ways.lot].reverse(), last)];
+    return then(without(out), [], out);
+  }
+  const [first, ...others] = last.flatMap((option) => next({ ...rules, ways: { every: true } }, without([option])));
+  const isSure = (option: string) => first!.winners.includes(option);
+  const isSame = others.every((other) => other.winners.length === first!.winners.length && other.winners.every(isSure));
+  if (!isSame) return [{ outcome: 'tied', winners, tied: last, rounds: [round([], [])] }];
+  const elected = falling.filter(isSure);
+  return [{ outcome: 'elected', winners: [...winners, ...elected], tied: [], rounds: [round(elected, [])] }];
 }

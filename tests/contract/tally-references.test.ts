@@ -1,6 +1,6 @@
 import { countBallots, type BallotRules, type Choice, type CountRound } from '@fulian/contract/rules/council';
 import { describe, expect, test } from 'vitest';
-import { countTransfers } from '../../openapi/rules/council/tally/stv.js';
+import { countTransfers } from '../../openapi/rules/council/tally/transfers.js';
 import {
   hasReferences,
   openRcvCases,

@@ -182,7 +182,9 @@ describe('V2 the single transferable vote', () => {
     // 11 ballots and two seats: a quota of 4. Three sevenths of each of seven ballots move on.
     expect(result.droopQuota).toBe(4);
     expect(result.rounds!.map(votes)).toEqual(['a 7, b 0, c 2, d 2', 'a 4, b 3, c 2, d 2']);
-    expect(result).toMatchObject({ outcome: 'tied', winners: ['a'], tie: { between: ['c', 'd'] } });
+    // Whoever of the last two goes out, nobody is ahead of b.
+    expect(result.rounds![1]).toMatchObject({ elected: ['b'], tied: ['c', 'd'], eliminated: [] });
+    expect(result).toMatchObject({ outcome: 'elected', winners: ['a', 'b'] });
   });
 
   it('shows votes that are no integers as decimals that are cut', () => {
@@ -199,6 +201,11 @@ describe('V2 the single transferable vote', () => {
     expect([...result.winners].sort()).toEqual(['a', 'b', 'c']);
     expect(count(sampleElection('stv', { seats: 2 }), 'abc', ranked('5 a')).winners).toEqual(['a']);
     expect(count(sampleElection('stv', { seats: 2 }), 'abc', times(5, { abstain: true })).outcome).toBe('failed');
+  });
+
+  it('is a tie where a seat hangs on who goes out, and says who is elected all the same', () => {
+    const result = count(sampleElection('stv', { seats: 2 }), 'abcd', ranked('5 a', '3 b', '2 cd', '2 dc'));
+    expect(result).toMatchObject({ outcome: 'tied', winners: ['a'], tie: { between: ['c', 'd'], rule: 'again' } });
   });
 
   it('lets the lot say who goes out, and tells that it did', () => {
