@@ -68,8 +68,8 @@ export class CouncilLogs {
   }
 
   /**
-   * The JSON text of a `CouncilLog`: at most 20,000 entries after a number, and the signed head; undefined where there is no such
-   * council. Parsing it and writing it again gives the same text.
+   * The canonical JSON (G1) of a `CouncilLog`: at most 20,000 entries after a number, and the signed head; undefined where there is no
+   * such council. Who verifies it demands this very text, so that not a byte of it can be another one.
    */
   async read(place: CouncilPlace, after = 0): Promise<string | undefined> {
     return inCouncil(this.database, place, async (db) => {
@@ -87,8 +87,8 @@ export class CouncilLogs {
         .orderBy('seq')
         .limit(mostEntries)
         .execute();
-      const entries = rows.map(({ entry, hash }) => `${entry.slice(0, -1)},"hash":"${hash.toString('hex')}"}`);
-      return `{"council":"${head.council}","entries":[${entries.join(',')}],"head":${JSON.stringify(head)}}`;
+      const entries = rows.map(({ entry, hash }) => withHash(entry, hash.toString('hex')));
+      return `{"council":"${head.council}","entries":[${entries.join(',')}],"head":${canonicalJson(head)}}`;
     });
   }
 
@@ -103,6 +103,12 @@ export class CouncilLogs {
     const signature = sign(null, Buffer.from(headText(facts), 'utf8'), this.#key).toString('hex');
     return { ...facts, key: this.publicKey, signature };
   }
+}
+
+/** The text of an entry with its hash, which stands before the kind; no text of a body comes after that. */
+function withHash(entry: string, hash: string): string {
+  const at = entry.lastIndexOf(',"kind":"');
+  return `${entry.slice(0, at)},"hash":"${hash}"${entry.slice(at)}`;
 }
 
 interface FoundHead {
