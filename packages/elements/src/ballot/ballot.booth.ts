@@ -89,8 +89,16 @@ export class Booth implements BallotView {
       case 'cast':
         return 'voted';
       case 'closed':
+        if (this.stage === 'sign-in' && this.waitsForCard) return 'sign-in';
         return this.late ? 'result' : this.lateFailed ? 'error' : 'loading';
     }
+  }
+
+  /** Whether a card, or the word of a portal, would let her do more. */
+  get waitsForCard(): boolean {
+    const { phase, ballot, session } = this.state;
+    const isTied = phase === 'closed' && ballot!.state === 'awaiting-chair';
+    return phase === 'sign-in' || (isTied && session.phase !== 'open');
   }
 
   t(key: BallotKey, values?: GapValues): string {
@@ -166,6 +174,8 @@ export class Booth implements BallotView {
   /** Forgets what she chose at once, and shows nothing any more (S1). What she had kept on the device stays there. */
   leave(): void {
     this.wiped = true;
+    this.stage = 'motion';
+    this.said = '';
     void this.store.wipe();
     if (!this.session.state.isKept && this.session.state.phase !== 'initial') void this.session.leave();
     for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea')) {

@@ -13,7 +13,7 @@ export function checkScreen(view: BallotView): TemplateResult {
     ${castError ? refused(view, castError.code) : nothing}
     <section class="mine">
       <p class="hint">${view.t('you-choose')}</p>
-      ${lines(view, linesOf(view, choiceOf(view, draft)))}
+      ${lines(linesOf(view, choiceOf(view, draft)))}
     </section>
     <ul class="plain">
       <li>${view.t(rules.revote ? 'check-revote' : 'check-final', { when: when(view, closesAt) })}</li>
@@ -28,9 +28,9 @@ export function checkScreen(view: BallotView): TemplateResult {
 }
 
 /** A choice, one line each. */
-export function lines(_view: BallotView, all: readonly string[]): TemplateResult {
+function lines(all: readonly string[]): TemplateResult {
   return html`<ul class="chosen" part="choice">
-    ${all.map((one) => html`<li dir="auto">${one}</li>`)}
+    ${all.map((one) => html`<li dir="auto">${one}</li> `)}
   </ul>`;
 }
 

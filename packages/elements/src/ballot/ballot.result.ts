@@ -3,7 +3,7 @@ import type { Language } from '../base/language.js';
 import { words } from '../locales/zh-CN/ballot-result.js';
 import type { BallotResult, Explanation } from '@fulian/sdk/stores/ballot';
 import { receiptOf } from './ballot.cast.js';
-import { heading, type Part, said } from './ballot.pieces.js';
+import { button, heading, type Part, said } from './ballot.pieces.js';
 import { rules } from './ballot.motion.js';
 import { type BallotView, isRanked, linesOf, titleOf, titlesOf } from './ballot.view.js';
 import { addWords } from './ballot.words.js';
@@ -40,7 +40,16 @@ export function resultScreen(view: BallotView): TemplateResult {
         ${view.state.explanation.map((one) => explained(view, one))}
       </ul>
     </section>
-    ${mayDecide ? chair(view) : nothing} ${counts(view, result!)} ${inclusion(view)}
+    ${
+      mayDecide
+        ? chair(view)
+        : view.waitsForCard
+          ? html`<div class="actions">
+              ${button(view.t('chair-in'), () => view.go('sign-in'), 'secondary', 'begin')}
+            </div>`
+          : nothing
+    }
+    ${counts(view, result!)} ${inclusion(view)}
     <details part="rules">
       <summary>${view.t('decide')}</summary>
       ${said(motion.words)} ${rules(view)}

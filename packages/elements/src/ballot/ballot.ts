@@ -128,14 +128,13 @@ export class FlBallot extends FlElement<BallotKey> {
     super.willUpdate(changed);
     this.connect();
     this.booth?.prepare();
+    // What was read is not on the screen any more.
+    if (this.booth?.screen !== this.booth?.shown) this.aloud.stop();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { booth } = this;
-    const before = booth?.shown;
-    booth?.settle();
-    if (before !== booth?.shown) this.aloud.stop();
+    this.booth?.settle();
   }
 
   protected override render(): TemplateResult {
@@ -242,7 +241,7 @@ export class FlBallot extends FlElement<BallotKey> {
 
   private vouch(): void {
     const { voucher, booth } = this;
-    if (!voucher || voucher === this.usedVoucher || booth?.state.phase !== 'sign-in') return;
+    if (!voucher || voucher === this.usedVoucher || !booth?.waitsForCard) return;
     this.usedVoucher = voucher;
     void booth.session.openWithVoucher(voucher);
   }

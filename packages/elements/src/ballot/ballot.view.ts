@@ -29,6 +29,8 @@ export interface BallotView extends MemberSignInView {
   readonly language: Language;
   /** Her paper is kept on this device, as she asked. */
   readonly keepsPaper: boolean;
+  /** Whether a card would let her do more. */
+  readonly waitsForCard: boolean;
   /** What she typed of a receipt was too short to look for. */
   readonly shortReceipt: boolean;
   /** Words by key, gaps filled. */
@@ -78,17 +80,13 @@ export function linesOf(view: BallotView, { abstain, picks, scores, ranking }: C
   return picks && picks.length > 0 ? picks.map((one) => titleOf(view, one)) : [view.t('none-picked')];
 }
 
-/** A draft as the choice that it becomes. */
+/** A draft as the choice that it becomes, with the points of those that got none. */
 export function choiceOf(view: BallotView, { abstain, picks, scores, ranking }: DraftChoice): Choice {
-  const { method } = view.state.ballot!.rules;
+  const { rules, options } = view.state.ballot!;
   if (abstain) return { abstain };
-  if (method === 'score')
-    return {
-      scores: view.state
-        .ballot!.options.filter(({ id }) => scores[id] !== undefined)
-        .map(({ id }) => ({ option: id, points: scores[id]! })),
-    };
-  return isRanked(method) ? { ranking: [...ranking] } : { picks: [...picks] };
+  if (rules.method === 'score')
+    return { scores: options.map(({ id }) => ({ option: id, points: scores[id] ?? rules.scale!.min })) };
+  return isRanked(rules.method) ? { ranking: [...ranking] } : { picks: [...picks] };
 }
 
 /** Whether a method asks for an order of preference. */

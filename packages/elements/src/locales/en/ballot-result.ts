@@ -6,6 +6,7 @@ export const words: Words<keyof typeof chinese> = {
   cancelled: 'This vote was cancelled',
   'cancelled-why': 'Votes that were cast do not count, and nobody is told who voted what.',
   'awaiting-chair': 'A tie: the chair is to decide',
+  'chair-in': 'I am the chair: sign in with my card',
   'chair-choose': 'A tie: please decide',
   'chair-why': 'You are the chair. Your choice is published with your name and cannot be changed.',
   'chair-cast': 'Decide',

@@ -7,6 +7,7 @@ export const words = {
   cancelled: '这次表决取消了',
   'cancelled-why': '投过的票不算数，谁投了什么也不公布。',
   'awaiting-chair': '票数一样多，等主席决定',
+  'chair-in': '我是主席，用卡片登录',
   'chair-choose': '票数一样多，请您决定',
   'chair-why': '您是主席。您选的会和您的名字一起公布，不能改。',
   'chair-cast': '就这样定',
