@@ -14,6 +14,7 @@ import { placeOf, type CouncilPlace } from '../councils/council-place.js';
 import type { Database } from '../database/database.js';
 import type { Tables } from '../database/tables.js';
 import { readCursor, writeCursor } from '../http/cursor.js';
+import { storable } from '../http/storable.js';
 import type { Idempotency, IdempotentRequest, KeyOutcome } from '../idempotency.js';
 import { ProblemError } from '../problem.js';
 import { actorOf } from '../staff/audit-chain.js';
@@ -92,7 +93,7 @@ export class BallotDesk {
   async prepare(token: string, councilId: string, key: string, draft: Schemas['BallotDraft']): Promise<DeskBallot> {
     const member = await this.#member(token, 'prepareBallot', councilId);
     const place: BallotPlace = { ...placeOf(councilId), id: randomUUID() };
-    const request = this.#request('prepareBallot', member, key, [councilId, draft]);
+    const request = await this.#request('prepareBallot', member, key, [councilId, draft]);
     const written = await this.#write(member, 'prepareBallot', place, async (db, audit) => {
       const kept = await this.#claim(db, request);
       if (kept !== undefined) return kept;
@@ -149,7 +150,7 @@ export class BallotDesk {
   async open({ token, path, ifMatch, key }: DeskCall): Promise<DeskBallot> {
     const member = await this.#member(token, 'openBallot', path.councilId);
     const place = ballotPlace(path);
-    const request = this.#request('openBallot', member, key!, [path.councilId, path.ballotId]);
+    const request = await this.#request('openBallot', member, key!, [path.councilId, path.ballotId]);
     const made = await this.parts.keys.make(place);
     const kept = await this.#write(member, 'openBallot', place, async (db, audit) => {
       const answer = await this.#claim(db, request);
@@ -167,7 +168,7 @@ export class BallotDesk {
   async close({ token, path, key }: DeskCall): Promise<DeskBallot> {
     const member = await this.#member(token, 'closeBallot', path.councilId);
     const place = ballotPlace(path);
-    const request = this.#request('closeBallot', member, key!, [path.councilId, path.ballotId]);
+    const request = await this.#request('closeBallot', member, key!, [path.councilId, path.ballotId]);
     await this.parts.keys.ready(place);
     const kept = await this.#write(member, 'closeBallot', place, async (db, audit) => {
       const answer = await this.#claim(db, request);
@@ -221,8 +222,11 @@ export class BallotDesk {
     return row;
   }
 
-  #request(operation: string, { federation, id }: OpenedSession, key: string, body: readonly unknown[]) {
-    return this.parts.idempotency.request(operation, federation, key, [...body, id]);
+  async #request(operation: string, { federation, id }: OpenedSession, key: string, body: readonly unknown[]) {
+    const request = this.parts.idempotency.request(operation, federation, key, [...body, id]);
+    // The federation's key is read by a transaction of its own: before the one that needs it holds a connection.
+    await this.parts.idempotency.sealAnswer(request, '');
+    return request;
   }
 
   /** What was kept for a key that was used before. */
@@ -278,8 +282,7 @@ async function assertActive(db: Db, place: CouncilPlace): Promise<void> {
 
 /** What is stored of a draft. Throws `ballot-refused` where its rules do not fit, or what it names is not there. */
 async function columnsOf(db: Db, place: BallotPlace, draft: Schemas['BallotDraft']) {
-  const { motion, rules, again } = wellFormed(draft);
-  const given = wellFormed(draft.options);
+  const { motion, rules, again, options: given } = storable(draft);
   const options =
     rules.method === 'yes-no' && given.length === 0
       ? yesNoOptions.map((id) => ({ id, title: yesNoTitles[id]! }))
@@ -320,17 +323,4 @@ async function isOver(db: Db, place: BallotPlace, id: string): Promise<boolean> 
   const row = await rows(db, place).where('ballots.id', '=', id).executeTakeFirst();
   if (!row || (row.rerun !== null && row.rerun !== place.id)) return false;
   return mayRunAgain(row.state, resultOf(row));
-}
-
-/** Node has it, and the library of types that we compile with does not. */
-interface WellFormed {
-  toWellFormed(): string;
-}
-
-/** Half a pair of surrogates has no canonical text and becomes U+FFFD, in keys as well as in values. */
-function wellFormed<T>(value: T): T {
-  if (typeof value === 'string') return (value as unknown as WellFormed).toWellFormed() as T & string;
-  if (Array.isArray(value)) return value.map(wellFormed) as T & unknown[];
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, wellFormed(inner)])) as T;
 }

@@ -69,7 +69,7 @@ export async function openBallot(
   });
   if (opened.statusCode !== 200) throw new Error(`openBallot: ${opened.body}`);
   const { paperKey, closesAt } = opened.json<Schemas['Ballot']>();
-  return { path, id, paperKey, closesAt: new Date(closesAt) };
+  return { path, id, paperKey, closesAt: new Date(closesAt!) };
 }
 
 /** Sends a vote in an open ballot. */
