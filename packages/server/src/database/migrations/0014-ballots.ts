@@ -203,7 +203,7 @@ begin
   end if;
   select l.at into v_at from append_council_log(p_federation, p_council, 'vote-stored',
     format('{"ballot":"%s","receipt":"%s"', p_ballot, encode(p_receipt, 'hex'))
-    || coalesce(format(',"replaces":"%s"', encode(v_vote.receipt, 'hex')), '') || '}') l;
+    || coalesce(',"replaces":"' || encode(v_vote.receipt, 'hex') || '"', '') || '}') l;
   if v_at >= v_ballot.closes_at then raise exception 'the time is over' using errcode = 'FL409'; end if;
   receipt := p_receipt;
   outcome := 'stored';
