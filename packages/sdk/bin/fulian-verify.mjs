@@ -7,11 +7,13 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { isHead, verifyLog } from '../dist/verify.js';
+import { isHead, joinPages, nextAfter, verifyLog } from '../dist/verify.js';
 import { reportOf } from './verify-report.mjs';
 import { languageOf, words as allWords } from './verify-words.mjs';
 
 const largest = 64 * 1024 * 1024;
+/** Pieces of a log, 20,000 entries each. */
+const mostPages = 100;
 const isLoopback = (host) => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 /** Not a bit may differ: bytes that are no UTF-8 are refused, and a byte-order mark is not skipped. */
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -53,6 +55,23 @@ function textOf(bytes) {
   } catch {
     return '';
   }
+}
+
+/** The whole log: the service answers a long one in pieces. */
+async function logOf(source, words) {
+  const pages = [textOf(await bytesOf(source, words))];
+  if (/^https?:/i.test(source)) {
+    for (
+      let after = nextAfter(pages[0]);
+      after !== undefined && pages.length < mostPages;
+      after = nextAfter(pages.at(-1))
+    ) {
+      const url = new URL(source);
+      url.searchParams.set('after', String(after));
+      pages.push(textOf(await bytesOf(url.href, words)));
+    }
+  }
+  return joinPages(pages);
 }
 
 async function headOf(given, words) {
@@ -99,7 +118,7 @@ async function run(args) {
   const key = values.key?.replace(/\s/g, '').toLowerCase();
   if (key !== undefined && !/^[0-9a-f]{64}$/.test(key)) throw new Hindrance(words.errors.key);
   const heads = await Promise.all((values.head ?? []).map((given) => headOf(given, words)));
-  const text = textOf(await bytesOf(positionals[0], words));
+  const text = await logOf(positionals[0], words);
   const sha256 = (said) => createHash('sha256').update(said).digest('hex');
   const verification = verifyLog(text, { sha256, isSigned, heads, ...(key !== undefined && { key }) });
   const given = { head: heads.length > 0, key: key !== undefined };

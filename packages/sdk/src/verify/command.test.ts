@@ -47,9 +47,12 @@ beforeAll(async () => {
   expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
 
   server = createServer((request, answer) => {
-    if (request.url === '/moved') answer.writeHead(302, { location: '/log' });
+    const long = /^\/long(?:\?after=(\d+))?$/.exec(request.url ?? '');
+    const from = Number(long?.[1] ?? 0);
+    if (long) answer.end(textOf({ ...log, entries: log.entries.slice(from, from + 30) }));
+    else if (request.url === '/moved') answer.writeHead(302, { location: '/log' });
     else answer.writeHead(request.url === '/log' ? 200 : 404);
-    answer.end(request.url === '/log' ? textOf(log) : '');
+    if (!long) answer.end(request.url === '/log' ? textOf(log) : '');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 });
@@ -141,6 +144,10 @@ test('heads that were kept, as a file or as they are printed, and a key from els
 test('an address is read where it is safe to, and nothing else', async () => {
   const at = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   expect(await run([`${at}/log`])).toMatchObject({ code: 0 });
+  // A long one comes in pieces.
+  const long = await run([`${at}/long`]);
+  expect(long).toMatchObject({ code: 0 });
+  expect(long.said).toContain(`记录 ${String(log.entries.length)} 条`);
   const [missing, moved, insecure] = await Promise.all([
     run([`${at}/none`]),
     run([`${at}/moved`]),

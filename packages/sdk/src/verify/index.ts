@@ -2,5 +2,6 @@
 export type { BallotRecord } from './ballots.js';
 export type { IsSigned, KnownHead } from './chain.js';
 export { logFindingCodes, type LogFinding, type LogFindingCode } from './findings.js';
+export { joinPages, nextAfter } from './pages.js';
 export { isHead, type LogHead } from './shapes.js';
 export { verifyLog, type Verification, type VerifyOptions } from './verify-log.js';
