@@ -1,6 +1,6 @@
 import type { components } from '../../generated/types.js';
 import type { BallotResult, BallotRules, BallotState, Option } from './ballot-facts.js';
-import { findRuleFaults } from './choices.js';
+import { findRuleFaults } from './rule-faults.js';
 import { asksForAttendance, fewestSecretVotes, quorumNeeded } from './majority.js';
 
 type Check = components['schemas']['BallotCheck']['checks'][number];

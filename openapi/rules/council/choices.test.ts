@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BallotRules, Choice } from './ballot-facts.js';
-import { canonicalChoice, findChoiceFaults, findRuleFaults } from './choices.js';
+import { canonicalChoice, findChoiceFaults } from './choices.js';
+import { findRuleFaults } from './rule-faults.js';
 import { optionsOf, sampleElection, sampleRules } from './sample-ballot.js';
 
 const three = optionsOf('a', 'b', 'c');

@@ -12,16 +12,7 @@ export {
   type BallotStep,
   type CheckFacts,
 } from './ballot-steps.js';
-export {
-  canonicalChoice,
-  findChoiceFaults,
-  findRuleFaults,
-  optionLimits,
-  picksOf,
-  voteFieldOf,
-  yesNoOptions,
-  type BallotFaultCode,
-} from './choices.js';
+export { canonicalChoice, findChoiceFaults, picksOf, voteFieldOf, type BallotFaultCode } from './choices.js';
 export {
   acceptedBy,
   addCounts,
@@ -39,6 +30,7 @@ export {
 } from './execution.js';
 export * from './log/index.js';
 export { asksForAttendance, baseOf, decideTie, fewestSecretVotes, quorumNeeded, votesNeeded } from './majority.js';
+export { findRuleFaults, optionLimits, yesNoOptions } from './rule-faults.js';
 export { countBallots, tooFew } from './tally/count.js';
 export {
   afterDecision,
