@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Comment } from '@fulian/sdk/stores/council';
+import type { Comment, Topic } from '@fulian/sdk/stores/council';
 import { actLine, button, errorWords, fieldFault, type Part, said, textBox, when } from './council.pieces.js';
 import { type CouncilView, isBusy } from './council.view.js';
 
 /** What members say about the topic that is open; nothing for every other one. */
-export function discussion(view: CouncilView, topic: string): Part {
+export function discussion(view: CouncilView, { id: topic, state: topicState }: Topic): Part {
+  const isOpenTo = topicState === 'collected' || topicState === 'admitted';
   const { store, state } = view;
   const { discussion: open, council } = state;
   if (open?.topic !== topic) return nothing;
@@ -28,7 +29,7 @@ export function discussion(view: CouncilView, topic: string): Part {
     }
     ${hasMore ? html`<div>${button(view.t('more'), () => void store.moreComments(), 'plain')}</div>` : nothing}
     ${
-      council!.state === 'active'
+      council!.state === 'active' && isOpenTo
         ? html`<div class="field">
               <label class="label" for="comment">${view.t('comment-write')}</label>
               ${textBox('comment', draft, (words) => store.writeComment(words), fieldFault(view, `comment ${topic}`, 'words'), 3)}

@@ -7,7 +7,7 @@ import { type CouncilView, isMember, sections } from './council.view.js';
 export function head(view: CouncilView): TemplateResult {
   const { council } = view.state;
   const { name, federation, words, members, state } = council!;
-  return html`<header class="head">
+  return html`<div class="head">
     <div>
       <p class="hint" dir="auto">${federation.name}</p>
       <h2 class="heading" id="heading" part="heading" tabindex="-1" dir="auto">${name}</h2>
@@ -15,7 +15,7 @@ export function head(view: CouncilView): TemplateResult {
     ${state === 'ended' ? html`<p class="notice">${view.t('ended')}</p>` : nothing} ${said(words)}
     ${isMember(view) ? roll(view) : html`<p class="hint">${view.t('members', { n: members })}</p>`} ${membership(view)}
     ${rate(view)}
-  </header>`;
+  </div>`;
 }
 
 function roll(view: CouncilView): TemplateResult {

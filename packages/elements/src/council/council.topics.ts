@@ -49,11 +49,11 @@ function topic(view: CouncilView, one: Topic): TemplateResult {
       <span><b>${view.t('seconds', { n: seconds })}</b></span>
       ${seconding(view, one)} ${talk(view, one)}
     </div>
-    ${actLine(view, `second ${id}`)} ${discussion(view, id)}`;
+    ${actLine(view, `second ${id}`)} ${discussion(view, one)}`;
 }
 
-function seconding(view: CouncilView, { id, title, state, secondedByYou }: Topic): Part {
-  if (!isMember(view) || (state !== 'collected' && state !== 'admitted')) return nothing;
+function seconding(view: CouncilView, { id, title, state, byYou, secondedByYou }: Topic): Part {
+  if (!isMember(view) || state !== 'collected' || byYou) return nothing;
   const act = () => void (secondedByYou ? view.store.unsecond(id) : view.store.second(id));
   return html`<button
     class="button ${secondedByYou ? 'plain' : 'secondary'}"
