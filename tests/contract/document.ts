@@ -111,7 +111,7 @@ export const schemeHeaders = Object.fromEntries(
 
 /** The problem of who does not show what a scheme asks for. */
 export const problemWithout = (scheme: string): string =>
-  ({ staff: 'staff-refused', case: 'case-token-refused' })[scheme] ?? `${scheme}-missing`;
+  ({ staff: 'staff-refused', case: 'case-token-refused', member: 'member-refused' })[scheme] ?? `${scheme}-missing`;
 
 /** The problem of a header that must be there and is not. */
 export const problemWithoutHeader = (name: string): string =>

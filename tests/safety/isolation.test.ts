@@ -32,6 +32,7 @@ beforeAll(async () => {
   own = await makeOwned(service, here);
   neighbour = await makeOwned(service, here);
   foreign = await makeOwned(service, there);
+  for (const one of [neighbour, foreign]) one.ballotId = one.council.ballots.closed.id;
   await admin.query(`insert into federation_settings values ($1, 'form', '{}'), ($2, 'form', '{}')`, [here, there]);
   await makeStaffThings(service, here);
   person = await signedIn(service, 'worker', here);
@@ -69,6 +70,12 @@ const never = {
   feedbackId: 'E'.repeat(22),
   tableVersion: 'F'.repeat(16),
   photoId: 'G'.repeat(22),
+  ballotId: '00000000-0000-4000-8000-000000000000',
+  councilCursor: Buffer.alloc(40, 11).toString('base64url'),
+  topicCursor: Buffer.alloc(40, 12).toString('base64url'),
+  meetingCursor: Buffer.alloc(40, 13).toString('base64url'),
+  resolutionCursor: Buffer.alloc(40, 14).toString('base64url'),
+  ballotCursor: Buffer.alloc(40, 15).toString('base64url'),
 };
 
 /** Which cursor belongs to which listing. */
@@ -77,17 +84,23 @@ const cursors = {
   listChildFederations: 'childCursor',
   searchServicePoints: 'pointCursor',
   listServicePointFeedback: 'feedbackCursor',
+  listCouncils: 'councilCursor',
+  listTopics: 'topicCursor',
+  listMeetings: 'meetingCursor',
+  listResolutions: 'resolutionCursor',
+  listBallots: 'ballotCursor',
 } as const;
 /** A federation that never was. */
 const nowhere = '123456789012';
 
 /**
  * What a token of the operator may do, and who holds a receipt or a draft. What asks for a person of staff is in
- * staff-isolation.test.ts, by role; what asks for an opened case beside the service's own tests of it.
+ * staff-isolation.test.ts, by role; what asks for a member of a council in member-isolation.test.ts; what asks for an opened case beside
+ * the service's own tests of it.
  */
 const held = operations.filter((one) => {
   const schemes = one.security?.flat() ?? [];
-  if (schemes.includes('case')) return false;
+  if (schemes.includes('case') || schemes.includes('member')) return false;
   return !schemes.includes('staff') || roles[one.id as StaffOperation].includes('machine');
 });
 
@@ -117,6 +130,7 @@ function matrix(): Row[] {
     if (takes('pointId')) add('a point of another federation', ['pointId'], () => [foreign]);
     if (takes('feedbackId')) add('what was said elsewhere', ['feedbackId'], () => [foreign]);
     if (takes('photoId')) add('a photo of another federation', ['photoId'], () => [foreign]);
+    if (takes('ballotId')) add('a ballot of another council', ['ballotId']);
     if (takes('tableVersion')) add('the table of another federation', ['tableVersion'], () => [foreign]);
     if (takes('cursor'))
       add('the cursor of another listing', [cursors[operation.id as keyof typeof cursors]], () => [
@@ -127,6 +141,11 @@ function matrix(): Row[] {
           searchCursor: own.childCursor,
           pointCursor: own.feedbackCursor,
           feedbackCursor: own.pointCursor,
+          councilCursor: own.topicCursor,
+          topicCursor: own.meetingCursor,
+          meetingCursor: own.resolutionCursor,
+          resolutionCursor: own.ballotCursor,
+          ballotCursor: own.councilCursor,
         },
       ]);
     if (operation.id === 'submitHelpRequest') {
@@ -150,7 +169,7 @@ describe('S6 what belongs to somebody else', () => {
     const names = new Set(operations.flatMap((one) => one.parameters.map((parameter) => parameter.name)));
     expect([...names].filter((name) => !(name in kindsOfParameters))).toEqual([]);
     expect(new Set(operations.flatMap((one) => one.security?.flat() ?? []))).toEqual(
-      new Set(['receipt', 'draft', 'staff', 'case']),
+      new Set(['receipt', 'draft', 'staff', 'case', 'member']),
     );
     const rows = new Set(matrix().map((row) => row.operation.id));
     const pointed = held.filter(
@@ -307,6 +326,8 @@ describe('S6 row-level security, with the checks of the application taken away',
       if (code === '42501' || code === 'FL405') return false;
       // The row is there already: nothing but that kept it from being added.
       if (code === '23505') return true;
+      // What hangs on it keeps it, and nothing else.
+      if (code === '23503') return true;
       throw new Error(`${text}: ${code} ${message}`, { cause: error });
     } finally {
       await admin.query('rollback');
@@ -324,7 +345,15 @@ describe('S6 row-level security, with the checks of the application taken away',
   it('S6 lets what sweeps reach what expires, and nothing of a request', async () => {
     const found = (await reached({ scope: 'sweep' })).map((one) => one.split(' ')[0]);
     expect(new Set(found)).toEqual(
-      new Set(['attachment_pieces', 'attachments', 'case_feed', 'idempotency_keys', 'webhook_deliveries']),
+      new Set([
+        'attachment_pieces',
+        'attachments',
+        'case_feed',
+        'council_sessions',
+        'council_vouchers',
+        'idempotency_keys',
+        'webhook_deliveries',
+      ]),
     );
     const { rows } = await admin.query<{ id: string }>('select id from attachments where request_id is not null');
     expect(rows.length).toBeGreaterThan(0);
@@ -348,6 +377,14 @@ describe('S6 row-level security, with the checks of the application taken away',
       { scope: 'audit', audited: here },
       { scope: 'feed' },
       { scope: 'courier' },
+      { scope: 'council', federation: here, council: own.council.council.council },
+      ...Object.values(own.council.ballots).map(({ id }) => ({
+        scope: 'ballot',
+        federation: here,
+        council: own.council.council.council,
+        ballot: id,
+      })),
+      { voucher: own.council.voucher },
     ];
     const seen = new Set<string>();
     for (const settings of scopes)

@@ -5,6 +5,7 @@ import { pdfOf } from '../../packages/server/src/testing/sample-files.js';
 import { staffTokenMac } from '../../packages/server/src/staff/staff.js';
 import { makeMapThings, mapRight, type MapThings } from '../contract/map-things.js';
 import { rightRequest } from '../contract/bad-requests.js';
+import { makeCouncilThings, type CouncilThings } from '../contract/council-things.js';
 import { resolve, type Operation } from '../contract/document.js';
 
 /** What one requester holds, and what the database calls it. */
@@ -38,6 +39,14 @@ export interface Owned {
   tableVersion: string;
   /** The token's MAC in hex, as stored. */
   tokenMac: string;
+  /** A council, and what a request about it can point at. */
+  council: CouncilThings;
+  ballotId: string | undefined;
+  councilCursor: string;
+  topicCursor: string;
+  meetingCursor: string;
+  resolutionCursor: string;
+  ballotCursor: string;
 }
 
 /** Words to be planted; left out: those of the contract's example. */
@@ -88,6 +97,7 @@ export async function makeOwned(service: TestService, federation: string, plante
     (await service.call(id, call)).json<{ nextCursor: string }>().nextCursor;
   const above = federation.endsWith('2000000') ? '990100000000' : federation;
   const map = await makeMapThings(service, federation, 2);
+  const council = await makeCouncilThings(service, federation);
   const { rows } = await service.admin.query<{ request: string; mac: string }>(
     `select (select request_id from receipts where number = $1) as request,
       (select encode(draft_mac, 'hex') from attachments where id = $2) as mac`,
@@ -114,6 +124,13 @@ export async function makeOwned(service: TestService, federation: string, plante
     feedbackCursor: map.feedbackCursor,
     tableVersion: map.tableVersion,
     tokenMac: staffTokenMac(service.keys.staff, map.staff.slice('Bearer '.length)).toString('hex'),
+    council,
+    ballotId: undefined,
+    councilCursor: council.cursors.listCouncils!,
+    topicCursor: council.cursors.listTopics!,
+    meetingCursor: council.cursors.listMeetings!,
+    resolutionCursor: council.cursors.listResolutions!,
+    ballotCursor: council.cursors.listBallots!,
   };
 }
 
@@ -151,6 +168,8 @@ export async function answerOf(
   const bodyOf = () => {
     if (!operation.body) return undefined;
     if (binary) return map.body ?? Buffer.alloc(10, '%PDF-1.4');
+    if (operation.id === 'castSecretVote')
+      return Buffer.from(JSON.stringify({ ...used.council.paper, choice: { picks: ['yes'] } }));
     return Buffer.from(JSON.stringify(operation.id === 'submitHelpRequest' ? submission() : example));
   };
   const sent = rightRequest(operation, {
@@ -163,6 +182,11 @@ export async function answerOf(
       feedbackId: used.feedbackId,
       attachmentId: (operation.security?.flat().includes('receipt') ? used.attached : used.uploading) ?? '',
       problemCode: 'internal',
+      councilId: used.council.council.id,
+      ballotId:
+        pointed.ballotId ??
+        used.ballotId ??
+        used.council.ballots[operation.id === 'castSecretVote' ? 'secret' : 'closed'].id,
     },
     parameters: {
       'If-Match': operation.id === 'changeServicePointPhoto' ? '"2"' : '"1"',
@@ -177,6 +201,11 @@ export async function answerOf(
       ...(operation.id === 'listChildFederations' && { cursor: used.childCursor }),
       ...(operation.id === 'searchServicePoints' && { cursor: used.pointCursor }),
       ...(operation.id === 'listServicePointFeedback' && { cursor: used.feedbackCursor }),
+      ...(operation.id === 'listCouncils' && { cursor: used.councilCursor }),
+      ...(operation.id === 'listTopics' && { cursor: used.topicCursor }),
+      ...(operation.id === 'listMeetings' && { cursor: used.meetingCursor }),
+      ...(operation.id === 'listResolutions' && { cursor: used.resolutionCursor }),
+      ...(operation.id === 'listBallots' && { cursor: used.ballotCursor }),
     },
     credentials: { receipt: `${used.number}.${used.secret}`, draft: used.draft, staff: used.staff },
     body: bodyOf(),

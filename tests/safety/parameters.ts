@@ -26,6 +26,16 @@ export const kindsOfParameters: Record<string, 'public' | 'id' | 'cursor'> = {
   altEn: 'public',
   size: 'public',
   'Fulian-Position': 'public',
+  // Everybody may look at any council, and at what it has published.
+  councilId: 'public',
+  ballotId: 'id',
+  after: 'public',
+  // Of members and organisers; see member-isolation.test.ts and staff-isolation.test.ts.
+  topicId: 'id',
+  commentId: 'id',
+  meetingId: 'id',
+  resolutionId: 'id',
+  memberId: 'id',
   // Of staff with a role; see staff-isolation.test.ts.
   caseId: 'id',
   staffId: 'id',

@@ -35,17 +35,15 @@ export async function unguardedTables(admin: Client, codes: readonly string[]): 
   return found;
 }
 
-/** A fingerprint of all rows of each table. */
+/** A fingerprint of all rows of each table, by one statement: a matrix asks for it before and after each of its rows. */
 export async function everyRow(admin: Client): Promise<Record<string, string>> {
-  const { rows } = await admin.query<{ name: string }>(`select name from (${publicTables}) t order by name`);
-  const prints: Record<string, string> = {};
-  for (const { name } of rows) {
-    const { rows: print } = await admin.query<{ print: string }>(
-      `select count(*) || ' ' || md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as print from ${name} t`,
-    );
-    prints[name] = print[0]!.print;
-  }
-  return prints;
+  const { rows: tables } = await admin.query<{ name: string }>(`select name from (${publicTables}) t order by name`);
+  const prints = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*) || ' ' || md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as print from ${name} t`,
+  );
+  const { rows } = await admin.query<{ name: string; print: string }>(prints.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, print }) => [name, print]));
 }
 
 /** Who holds what: what a transaction of `own` may say of itself, and what it may have heard of `other`. */
@@ -83,6 +81,33 @@ export function scopesOf(federation: string): [title: string, settings: (parties
       `a receipt of ${federation} with the request of another`,
       ({ other }) => ({ scope: 'receipt', federation, request: other.request }),
     ],
+    [
+      `members of ${federation} with a council of another`,
+      ({ other }) => ({ scope: 'council', federation, council: other.council.council.council }),
+    ],
+    [
+      `members of ${federation} with a council and a ballot of their own`,
+      ({ own }) => ({
+        scope: 'council',
+        federation: own.federation,
+        council: own.council.council.council,
+        ballot: own.council.ballots.secret.id,
+      }),
+    ],
+    [
+      `a ballot of ${federation} with one of another`,
+      ({ other }) => ({
+        scope: 'ballot',
+        federation,
+        council: other.council.council.council,
+        ballot: other.council.ballots.secret.id,
+      }),
+    ],
+    [
+      `a card and a word of ${federation}`,
+      ({ own }) => ({ invitation: own.council.invitation, voucher: own.council.voucher }),
+    ],
+    [`somebody whom a portal of ${federation} names`, () => ({ scope: 'subject', federation, subject: 'nobody' })],
     [
       `staff of ${federation} with the request of another`,
       ({ other }) => ({ scope: 'staff', federation, request: other.request }),

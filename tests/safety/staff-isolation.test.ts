@@ -7,6 +7,7 @@ import { roles, type StaffOperation } from '../../packages/server/src/staff/role
 import { signedIn, type TestPerson } from '../../packages/server/src/staff/staff-fixture.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestService, newToken, requestOf, type TestService } from '../../packages/server/src/service-fixture.js';
+import { deskBodyOf } from '../contract/council-things.js';
 import { operations, type Operation } from '../contract/document.js';
 import { everyRow } from './row-security.js';
 import { makeStaffThings, pathOf, stepWith, type StaffThings } from './staff-things.js';
@@ -32,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 async function answerOf(operation: Operation, who: TestPerson, things: StaffThings) {
-  const example = Object.values(operation.body?.examples ?? {})[0];
+  const example = deskBodyOf(operation.id, own.paths) ?? Object.values(operation.body?.examples ?? {})[0];
   const binary = operation.body?.type === 'application/octet-stream';
   const answer = await service.app.inject(
     requestOf(operation.id as never, {

@@ -1,8 +1,9 @@
-/** Things that staff of a federation can point at: a case with a file, accounts, places, webhooks. */
+/** Things that staff of a federation can point at: a case with a file, accounts, places, webhooks, a council. */
 import { newToken, submissionOf, type TestService } from '../../packages/server/src/service-fixture.js';
 import { signedIn, type TestPerson } from '../../packages/server/src/staff/staff-fixture.js';
 import { pdfOf } from '../../packages/server/src/testing/sample-files.js';
 import type { Operation } from '../contract/document.js';
+import { makeCouncilThings, neverCouncilPaths } from '../contract/council-things.js';
 import { makeMapThings } from '../contract/map-things.js';
 
 /** What an operation of staff is pointed at, by the name of the path's parameter. */
@@ -10,7 +11,7 @@ export interface StaffThings {
   readonly paths: Readonly<Record<string, string>>;
   /** The same of things that never were. */
   readonly never: StaffThings;
-  /** Texts that nobody else may see: names, numbers and words of the federation's cases and accounts. */
+  /** Texts that nobody else may see: names, numbers and words of the federation's cases, accounts and councils. */
   readonly secrets: readonly string[];
 }
 
@@ -24,12 +25,14 @@ const neverPaths: Readonly<Record<string, string>> = {
   webhookId: 'E'.repeat(22),
   deliveryId: `msg_${'F'.repeat(22)}`,
   photoId: 'G'.repeat(22),
+  ...neverCouncilPaths,
 };
 
-/** Makes a case with a file, an account, a place with feedback and a webhook with a delivery. */
+/** Makes a case with a file, an account, a place with feedback, a webhook with a delivery and a council. */
 export async function makeStaffThings(service: TestService, federation: string): Promise<StaffThings> {
   const path = { code: federation };
   const map = await makeMapThings(service, federation, 2);
+  const council = await makeCouncilThings(service, federation);
   const account = await signedIn(service, 'worker', federation, '被保护的干部');
   const administrator = await signedIn(service, 'administrator', federation, '被保护的管理员');
   const draft = newToken();
@@ -72,6 +75,7 @@ export async function makeStaffThings(service: TestService, federation: string):
     staffId: account.id,
     webhookId: hook,
     deliveryId: delivery ?? neverPaths.deliveryId!,
+    ...council.paths,
   };
   const never: StaffThings = {
     paths: neverPaths,
@@ -83,7 +87,15 @@ export async function makeStaffThings(service: TestService, federation: string):
   return {
     paths,
     never,
-    secrets: [number, rows[0]!.id, '这一句谁也不能看到', '不能说的名字', '被保护的干部', account.account],
+    secrets: [
+      number,
+      rows[0]!.id,
+      '这一句谁也不能看到',
+      '不能说的名字',
+      '被保护的干部',
+      account.account,
+      ...council.secrets,
+    ],
   };
 }
 

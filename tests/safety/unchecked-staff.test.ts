@@ -46,8 +46,8 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-/** The tables whose rows of `here` nobody else may change; the audit log tells of the attempt. */
-const told = ['audit_entries', 'audit_heads', 'idempotency_keys'];
+/** The audit log tells of the attempt, and whoever makes it may keep an answer, under a key of her own federation. */
+const told = ['audit_entries', 'audit_heads', 'idempotency_keys', 'federation_keys'];
 
 describe('S6 row-level security alone', () => {
   it.each(pointed.map((one) => [one.id, one] as const))(

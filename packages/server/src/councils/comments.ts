@@ -87,17 +87,30 @@ export class Comments {
     const { federation, council, member } = opened;
     const { words } = storable(sent);
     const once = { operation: 'writeComment', key, body: [councilId, topicId, sent, member.id] };
-    return this.parts.writes.once(opened, once, async (db) => {
-      const { state } = await shownTopic(db, opened, topicId);
-      if (!mayComment(state)) throw new ProblemError('topic-refused');
-      await assertActive(db, opened);
-      const [id, at] = [randomUUID(), this.parts.clock.now()];
-      await db
-        .insertInto('council_comments')
-        .values({ federation, council, id, topic: topicId, at, member: member.id, words, reason: null })
-        .execute();
-      return JSON.stringify(await this.#one(db, opened, topicId, id, { member: member.id }));
-    });
+    const id = randomUUID();
+    const viewer = { member: member.id };
+    const answer = await this.parts.writes.once(
+      opened,
+      once,
+      async (db) => {
+        const { state } = await shownTopic(db, opened, topicId);
+        if (!mayComment(state)) throw new ProblemError('topic-refused');
+        await assertActive(db, opened);
+        const at = this.parts.clock.now();
+        await db
+          .insertInto('council_comments')
+          .values({ federation, council, id, topic: topicId, at, member: member.id, words, reason: null })
+          .execute();
+        return JSON.stringify(await this.#one(db, opened, topicId, id, viewer));
+      },
+      // A kept answer would outlive words that she takes back.
+      id,
+    );
+    if (!answer.replayed) return answer;
+    const comment = await inCouncil(this.parts.database, opened, (db) =>
+      this.#one(db, opened, topicId, answer.text, viewer),
+    );
+    return { text: JSON.stringify(comment), replayed: true };
   }
 
   /** Deletes the words of what a member said herself. Throws `member-refused`, `council-unknown` and `comment-unknown`. */

@@ -73,11 +73,11 @@ export class CouncilWrites {
     );
   }
 
-  /** A change by a member or a visitor, who see this one council, once for an idempotency key. */
-  async once(place: CouncilPlace, once: OnceOnly, work: Work<string>): Promise<KeptAnswer> {
+  /** A change by a member or a visitor, who see this one council, once for an idempotency key. `instead`: as above. */
+  async once(place: CouncilPlace, once: OnceOnly, work: Work<string>, instead?: string): Promise<KeptAnswer> {
     const request = await this.#request(place, once);
     return this.#answer(request, (told) =>
-      this.#once(request, pinned(place), undefined, told, async (db) => ({
+      this.#once(request, pinned(place), instead, told, async (db) => ({
         text: await work(db),
         finish: async () => undefined,
       })),

@@ -113,7 +113,7 @@ describe('addMember and changeMember', () => {
       change(first!.id, { name: '甲', role: 'chair' }, seen),
       change(second!.id, { name: '乙', role: 'member' }, seen),
     ]);
-    expect(both.map((one) => one.statusCode).sort()).toEqual([200, 412]);
+    expect(both.map((one) => one.statusCode).sort((a, b) => a - b)).toEqual([200, 412]);
     const missing = await service.call('changeMember', {
       path: { ...council.path, memberId: first!.id },
       headers: headers(),

@@ -162,10 +162,10 @@ describe('topics', () => {
 });
 
 describe('the discussion of a topic', () => {
-  const write = (who: TestMember, topicId: string, words: string) =>
+  const write = (who: TestMember, topicId: string, words: string, key = newToken()) =>
     service.call('writeComment', {
       path: { ...council.path, topicId },
-      headers: { ...who.headers, 'idempotency-key': newToken() },
+      headers: { ...who.headers, 'idempotency-key': key },
       body: { words },
     });
   const read = async (topicId: string, headers: Record<string, string>, op: 'listComments' | 'listAllComments') =>
@@ -214,13 +214,19 @@ describe('the discussion of a topic', () => {
 
   it('loses the words of what its author takes back, for good', async () => {
     const topic = await idOf(propose(chair, '收回'));
-    const said = await idOf(write(other, topic, '我说错了一句话'));
+    const key = newToken();
+    const sent = await write(other, topic, '我说错了一句话', key);
+    const said = sent.json<{ id: string }>().id;
+    expect((await write(other, topic, '我说错了一句话', key)).body).toBe(sent.body);
     expect((await touch('takeBackComment', [topic, said], chair.headers)).json()).toMatchObject({
       code: 'comment-unknown',
     });
     expect((await touch('takeBackComment', [topic, said], other.headers)).statusCode).toBe(204);
     const { rows } = await service.admin.query('select t::text as row from council_comments t');
     expect(rows.map(({ row }) => row).join('')).not.toContain('我说错了一句话');
+    const replayed = await write(other, topic, '我说错了一句话', key);
+    expect(replayed.json()).toMatchObject({ id: said, state: 'taken-back' });
+    expect(replayed.json()).not.toHaveProperty('words');
     for (const body of [{ hidden: true, reason: '甲' }, { hidden: false }])
       expect((await touch('moderateComment', [topic, said], desk(), body)).json()).toMatchObject({
         state: 'taken-back',

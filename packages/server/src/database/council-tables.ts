@@ -68,6 +68,7 @@ export interface CouncilInvitationsTable {
 /** MACs of portals' words that were taken. */
 export interface CouncilVouchersTable {
   mac: Buffer;
+  federation: string;
   expires_at: Date;
 }
 

@@ -17,11 +17,13 @@ export interface Swept {
   readonly files: number;
   readonly told: number;
   readonly messages: number;
+  readonly sessions: number;
+  readonly vouchers: number;
 }
 
 /**
- * Removes answers after 72 hours, files that nobody submitted after 24, what changed after 24, and messages to webhooks 30 days after
- * they were delivered or given up. Several services may sweep at once.
+ * Removes answers after 72 hours, files that nobody submitted after 24, what changed after 24, messages to webhooks 30 days after
+ * they were delivered or given up, and sessions of members and words of portals that have expired. Several services may sweep at once.
  */
 export async function sweep(database: Database, clock: Clock): Promise<Swept> {
   // Even deleting writes: a full disk waits for space.
@@ -67,7 +69,17 @@ export async function sweep(database: Database, clock: Clock): Promise<Swept> {
       return Number(numAffectedRows ?? 0);
     }),
   );
-  return { answers, files, told, messages };
+  const expired = (table: 'council_sessions' | 'council_vouchers') =>
+    removeAll((limit) =>
+      database.scoped({ scope: 'sweep' }, async (db) => {
+        const { numAffectedRows } = await sql`delete from ${sql.table(table)} where (mac, federation) in (
+          select mac, federation from ${sql.table(table)} where expires_at <= ${clock.now()}
+          order by expires_at limit ${limit} for update skip locked)`.execute(db);
+        return Number(numAffectedRows ?? 0);
+      }),
+    );
+  const [sessions, vouchers] = [await expired('council_sessions'), await expired('council_vouchers')];
+  return { answers, files, told, messages, sessions, vouchers };
 }
 
 /** Sweeps now and every ten minutes until the signal; a sweep that fails is told and tried again. */

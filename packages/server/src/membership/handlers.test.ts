@@ -1,6 +1,7 @@
 import type { components } from '@fulian/contract/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeCouncil, village, type TestCouncil, type TestMember } from '../councils/council-fixture.js';
+import { sweep } from '../database/sweep.js';
 import { createTestService, newToken, type TestService } from '../service-fixture.js';
 import { signedIn } from '../staff/staff-fixture.js';
 
@@ -107,7 +108,7 @@ describe('openMemberSession with a card', () => {
       const { 'fulian-request-id': id, date: _, ...headers } = answer.headers;
       return JSON.stringify([answer.statusCode, answer.body.replaceAll(String(id), ''), headers]);
     });
-    expect(answers[0]!.json()).toMatchObject({ status: 401, code: 'invitation-refused' });
+    expect(answers[0].json()).toMatchObject({ status: 401, code: 'invitation-refused' });
     expect(new Set(seen).size).toBe(1);
     // Asked for another council it was not used.
     expect((await open({ code: fresh })).statusCode).toBe(201);
@@ -148,6 +149,21 @@ describe('openMemberSession with a card', () => {
     expect((await guess(99, '192.0.2.2')).statusCode).toBe(401);
     expect(waits.length).toBe(5);
     await slowed.close();
+  });
+});
+
+describe('the sweep', () => {
+  it('removes sessions that have expired, and no other', async () => {
+    const old = await makeCouncil(service, 3);
+    service.clock.time += 29 * 24 * hours;
+    const fresh = await makeCouncil(service, 2);
+    const left = async (one: TestCouncil) =>
+      (await service.admin.query('select 1 from council_sessions where council = $1', [one.council])).rowCount;
+    await sweep(service.database, service.clock);
+    expect([await left(old), await left(fresh)]).toEqual([3, 2]);
+    service.clock.time += 24 * hours;
+    expect((await sweep(service.database, service.clock)).sessions).toBeGreaterThanOrEqual(3);
+    expect([await left(old), await left(fresh)]).toEqual([0, 2]);
   });
 });
 

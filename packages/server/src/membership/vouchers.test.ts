@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig, type CouncilPortal } from '../config.js';
 import { makeCouncil, type TestCouncil } from '../councils/council-fixture.js';
+import { sweep } from '../database/sweep.js';
 import { createTestService, newToken, type TestService } from '../service-fixture.js';
 
 type Schemas = components['schemas'];
@@ -120,7 +121,7 @@ describe('openMemberSession with the word of a portal', () => {
   it('takes a word once, whoever sends it and wherever', async () => {
     const voucher = await word();
     const answers = await Promise.all([open(voucher), open(voucher), open(voucher, council), open(voucher)]);
-    expect(answers.map((one) => one.statusCode).sort()).toEqual([201, 401, 401, 401]);
+    expect(answers.map((one) => one.statusCode).sort((a, b) => a - b)).toEqual([201, 401, 401, 401]);
     expect((await open(voucher)).statusCode).toBe(401);
     // The same id from its portal in another word, too.
     const claims = { jti: 'once' };
@@ -134,6 +135,19 @@ describe('openMemberSession with the word of a portal', () => {
     for (const one of [council, elsewhere])
       expect((await open(word({ claims }), one)).json()).toMatchObject({ council: one.id });
     expect((await open(word(), elsewhere)).statusCode).toBe(401);
+  });
+
+  it('is forgotten by the sweep once its age alone would refuse it', async () => {
+    const voucher = await word({ seconds: 60 });
+    expect((await open(voucher)).statusCode).toBe(201);
+    const kept = async () => (await service.admin.query('select 1 from council_vouchers')).rowCount ?? 0;
+    const before = await kept();
+    await sweep(service.database, service.clock);
+    expect(await kept()).toBe(before);
+    service.clock.time += 400_000;
+    await sweep(service.database, service.clock);
+    expect([before > 0, await kept()]).toEqual([true, 0]);
+    expect((await open(voucher)).statusCode).toBe(401);
   });
 
   it('does not let in who has left', async () => {

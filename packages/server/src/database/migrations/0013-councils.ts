@@ -120,13 +120,15 @@ grant select, insert, update, delete on council_invitations to fulian_app;
 -- Words of portals that were taken; each counts once.
 create table council_vouchers (
   mac bytea primary key,
+  -- Where it let somebody in.
+  federation text collate "C" not null,
   expires_at timestamptz not null
 );
 create index council_vouchers_by_age on council_vouchers (expires_at);
 alter table council_vouchers enable row level security, force row level security;
 create policy by_mac on council_vouchers using (mac = decode(fulian_setting('voucher'), 'hex'));
 create policy sweep on council_vouchers using (fulian_setting('scope') = 'sweep');
-grant select, insert, delete on council_vouchers to fulian_app;
+grant select, insert, update, delete on council_vouchers to fulian_app;
 
 create table council_topics (
   federation text collate "C" not null,

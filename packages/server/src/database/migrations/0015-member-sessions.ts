@@ -69,13 +69,14 @@ declare v_found council_members[];
 begin
   perform set_config('fulian.scope', 'subject', true), set_config('fulian.subject', p_subject, true),
     set_config('fulian.voucher', encode(p_voucher, 'hex'), true);
-  insert into council_vouchers (mac, expires_at) values (p_voucher, p_forgettable) on conflict do nothing;
-  if not found then return; end if;
   select array_agg(m) into v_found from council_members m
   where m.subject = p_subject and m.left_at is null
     and (p_council is null or (m.federation, m.council) = (p_federation, p_council))
     and (p_within is null or starts_with(m.federation, fulian_prefix(p_within)));
   if cardinality(v_found) is distinct from 1 then return; end if;
+  insert into council_vouchers (mac, federation, expires_at) values (p_voucher, v_found[1].federation, p_forgettable)
+  on conflict do nothing;
+  if not found then return; end if;
   return query select * from start_member_session(v_found[1].federation, v_found[1].council, v_found[1].id, p_now, p_mac,
     p_expires, p_most);
 end $$;
