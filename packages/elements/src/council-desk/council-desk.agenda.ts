@@ -122,7 +122,7 @@ function own({ view }: CouncilView, add: (title: string) => void): TemplateResul
   };
   return html`<div>
     <label class="label" for="agenda-own">${view.t('agenda-add-own')}</label>
-    <div class="option-row">
+    <div class="add-row">
       <input
         class="input"
         id="agenda-own"

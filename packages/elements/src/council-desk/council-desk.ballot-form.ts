@@ -29,7 +29,9 @@ export function openBallotForm({ view, shown }: CouncilView, id?: string, again?
       'ballot',
       place,
       id,
-      id === undefined ? { options: [], rules: rulePresets[0]!.rules, closesAt } : undefined,
+      id === undefined
+        ? { motion: { title: '', words: '' }, options: [], rules: rulePresets[0]!.rules, closesAt }
+        : undefined,
     );
   }
   if (shown.topicState !== undefined && shown.topicState !== 'admitted') void store.setTopicState('admitted');

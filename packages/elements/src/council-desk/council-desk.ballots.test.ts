@@ -75,6 +75,10 @@ describe('fl-council-desk: preparing a ballot', () => {
     await organiser.press('#preset-elect-one');
     await organiser.press('#save');
     await organiser.focusOn('form-said');
+    expect(organiser.words('#form-said')).to.contain('表决事项 标题：还没填');
+    expect(organiser.words('#form-said')).to.contain('选项 2 标题：还没填');
+    await organiser.press('#to-first-fault');
+    await organiser.focusOn('motion-title');
     await organiser.type('#motion-title', '推选');
     await organiser.type('#motion-words', '推选一位代表。');
     await organiser.press('#save');
@@ -87,8 +91,9 @@ describe('fl-council-desk: opening and closing', () => {
   it('looks at the checklist before opening, says what is fixed then, and opens', async () => {
     const organiser = await atBallot('draft');
     await organiser.there('.checks li');
-    expect(organiser.words('[data-check=roll-invited]')).to.contain('还差');
-    expect(organiser.find('[data-check=roll-invited]').className).to.equal('reminds');
+    const { className, textContent } = organiser.find('[data-check=roll-invited]');
+    expect(className).to.equal('reminds');
+    expect(textContent).to.contain('人没有卡');
     await expect(organiser.desk).to.be.accessible();
     await organiser.press('#do-open:not([aria-disabled])');
     await organiser.focusOn('question-title');

@@ -4,7 +4,7 @@ import type { Language } from '../base/language.js';
 import { words } from '../locales/zh-CN/council-desk-ballots.js';
 import { ballotForm, openBallotForm } from './council-desk.ballot-form.js';
 import { tool } from './council-desk.fields.js';
-import { actSaid, failed, isBusy, listed, waiting } from './council-desk.gates.js';
+import { actSaid, failed, listed, waiting } from './council-desk.gates.js';
 import { optionNames, outcomeWords, resultBlock, rulesList, votesTable } from './council-desk.result.js';
 import { resultSheet } from './council-desk.result-sheet.js';
 import { leftUntil, when } from './council-desk.time.js';
@@ -119,7 +119,7 @@ function ballotScreen(council: CouncilView): TemplateResult {
       }
       ${resultBlock(view, ballot)} ${state === 'draft' || state === 'open' ? checklist(view, open) : nothing}
       ${steps(council, open, ballot)}
-      ${(['open', 'close', 'cancel'] as const).map((act) => actSaid(view, shown.acts[`${act} ${ballot.id}`]))}
+      ${(['open', 'close', 'cancel'] as const).map((act) => actSaid(view, shown.acts[`${act} ${ballot.id}`], `said-${act}`))}
       ${view.scratch.printFailed ? html`<p class="notice danger" role="alert">${view.t('result-print-failed')}</p>` : nothing}
       ${votesTable(view, ballot)}
       <details class="exact" ?open=${state === 'draft'}>
@@ -142,13 +142,14 @@ function running({ view }: CouncilView, { closesAt }: Ballot): TemplateResult | 
 }
 
 /** What stands against the next step, and what should be thought of before it. */
-function checklist(view: DeskView, { checks, load }: DeskBallot): TemplateResult {
+function checklist(view: DeskView, { checks, load, ballot }: DeskBallot): TemplateResult {
   return html`<section class="block" part="checks" aria-labelledby="checks-title">
     <div class="line">
       <h3 id="checks-title">${view.t('checks')}</h3>
       <span class="push"></span>
       ${tool('checks-again', view.t('checks-again'), () => void view.store.check())}
     </div>
+    ${ballot?.state === 'open' ? html`<p class="hint">${view.t('checks-closing')}</p>` : nothing}
     ${
       checks.length === 0 && load === 'pending'
         ? html`<p class="hint" role="status">${view.t('checks-loading')}</p>`
@@ -166,27 +167,29 @@ function check(view: DeskView, { id, ok, blocks, number }: BallotCheck): Templat
   return html`<li class=${kind} data-check=${id}>
     <span class="sign" aria-hidden="true">${signs[kind]}</span>
     <span
-      ><span class="visually-hidden">${view.t(`check-${kind}`)}${view.t('colon')}</span>${view.t(`check-${id}`, {
-        n: number ?? 0,
-      })}</span
+      ><span class="visually-hidden">${view.t(`check-${kind}`)}${view.t('colon')}</span>${view.t(
+        ok ? `check-${id}` : `check-${id}-not`,
+        {
+          n: number ?? 0,
+        },
+      )}</span
     >
   </li>`;
 }
 
 /** What may be done with it now; what nothing undoes is asked first. */
 function steps(council: CouncilView, { isBlocked }: DeskBallot, ballot: Ballot): TemplateResult {
-  const { view, shown } = council;
+  const { view } = council;
   const { store } = view;
   const { id, state, rules, result } = ballot;
-  const act = async (name: 'open' | 'close' | 'cancel', run: (ballotId: string) => Promise<boolean>) => {
-    if (isBusy(shown.acts[`${name} ${id}`])) return;
-    if (!(await run(id))) {
-      view.focus('act-said');
-      return;
-    }
-    view.tell('fl-changed', { what: name });
-    if (name === 'cancel') view.go({ section: 'ballots' });
-    else view.focus('place-title');
+  const act = (name: 'open' | 'close' | 'cancel', run: () => Promise<boolean>) => {
+    const after = () => {
+      view.tell('fl-changed', { what: name });
+      if (view.scratch.place.item !== id) return;
+      if (name === 'cancel') view.go({ section: 'ballots' });
+      else view.focus('place-title');
+    };
+    void view.act(`${name} ${id}`, run, after, `said-${name}`);
   };
   const main = (button: string, words: string, title: string, lines: readonly string[], go: string, run: () => void) =>
     html`<button
@@ -213,7 +216,7 @@ function steps(council: CouncilView, { isBlocked }: DeskBallot, ballot: Ballot):
           button: view.t(`${key}-go`),
           isRisky: true,
           backTo: 'do-cancel',
-          act: () => void act('cancel', (one) => store.cancelBallot(one)),
+          act: () => act('cancel', () => store.cancelBallot(id)),
         }),
       'risky',
     );
@@ -226,7 +229,7 @@ function steps(council: CouncilView, { isBlocked }: DeskBallot, ballot: Ballot):
             view.t('open-title'),
             [view.t('open-words'), ...(rules.secrecy === 'secret' ? [view.t('open-words-secret')] : [])],
             view.t('open-go'),
-            () => void act('open', (one) => store.openBallot(one)),
+            () => act('open', () => store.openBallot(id)),
           )}
           ${tool('ballot-change', view.t('ballot-change'), () => openBallotForm(council, id))}
           ${cancel('drop-draft', view.t('do-drop'))}`
@@ -240,7 +243,7 @@ function steps(council: CouncilView, { isBlocked }: DeskBallot, ballot: Ballot):
             view.t('close-title'),
             [view.t('close-words')],
             view.t('close-go'),
-            () => void act('close', (one) => store.closeBallot(one)),
+            () => act('close', () => store.closeBallot(id)),
           )}
           ${cancel('cancel', view.t('do-cancel'))}`
         : nothing

@@ -39,7 +39,7 @@ export function warnings(view: DeskView): TemplateResult | typeof nothing {
 /** Which council, and the parts of its desk. */
 export function councilHead(view: DeskView, shown: DeskCouncil): TemplateResult {
   const { council } = shown;
-  const { section } = view.scratch.place;
+  const { section, item } = view.scratch.place;
   const isAlone = view.state.councils.items.length < 2 && !view.state.councils.hasMore && view.state.find === '';
   return html`<header class="council-head">
     <div class="line">
@@ -48,7 +48,7 @@ export function councilHead(view: DeskView, shown: DeskCouncil): TemplateResult 
       ${council?.state === 'ended' ? html`<span class="state over">${view.t('council-ended')}</span>` : nothing}
       <span class="push"></span>
       ${
-        council
+        council && item === undefined
           ? tool('council-edit', view.t('council-edit'), () =>
               view.edit('council', { section: 'council', item: council.id, isForm: true }, council.id),
             )
@@ -56,7 +56,7 @@ export function councilHead(view: DeskView, shown: DeskCouncil): TemplateResult 
       }
     </div>
     ${
-      council
+      council && item === undefined
         ? html`<p class="hint">
             <bdi>${council.federation.name}</bdi> · ${view.t('members', { n: council.members })} ·
             ${rateWords(view, council.counts)}

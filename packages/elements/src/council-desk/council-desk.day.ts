@@ -4,6 +4,7 @@ import {
   createCouncilDeskStore,
   type CouncilDeskState,
   type CouncilDeskStore,
+  type DeskActName,
   type DeskDrafts,
   type DraftKind,
 } from '@fulian/sdk/stores/council-desk';
@@ -12,7 +13,7 @@ import { network } from '../base/device.js';
 import type { GapValues, Language } from '../base/language.js';
 import { errorWords } from '../base/staff-sign-in.js';
 import { sectionsOf } from './council-desk.bar.js';
-import { failed, freshScratch, waiting } from './council-desk.gates.js';
+import { failed, freshScratch, isBusy, waiting } from './council-desk.gates.js';
 import type { CouncilView, DeskEvent, DeskView, Place, Print, Question, Section } from './council-desk.view.js';
 import { knows, type DeskKey } from './council-desk.words.js';
 
@@ -51,13 +52,15 @@ export class Day implements DeskView {
   scratch = freshScratch();
   private readonly sections = new Map<Section, SectionModule>();
   private readonly missing = new Set<Section>();
+  /** What was sent and not answered, or waits for a network, with what comes after it. */
+  private readonly unsettled = new Map<DeskActName, () => void>();
   /** What new forms began with. */
   private readonly begun = new Map<DraftKind, object>();
   private focusNext: string | undefined;
   private spoken: Language | undefined;
   /** When the ballot on the screen was read last, by the service's clock. */
   private lookedAt = 0;
-  private readonly unforget: () => void;
+  private readonly undo: readonly (() => void)[];
 
   constructor(
     private readonly host: DayHost,
@@ -65,7 +68,7 @@ export class Day implements DeskView {
   ) {
     const { federation } = host;
     this.store = createCouncilDeskStore({ session, network, ...(federation && { federation }) });
-    this.unforget = session.onForget(() => this.forget());
+    this.undo = [session.onForget(() => this.forget()), this.store.subscribe(() => this.settleActs())];
   }
 
   get state(): CouncilDeskState {
@@ -130,7 +133,6 @@ export class Day implements DeskView {
 
   go(place: Place): void {
     const { scratch, store } = this;
-    const before = scratch.place;
     scratch.place = place;
     scratch.small = undefined;
     scratch.printFailed = false;
@@ -142,7 +144,7 @@ export class Day implements DeskView {
       this.lookedAt = this.now;
       void store.openBallotView(isThing ? item : undefined);
     }
-    this.focus(item === undefined && before.section === section ? 'list-title' : 'place-title');
+    this.focus(item === undefined ? 'list-title' : 'place-title');
   }
 
   edit<Kind extends DraftKind>(kind: Kind, place: Place, id?: string, draft?: Partial<DeskDrafts[Kind]>): void {
@@ -195,6 +197,18 @@ export class Day implements DeskView {
         act: away,
         backTo: 'form-close',
       });
+  }
+
+  async act(name: DeskActName, run: () => Promise<boolean>, after: () => void, said = 'act-said'): Promise<void> {
+    if (isBusy(this.state.selected?.acts[name])) return;
+    this.unsettled.delete(name);
+    if (await run()) {
+      after();
+      return;
+    }
+    const status = this.state.selected?.acts[name]?.status;
+    if (status === 'unknown' || status === 'waiting') this.unsettled.set(name, after);
+    this.focus(said);
   }
 
   unfold(id: string, kind: string): void {
@@ -295,8 +309,18 @@ export class Day implements DeskView {
   }
 
   stop(): void {
-    this.unforget();
+    for (const undo of this.undo) undo();
     this.store.stop();
+  }
+
+  /** What was sent again by itself is done, or was refused. */
+  private settleActs(): void {
+    for (const [name, after] of this.unsettled) {
+      const status = this.state.selected?.acts[name]?.status;
+      if (status !== undefined && status !== 'done' && status !== 'failed') continue;
+      this.unsettled.delete(name);
+      if (status === 'done') after();
+    }
   }
 
   /** Somebody wrote something into a form; what it began with is no loss. */
@@ -307,6 +331,7 @@ export class Day implements DeskView {
 
   private forget(): void {
     this.scratch = freshScratch();
+    this.unsettled.clear();
     for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea, select'))
       control.value = '';
   }

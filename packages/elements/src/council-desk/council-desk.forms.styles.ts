@@ -8,8 +8,8 @@ export const formStyles = css`
     gap: 1em;
     max-width: 44em;
   }
-  .field .hint,
-  .field .fault {
+  .desk .field .hint,
+  .desk .field .fault {
     margin-top: 0.25em;
   }
   .field .label {
@@ -18,8 +18,11 @@ export const formStyles = css`
   .desk textarea.input {
     min-height: 0;
   }
+  /* Its arrow tells that there is a list behind it. */
   .desk select.input {
     padding-inline-end: 0.4em;
+    -webkit-appearance: menulist;
+    appearance: auto;
   }
   .pair {
     display: flex;
@@ -75,12 +78,17 @@ export const formStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
-  .exact[open] > * + * {
+  .desk .exact[open] > * + * {
     margin-top: 0.9em;
   }
   .options {
     display: grid;
     gap: 0.6em;
+  }
+  .add-row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.4em;
   }
   .option-row {
     display: grid;
@@ -121,7 +129,7 @@ export const formStyles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
   }
-  .notice > * + * {
+  .desk .notice > * + * {
     margin-top: 0.5em;
   }
   .agenda li,
@@ -129,7 +137,7 @@ export const formStyles = css`
     padding: 0.6em 0;
     border-bottom: 1px solid var(--_line);
   }
-  .comments li > * + * {
+  .desk .comments li > * + * {
     margin-top: 0.3em;
   }
   .agenda li {

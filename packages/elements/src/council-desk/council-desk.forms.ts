@@ -48,7 +48,13 @@ export function form(view: DeskView, kind: DraftKind, parts: FormParts): Templat
     </form>`;
 }
 
-/** What is wrong, with a way to each field. */
+/** Moves the focus to the first field that something is wrong with. */
+function toFirstFault(event: Event): void {
+  const form = (event.currentTarget as HTMLElement).closest('form');
+  form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+}
+
+/** What is wrong, with a way there. */
 function summary(view: DeskView, { save, faults, conflict: theirs }: Editor): TemplateResult | typeof nothing {
   const isFailed = save?.status === 'failed' || save?.status === 'unknown';
   if (faults.length === 0 && (!isFailed || theirs)) {
@@ -59,22 +65,27 @@ function summary(view: DeskView, { save, faults, conflict: theirs }: Editor): Te
       faults.length > 0
         ? html`<p><b>${view.t('form-faults', { n: faults.length })}</b></p>
             <ul>
-              ${faults.map(({ where, code }) => html`<li>${fieldName(view, where)} ${faultWords(view, code)}</li>`)}
-            </ul>`
+              ${faults.map(({ where, code }) => html`<li>${fieldName(view, where)}${faultWords(view, code)}</li>`)}
+            </ul>
+            <p>
+              <button class="tool" id="to-first-fault" type="button" @click=${toFirstFault}>
+                ${view.t('to-first-fault')}
+              </button>
+            </p>`
         : html`<p><b>${view.t(`act-${save!.status as 'failed' | 'unknown'}`)}</b></p>
             ${save!.error && save!.status === 'failed' ? html`<p>${view.failure(save!.error)}</p>` : nothing}`
     }
   </div>`;
 }
 
-/** The field that a finding speaks of: its own name, else that of what it is a part of. */
+/** The field that a finding speaks of: `body/options/0/title` is the title of the first option. */
 function fieldName(view: DeskView, where: string): TemplateResult | typeof nothing {
-  const parts = where.split('/').filter((part) => part !== 'body' && !/^\d+$/.test(part));
-  for (const part of parts.reverse()) {
+  const names = where.split('/').flatMap((part) => {
+    if (/^\d+$/.test(part)) return [String(Number(part) + 1)];
     const words = view.words('at', part);
-    if (words !== part) return html`<b>${words}${view.t('colon')}</b>`;
-  }
-  return nothing;
+    return words === part ? [] : [words];
+  });
+  return names.length > 0 ? html`<b>${names.join(' ')}${view.t('colon')}</b>` : nothing;
 }
 
 /** Somebody else was quicker: what stands there now, and what to do with what was typed. */

@@ -74,7 +74,7 @@ export function actSaid(view: DeskView, act: ActState | undefined, id = 'act-sai
   >
     <p>${view.t(`act-${status}`)}</p>
     ${error && status === 'failed' ? html`<p>${view.failure(error)}</p>` : nothing}
-    ${faults.map(({ where, code }) => html`<p>${view.words(where === 'checks' ? 'check' : 'fault', code)}</p>`)}
+    ${faults.map(({ where, code }) => html`<p>${where === 'checks' ? view.words('check', `${code}-not`) : view.words('fault', code)}</p>`)}
   </div>`;
 }
 

@@ -13,6 +13,91 @@ const payloads = [
   '${window.hacked=1}{{7*7}}',
 ];
 
+describe('fl-council-desk: a network that breaks', () => {
+  /** Somebody writes progress; `before` happens just before it is sent. */
+  const adding = async (before: (organiser: Organiser) => void) => {
+    const organiser = await Organiser.at('resolutions');
+    const { id } = organiser.server.state.councils.all[0]!.resolutions.find(({ state }) => state === 'working')!;
+    await organiser.press(`button[data-id="${id}"]`);
+    await organiser.press(`#add-${id}`);
+    await organiser.type('#small-words', '灯杆已经立好。');
+    before(organiser);
+    await organiser.press('#small-send');
+    return organiser;
+  };
+  const evidenceOf = ({ server }: Organiser) =>
+    server.state.councils.all[0]!.resolutions.flatMap(({ evidence }) => evidence.map(({ words }) => words));
+
+  it('says that nobody knows what became of it, keeps what was typed, and counts it once', async () => {
+    const organiser = await adding(({ server }) => void server.fail('takeExecutionStep', 'drop-response', 1));
+    await organiser.until(() => organiser.root.textContent.includes('不会重复办'), 'the words of it');
+    expect(organiser.find<HTMLTextAreaElement>('#small-words').value).to.equal('灯杆已经立好。');
+    // Sent again by hand, or by itself meanwhile: it counts once either way.
+    organiser.root.querySelector<HTMLElement>('#small-send')?.click();
+    await organiser.gone('#small-words');
+    await organiser.until(() => organiser.words('.comments').includes('灯杆已经立好。'), 'the evidence');
+    expect(evidenceOf(organiser).filter((words) => words === '灯杆已经立好。')).to.have.length(1);
+  });
+
+  it('waits while the device says that it has no network, and sends it by itself then', async () => {
+    try {
+      const organiser = await adding(() =>
+        Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false }),
+      );
+      await organiser.until(() => organiser.root.textContent.includes('连上网后会自动发出'), 'the words of it');
+      await expect(organiser.desk).to.be.accessible();
+      Reflect.deleteProperty(navigator, 'onLine');
+      window.dispatchEvent(new CustomEvent('online'));
+      await organiser.gone('#small-words');
+      expect(organiser.words('.comments')).to.contain('灯杆已经立好。');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
+  it('keeps what is here where it cannot be read again, and says so', async () => {
+    const organiser = await Organiser.at('resolutions');
+    organiser.server.fail('listResolutions', 'unavailable', 1);
+    await organiser.press('#back-to-councils');
+    await organiser.openCouncil();
+    await organiser.press('#to-resolutions');
+    await organiser.there('#again');
+    await expect(organiser.desk).to.be.accessible();
+    await organiser.press('#again');
+    await organiser.there('.item');
+  });
+});
+
+describe('fl-council-desk: the keyboard', () => {
+  it('goes where something new stands, stays within a question, and comes back', async () => {
+    const organiser = await Organiser.at('roll');
+    await organiser.press('#to-ballots');
+    await organiser.focusOn('list-title');
+    await organiser.press(`button[data-id="${testBallotId('motion')}"]`);
+    await organiser.focusOn('place-title');
+    const cancel = await organiser.there('#do-cancel');
+    cancel.focus();
+    cancel.click();
+    await organiser.focusOn('question-title');
+    organiser.find('#question-yes').focus();
+    await organiser.key('Tab');
+    await organiser.focusOn('question-no');
+    await organiser.key('Escape');
+    await organiser.focusOn('do-cancel');
+    await organiser.press('#back');
+    await organiser.focusOn('list-title');
+  });
+
+  it('puts a small form away with Escape and goes back to its button', async () => {
+    const organiser = await Organiser.at('topics');
+    await organiser.press('[id^=decline-]');
+    await organiser.focusOn('small-title');
+    await organiser.key('Escape');
+    await organiser.until(() => organiser.focused?.id.startsWith('decline-') ?? false, 'the focus on its button');
+    expect(organiser.has('#small-words')).to.equal(false);
+  });
+});
+
 describe('fl-council-desk: looks', () => {
   for (const [words, options] of [
     ['in English', { locale: 'en' }],

@@ -162,7 +162,7 @@ function attendance({ view, shown }: CouncilView, { present }: Draft): TemplateR
   const members = couldCome(shown.roll.items, present ?? []);
   const write = (next: readonly string[] | undefined) =>
     store.write('meeting', { present: next === undefined ? undefined : [...next] });
-  return html`<fieldset class="field">
+  return html`<fieldset class="field stacked">
     <legend class="label">${view.t('attendance')}</legend>
     ${
       present === undefined

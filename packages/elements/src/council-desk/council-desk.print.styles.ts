@@ -51,8 +51,8 @@ export const printStyles = css`
       font-size: 12pt;
       line-height: 1.5;
     }
-    .paper > * + *,
-    .paper section > * + * {
+    .desk .paper > * + *,
+    .desk .paper section > * + * {
       margin-top: 0.6em;
     }
     .paper h2 {
@@ -63,21 +63,30 @@ export const printStyles = css`
     .paper li {
       break-inside: avoid;
     }
-    .paper .table-box {
-      border: 0;
-    }
-    .paper .table {
+    /* Black on white, in whichever colours the screen is. */
+    .desk .paper * {
+      border-color: #000;
       background: none;
+      color: #000;
+    }
+    .paper .block,
+    .paper .exact,
+    .paper .table-box {
+      padding: 0;
+      border: 0;
     }
     .paper .table th,
     .paper .table td {
+      padding: 0.15em 0.5em;
       border: 1px solid #000;
     }
-    .paper .hint,
-    .paper thead th {
-      color: #000;
+    .paper .exact summary {
+      list-style: none;
     }
-    .paper .seal-line {
+    .paper .exact summary::-webkit-details-marker {
+      display: none;
+    }
+    .desk .paper .seal-line {
       margin-top: 2em;
       text-align: end;
     }
@@ -101,7 +110,7 @@ export const printStyles = css`
       break-after: page;
       break-inside: avoid;
     }
-    .sheet + .sheet {
+    .desk .sheet + .sheet {
       margin: 0;
     }
     .sheet:last-child {

@@ -142,15 +142,16 @@ function steps({ view }: CouncilView, { id, state, mayAccept }: Resolution): Tem
 function stepForm({ view, shown }: CouncilView, { id }: Resolution, kind: Step): TemplateResult {
   const { small } = view.scratch;
   const act = shown.acts[`execute ${id}`];
-  const take = async () => {
+  const take = () => {
     const text = small!.words.trim();
-    if (!(await view.store.execute(id, { kind, ...(text !== '' && { words: text }) }))) {
-      view.focus('act-said');
-      return;
-    }
-    view.tell('fl-changed', { what: kind });
-    view.scratch.small = undefined;
-    view.focus('place-title');
+    const step = { kind, ...(text !== '' && { words: text }) };
+    const after = () => {
+      view.tell('fl-changed', { what: kind });
+      if (view.scratch.small !== small) return;
+      view.scratch.small = undefined;
+      view.focus('place-title');
+    };
+    void view.act(`execute ${id}`, () => view.store.execute(id, step), after);
   };
   return smallForm(view, {
     title: view.t(`step-${kind}-title`),
@@ -161,7 +162,7 @@ function stepForm({ view, shown }: CouncilView, { id }: Resolution, kind: Step):
     needsWords: kind !== 'begin',
     max: 2000,
     isBusy: isBusy(act),
-    act: () => void take(),
+    act: take,
   });
 }
 

@@ -12,7 +12,7 @@ export function resultSheet(view: DeskView, shown: DeskCouncil, ballot: Ballot, 
       <h3><bdi>${motion.title}</bdi></h3>
       <p class="said">${motion.words}</p>
     </section>
-    ${resultBlock(view, ballot)} ${votesTable(view, ballot)}
+    ${resultBlock(view, ballot, true)} ${votesTable(view, ballot)}
     <section>
       <h3>${view.t('rules-plain')}</h3>
       ${rulesList(view, ballot)}

@@ -27,8 +27,8 @@ export function outcomeWords(view: DeskView, ballot: Ballot): string {
   return view.t(`outcome-${result.outcome}`);
 }
 
-/** The result and how it came about, so that anybody can count it again. */
-export function resultBlock(view: DeskView, ballot: Ballot): TemplateResult | typeof nothing {
+/** The result and how it came about, so that anybody can count it again; on paper nothing is folded. */
+export function resultBlock(view: DeskView, ballot: Ballot, onPaper = false): TemplateResult | typeof nothing {
   const { result } = ballot;
   if (!result) return nothing;
   return html`<section class="block result" part="result" aria-labelledby="result-title">
@@ -37,7 +37,7 @@ export function resultBlock(view: DeskView, ballot: Ballot): TemplateResult | ty
     <ul class="plain-rules">
       ${reasons(view, ballot, result).map((line) => html`<li>${line}</li>`)}
     </ul>
-    ${counts(view, ballot, result)} ${rounds(view, ballot, result)} ${order(view, ballot, result)}
+    ${counts(view, ballot, result)} ${rounds(view, ballot, result, onPaper)} ${order(view, ballot, result)}
   </section>`;
 }
 
@@ -96,12 +96,12 @@ function counts(view: DeskView, ballot: Ballot, { counts: rows, winners }: Resul
 const ranked = ({ rules: { method } }: Ballot) =>
   method === 'instant-runoff' || method === 'schulze' || method === 'stv';
 
-function rounds(view: DeskView, ballot: Ballot, result: Result): TemplateResult | typeof nothing {
+function rounds(view: DeskView, ballot: Ballot, result: Result, onPaper: boolean): TemplateResult | typeof nothing {
   const { rounds: all = [] } = result;
   if (all.length === 0) return nothing;
   const name = optionNames(view, ballot);
   const names = (ids: readonly string[]) => ids.map(name).join(view.t('comma'));
-  return html`<details class="exact">
+  return html`<details class="exact" ?open=${onPaper}>
     <summary>${view.t('rounds', { n: all.length })}</summary>
     <ol class="items">
       ${all.map(

@@ -121,17 +121,15 @@ function inviteBar({ view, shown }: CouncilView, here: readonly RollEntry[]): Te
       words: [view.t('invite-words'), ...(old > 0 ? [view.t('invite-old', { n: old })] : [])],
       button: view.t('invite-go'),
       backTo: 'invite',
-      act: () =>
-        void view.store.invite(chosenHere.map(({ member }) => member.id)).then((isDone) => {
-          if (!isDone) {
-            view.focus('act-said');
-            return;
-          }
+      act: () => {
+        const after = () => {
           chosen.clear();
           view.scratch.cardsPrinted = false;
           view.tell('fl-changed', { what: 'invite' });
           view.go({ section: 'roll', item: 'cards' });
-        }),
+        };
+        void view.act('invite', () => view.store.invite(chosenHere.map(({ member }) => member.id)), after);
+      },
     });
   };
   const without = here.filter(({ invitation }) => invitation === 'none');
@@ -163,7 +161,7 @@ function entry({ view, shown }: CouncilView, one: RollEntry): TemplateResult {
     <div class="line">
       ${
         isHere
-          ? html`<label class="line"
+          ? html`<label class="tick-line"
               ><input
                 class="tick"
                 type="checkbox"
@@ -175,10 +173,10 @@ function entry({ view, shown }: CouncilView, one: RollEntry): TemplateResult {
                   else chosen.delete(id);
                   view.redraw();
                 }}
-            /></label>`
-          : nothing
+              /><b><bdi>${name}</bdi></b></label
+            >`
+          : html`<b><bdi>${name}</bdi></b>`
       }
-      <b><bdi>${name}</bdi></b>
       ${role === 'member' ? nothing : html`<span class="state">${view.t(`member-${role}`)}</span>`}
       ${isHere ? html`<span class="hint">${view.t(`card-${invitation}`)}</span>` : nothing}
       <span class="push"></span>
@@ -223,7 +221,7 @@ function leaving({ view }: CouncilView, { member }: RollEntry): TemplateResult {
     await store.edit('member', id);
     store.write('member', { left: true, reason: words });
     if ((await store.save('member')) === undefined) {
-      view.focus('act-said');
+      view.focus('leave-said');
       return;
     }
     store.close('member');
@@ -232,7 +230,7 @@ function leaving({ view }: CouncilView, { member }: RollEntry): TemplateResult {
     scratch.chosen.delete(id);
     view.focus('list-title');
   };
-  return html`${editor?.id === id ? actSaid(view, saving) : nothing}
+  return html`${editor?.id === id ? actSaid(view, saving, 'leave-said') : nothing}
   ${smallForm(view, {
     title: view.t('member-leave-title', { name }),
     label: view.t('member-leave-words'),

@@ -14,15 +14,17 @@ export const styles = css`
     padding: 1em;
   }
   .desk p,
+  .desk h2,
+  .desk h3,
+  .desk h4,
+  .desk table {
+    margin: 0;
+  }
   .desk ul,
   .desk ol,
   .desk dl,
   .desk dd,
-  .desk h2,
-  .desk h3,
-  .desk h4,
-  .desk fieldset,
-  .desk table {
+  .desk fieldset {
     margin: 0;
     padding: 0;
   }
@@ -56,6 +58,10 @@ export const styles = css`
     overflow: hidden;
     white-space: pre-wrap;
     unicode-bidi: plaintext;
+  }
+  /* What gets the focus does not come to lie under the bar, nor under the button that saves. */
+  .desk :focus {
+    scroll-margin: 6em 0;
   }
   .line {
     display: flex;
@@ -156,11 +162,11 @@ export const styles = css`
     margin: 0 auto;
     padding: 1em;
   }
-  .room > * + *,
-  .stacked > * + * {
+  .desk .room > * + *,
+  .desk .stacked > * + * {
     margin-top: 1em;
   }
-  .council-head > * + * {
+  .desk .council-head > * + * {
     margin-top: 0.5em;
   }
   .tabs {
@@ -186,6 +192,25 @@ export const styles = css`
     font-size: 0.85em;
     font-weight: 700;
     text-align: center;
+  }
+  .tab[aria-current='page'] .count {
+    background: var(--_on-primary);
+    color: var(--_primary);
+  }
+  .tick-line {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.6em;
+    min-width: 0;
+    min-height: 2.35em;
+    cursor: pointer;
+  }
+  .tick {
+    flex: none;
+    width: 1.35em;
+    height: 1.35em;
+    margin: 0;
+    accent-color: var(--_primary);
   }
   .items {
     display: grid;
@@ -250,7 +275,7 @@ export const styles = css`
     padding: 2em 1em;
     text-align: center;
   }
-  .saying > * + * {
+  .desk .saying > * + * {
     margin-top: 0.8em;
   }
   .block {
@@ -259,7 +284,7 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
   }
-  .block > * + * {
+  .desk .block > * + * {
     margin-top: 0.7em;
   }
   .facts {
@@ -350,7 +375,7 @@ export const styles = css`
     background: var(--_surface);
     box-shadow: var(--_shadow);
   }
-  .overlay-box > * + * {
+  .desk .overlay-box > * + * {
     margin-top: 0.9em;
   }
   @media (forced-colors: active) {

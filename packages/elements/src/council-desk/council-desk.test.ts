@@ -189,6 +189,18 @@ describe('fl-council-desk: cards', () => {
     expect(organiser.has('.paper')).to.equal(false);
   });
 
+  it('are eight on a sheet', async () => {
+    const organiser = await Organiser.at('roll');
+    for (const tick of organiser.all('.tick')) tick.click();
+    await organiser.press('#invite');
+    await organiser.focusOn('question-title');
+    expect(organiser.words('.overlay')).to.match(/其中 \d+ 人以前印过还没用的卡/);
+    await organiser.press('#question-yes');
+    await organiser.there('.cards');
+    await organiser.printed(() => organiser.press('#cards-print'));
+    expect(organiser.cardsOnSheets).to.deep.equal([8, 4]);
+  });
+
   it('S1 are gone from the screen and from memory when the desk is locked', async () => {
     const organiser = await cardsOf();
     await organiser.press('#lock');

@@ -54,7 +54,7 @@ function listScreen({ view, shown }: CouncilView): TemplateResult {
       topics,
       (items) =>
         html`<ul class="items" part="list">
-          ${items.map((one) => html`<li class="item" part="item" data-id=${one.id}>${topic({ view, shown }, one)}</li>`)}
+          ${waitingFirst(items).map((one) => html`<li class="item" part="item" data-id=${one.id}>${topic({ view, shown }, one)}</li>`)}
         </ul>`,
       {
         empty: view.t(topicState === 'suggested' ? 'topics-empty-suggested' : 'topics-empty'),
@@ -62,6 +62,12 @@ function listScreen({ view, shown }: CouncilView): TemplateResult {
         again: () => void store.setTopicState(topicState),
       },
     )}`;
+}
+
+/** Those that wait for her come first, as far as they are here; the others as the service orders them. */
+function waitingFirst(items: readonly Topic[]): readonly Topic[] {
+  const waits = ({ state }: Topic) => state === 'suggested';
+  return [...items.filter(waits), ...items.filter((one) => !waits(one))];
 }
 
 /** One topic: what it says, how it stands, and what may be decided. */
@@ -114,20 +120,20 @@ function topic(council: CouncilView, one: Topic, isOpen = false): TemplateResult
 /** The words of a decision, and the other topic where it goes on. */
 function screening({ view, shown }: CouncilView, { id, title }: Topic, decision: Decision): TemplateResult {
   const small = view.scratch.small!;
-  const act = async () => {
+  const act = () => {
     const text = small.words.trim();
-    const isDone = await view.store.screen(id, {
+    const decided = {
       decision,
       ...(text !== '' && { words: text }),
       ...(decision === 'merge' && { into: small.into }),
-    });
-    if (!isDone) {
-      view.focus(`said-${id}`);
-      return;
-    }
-    view.tell('fl-changed', { what: 'screen' });
-    view.scratch.small = undefined;
-    view.focus(view.scratch.place.item === undefined ? 'list-title' : 'place-title');
+    };
+    const after = () => {
+      view.tell('fl-changed', { what: 'screen' });
+      if (view.scratch.small !== small) return;
+      view.scratch.small = undefined;
+      view.focus(view.scratch.place.item === undefined ? 'list-title' : 'place-title');
+    };
+    void view.act(`screen ${id}`, () => view.store.screen(id, decided), after, `said-${id}`);
   };
   const others = shown.topics.items.filter((one) => one.id !== id && mayMergeInto(one.state));
   const isMissing = small.isIncomplete && decision === 'merge' && small.into === '';
@@ -159,7 +165,7 @@ function screening({ view, shown }: CouncilView, { id, title }: Topic, decision:
           </div>`
         : nothing,
     isBusy: isBusy(shown.acts[`screen ${id}`]),
-    act: () => void act(),
+    act,
   });
 }
 
@@ -199,15 +205,13 @@ function topicScreen(council: CouncilView): TemplateResult {
 function said({ view, shown }: CouncilView, { id, at, by, words: text, state, reason, reported }: Comment): unknown {
   const { small } = view.scratch;
   const act = shown.acts[`moderate ${id}`];
-  const moderate = async (hidden: boolean, why?: string) => {
-    if (isBusy(act)) return;
-    if (!(await view.store.moderate(id, hidden, why))) {
-      view.focus(`said-${id}`);
-      return;
-    }
-    view.tell('fl-changed', { what: 'moderate' });
-    view.scratch.small = undefined;
-    view.focus(hidden ? `show-${id}` : `hide-${id}`);
+  const moderate = (hidden: boolean, why?: string) => {
+    const after = () => {
+      view.tell('fl-changed', { what: 'moderate' });
+      if (view.scratch.small === small) view.scratch.small = undefined;
+      view.focus(hidden ? `show-${id}` : `hide-${id}`);
+    };
+    void view.act(`moderate ${id}`, () => view.store.moderate(id, hidden, why), after, `said-${id}`);
   };
   return html`<p class="line">
       <b><bdi>${by}</bdi></b> <span class="hint">${when(view.language, at)}</span>
@@ -217,7 +221,7 @@ function said({ view, shown }: CouncilView, { id, at, by, words: text, state, re
         state === 'shown'
           ? tool(`hide-${id}`, view.t('do-hide'), () => view.unfold(id, 'hide'), 'risky', small?.id === id)
           : state === 'hidden'
-            ? tool(`show-${id}`, view.t('do-show'), () => void moderate(false))
+            ? tool(`show-${id}`, view.t('do-show'), () => moderate(false))
             : nothing
       }
     </p>
@@ -242,7 +246,7 @@ function said({ view, shown }: CouncilView, { id, at, by, words: text, state, re
             needsWords: true,
             max: 500,
             isBusy: isBusy(act),
-            act: () => void moderate(true, small.words.trim()),
+            act: () => moderate(true, small.words.trim()),
           })
         : nothing
     }

@@ -2,6 +2,7 @@ import type { FulianError, Schemas } from '@fulian/sdk';
 import type {
   CouncilDeskState,
   CouncilDeskStore,
+  DeskActName,
   DeskCouncil,
   DeskDrafts,
   DraftKind,
@@ -102,6 +103,11 @@ export interface DeskView extends SignInView {
   save(kind: DraftKind, place: (id: string) => Place): Promise<void>;
   /** Leaves a form; asks first where something is unsaved. */
   leave(kind: DraftKind, place: Place): void;
+  /**
+   * Does something unless it is on its way already, and `after` once it is done: at once, or when it was sent again by itself.
+   * Else the focus goes to `said`, which says what became of it.
+   */
+  act(name: DeskActName, run: () => Promise<boolean>, after: () => void, said?: string): Promise<void>;
   /** Opens or closes a small form below one thing. */
   unfold(id: string, kind: string): void;
   ask(question: Question | undefined): void;

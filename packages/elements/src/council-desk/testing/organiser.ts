@@ -175,18 +175,24 @@ export class Organiser {
     await this.until(() => this.focused?.id === id, `the focus on #${id}, not on ${this.focused?.id}`);
   }
 
-  /** Runs `act` with a printer; what was on the sheets, and what stood on the screen as they were printed. */
+  /** How many cards were on each sheet that was printed last. */
+  cardsOnSheets: readonly number[] = [];
+
+  /** Runs `act` with a printer; what was on the sheets. */
   async printed(act: () => Promise<void>): Promise<string> {
     const { print } = window;
     const sheets: string[] = [];
-    window.print = () => void sheets.push(this.words('.paper'));
+    window.print = () => {
+      sheets.push(this.words('.paper'));
+      this.cardsOnSheets = this.all('.paper .sheet').map((one) => one.querySelectorAll('.card').length);
+    };
     try {
       await act();
       await this.until(() => sheets.length > 0, 'a sheet of paper');
     } finally {
       window.print = print;
     }
-    return sheets[0]!;
+    return sheets[0] ?? '';
   }
 
   /** All that the page was told, as text. */

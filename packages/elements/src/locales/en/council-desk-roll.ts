@@ -8,7 +8,7 @@ export const words: Record<keyof typeof chinese, string> = {
   'member-edit': 'Change',
   'member-edit-title': 'Change {name} on the roll',
   'member-save': 'Put on the roll',
-  'member-leave': 'Leaves the roll…',
+  'member-leave': 'Leaves…',
   'member-leave-title': '{name} leaves the roll',
   'member-leave-words': 'Reason',
   'member-leave-hint': 'It stays in the history of the roll. A ballot that is open already still counts her.',

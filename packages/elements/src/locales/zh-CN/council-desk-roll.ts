@@ -6,7 +6,7 @@ export const words = {
   'member-edit': '改',
   'member-edit-title': '改名册上的 {name}',
   'member-save': '写上名册',
-  'member-leave': '离开名册…',
+  'member-leave': '离开…',
   'member-leave-title': '{name} 离开名册',
   'member-leave-words': '原因',
   'member-leave-hint': '会留在名册的历史里。正在进行的表决，她那一票仍然算在总人数里。',
