@@ -109,5 +109,29 @@ export default [
     gzip: true,
     limit: '35.1 kB',
   },
+  // The goal is 35 kB. A ballot that is opened inside comes then, see below.
+  {
+    name: 'council with topics, meetings, ballots, resolutions, discussion and sign-in',
+    path: filesOf(`${elements}/council.js`, { late: true, and: `${elements}/client.js`, without: /\/ballot\.js$/ }),
+    gzip: true,
+    limit: '35 kB',
+  },
+  // The goal for all of it is 30 kB, of which Lit, the quick exit and the provider are 14.7.
+  {
+    name: 'ballot with every method, sign-in and receipt, before a secret paper and before its result',
+    path: filesOf(`${elements}/ballot.js`, {
+      late: true,
+      and: `${elements}/client.js`,
+      without: /ballot-paper|ballot\.result/,
+    }),
+    gzip: true,
+    limit: '38 kB',
+  },
+  {
+    name: 'ballot with all it needs: what seals a secret paper (RFC 9497), and the result',
+    path: filesOf(`${elements}/ballot.js`, { late: true, and: `${elements}/client.js` }),
+    gzip: true,
+    limit: '44.7 kB',
+  },
   { name: 'SDK core without schemas', path: filesOf(`${sdk}/index.js`), gzip: true, limit: '4 kB' },
 ];
