@@ -132,6 +132,7 @@ describe('V2 to V6 agree with a second count of votes that move on', () => {
       expect(threshold?.needed).toBe(sums.needed);
       if (threshold && result.outcome !== 'tied') expect(threshold.met).toBe(result.winners.length > 0);
       const [second] = ways({ lot });
+      if (method === 'instant-runoff' && threshold) expect(threshold.reached).toBe(second!.reached);
       const why = JSON.stringify(facts);
       expect(
         wayOf({

@@ -11,6 +11,8 @@ export interface SecondOutcome {
   /** Between whom it was left open. */
   readonly tied: readonly string[];
   readonly rounds: readonly SecondRound[];
+  /** With instant runoff: what the first one had in the end, or would have at least. */
+  readonly reached?: number;
 }
 
 /** One round: the votes as decimals of nine places, cut. */
@@ -41,9 +43,12 @@ export function runOff(words: readonly string[], letters: string, rules: RunoffR
     elected,
     eliminated,
   });
-  const end = (outcome: SecondOutcome['outcome'], winners: readonly string[], tied: readonly string[] = []) => [
-    { outcome, winners, tied, rounds: [round(winners, [])] },
-  ];
+  const end = (
+    outcome: SecondOutcome['outcome'],
+    winners: readonly string[],
+    tied: readonly string[] = [],
+    reached = top,
+  ): SecondOutcome[] => [{ outcome, winners, tied, reached, rounds: [round(winners, [])] }];
   const speaking = words.filter((word) => word !== '').length;
   if (speaking === 0) return end('failed', []);
   if (top > speaking - top && top >= rules.needed) return end('elected', leaders);
@@ -70,7 +75,9 @@ export function runOff(words: readonly string[], letters: string, rules: RunoffR
   if (rules.lot) return strike([firstOf([...rules.lot].reverse(), last)]);
   const [one, ...others] = each(true);
   const isSame = others.every(({ outcome, winners }) => outcome === one!.outcome && winners[0] === one!.winners[0]);
-  return isSame ? end(one!.outcome, one!.winners) : end('tied', [], last);
+  if (!isSame) return end('tied', [], last);
+  const got = [one!, ...others].map(({ reached = 0 }) => reached);
+  return end(one!.outcome, one!.winners, [], one!.outcome === 'failed' ? Math.max(...got) : Math.min(...got));
 }
 
 const firstOf = (order: readonly string[], some: readonly string[]) => order.find((one) => some.includes(one))!;
