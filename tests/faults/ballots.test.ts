@@ -1,7 +1,8 @@
 import type { components } from '@fulian/contract/types';
-import { createHash } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestBallot } from '../../packages/server/src/ballots/ballot-fixture.js';
+import { verifyLog } from '../../packages/sdk/src/verify/index.js';
 import { BallotHouse, forEachOf, type Sent } from './ballot-house.js';
 import { progressOf, scale, seeded, soaking, tellFigures } from './scale.js';
 
@@ -18,6 +19,13 @@ const atOnce = 25;
 const answers: readonly Choice[] = [{ picks: ['yes'] }, { picks: ['no'] }, { abstain: true }];
 const textOf = (choice: Choice) => JSON.stringify(choice);
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Whether a head was signed by a key (Ed25519), both in hex. */
+function isSigned(key: string, text: string, signature: string): boolean {
+  const der = Buffer.from(`302a300506032b6570032100${key}`, 'hex');
+  const read = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  return verify(null, Buffer.from(text, 'utf8'), read, Buffer.from(signature, 'hex'));
+}
 
 /** What came of one voter's submissions. */
 interface Voter {
@@ -143,6 +151,13 @@ describe('ballots under fire', () => {
           expect([...receipts].filter((one) => list.body.receipts.includes(one))).toHaveLength(1);
         progress(run + 1);
       }
+      // And by who trusts nobody: the whole log, each chain and each count again.
+      const log = await fetch(`${house.service.url}/v1/councils/${house.council.id}/log`);
+      const verified = verifyLog(await log.text(), { sha256, isSigned });
+      expect(verified.findings).toEqual([]);
+      expect(verified.ballots.map(({ state, recount }) => [state, recount])).toEqual(
+        Array.from({ length: runs }, () => ['closed', 'agrees']),
+      );
       tellFigures('ballots', told);
       expect(told.kills).toBe(runs * kills);
       expect(told.lost).toBe(0);
