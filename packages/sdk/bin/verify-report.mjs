@@ -46,8 +46,11 @@ export function reportOf(verification, words, asked) {
     lines.push(`✗ ${where}${words.findings[code]}${about === undefined ? '' : words.about(plain(about))}`);
   }
   if (findings.length > most) lines.push(words.more(findings.length - most));
-  if (findings.length > 0) lines.push(words.broken(findings.length, firstBroken));
-  else
-    lines.push(`✓ ${words.well}`, ...(asked.key ? [] : [words.withoutKey]), ...(asked.head ? [] : [words.withoutHead]));
+  if (findings.length > 0) return [...lines, words.broken(findings.length, firstBroken)];
+  lines.push(`✓ ${words.well}`);
+  // What this cannot show is said as well.
+  if (ballots.some(({ opened }) => opened.rules.secrecy === 'secret')) lines.push(words.secretLimit);
+  if (!asked.key) lines.push(words.withoutKey);
+  if (!asked.head) lines.push(words.withoutHead);
   return lines;
 }

@@ -50,6 +50,8 @@ const zh = {
   more: (count) => `……还有 ${count} 个问题。`,
   withoutHead:
     '请注意：这里没有与留存的末尾对照。请把上面的“记录末尾”与张贴的或您自己留存的比一比（--head），这样连掌握服务的人也改不了以前的记录。',
+  secretLimit:
+    '保密表决：从记录看得出发出的票纸不比人多、用掉的不比发出的多；看不出表决期间管理服务的人有没有替没有领票的人投票。',
   withoutKey: '公钥取自记录本身；请与张贴的公钥对照，或者用 --key 写明。',
   errors: {
     unreadable: (source) => `读不到 ${source}`,
@@ -154,6 +156,8 @@ const en = {
   more: (count) => `… and ${count} more.`,
   withoutHead:
     'Note: this was not compared with an end that somebody kept. Compare the end above with the posted one or with your own (--head); then not even who runs the service can have changed what was before it.',
+  secretLimit:
+    'Secret ballots: the log shows that no more papers were handed out than there are members, and no more used than handed out; it cannot show whether who ran the service voted for somebody who took no paper.',
   withoutKey: 'The public key is the log’s own word: compare it with the posted one, or give it as --key.',
   errors: {
     unreadable: (source) => `cannot read ${source}`,

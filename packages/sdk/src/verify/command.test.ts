@@ -99,7 +99,9 @@ test('a log that is right is told ballot by ballot, in Chinese and in English, a
   expect(zh.said).toContain('《人少的表决》[保密] 投票不足五人');
   expect(zh.said).toContain('结论：没有发现问题');
   expect(zh.said).toContain(`记录末尾：${String(log.head.seq)}:${log.head.hash}`);
+  // And what it cannot show.
   expect(zh.said).toContain('--head');
+  expect(zh.said).toContain('看不出表决期间管理服务的人有没有替没有领票的人投票');
   expect(en.said).toContain('Nothing is wrong');
   expect(en.said).toMatch(/“路灯修缮” \[open\] passed; 9 may vote, 9 did \(1 abstained\);.*; counted again: agrees\./);
 });
