@@ -9,6 +9,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
+import { guestChanges, guestZodChanges } from './packages/elements/guest-changes.mjs';
 
 const elements = 'packages/elements';
 const sdk = 'packages/sdk';
@@ -37,116 +38,6 @@ const templates = {
   },
 };
 
-/**
- * What is changed in Lit to make it a good guest, by file. Each change must find its place, so that a new version of Lit
- * cannot slip through.
- */
-const guestChanges = {
-  // No list of versions on `window`, no hooks for polyfills that we do not ship.
-  'lit-html.js': [
-    [/\((\w+)\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
-    // The policy must not end our script where the page, or another copy of us, has one of that name: then `fulian-kit`.
-    [
-      /(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/,
-      '$1?(rules=>{for(const name of["lit-html","fulian-kit"])try{return $1.createPolicy(name,rules)}catch(_){}})($2):void 0',
-    ],
-    [/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),/, ';'],
-    // No templates of bare SVG or MathML (`<svg>` inside `html` needs none), and no values inside comments.
-    [/2===\w\?"<svg>":3===\w\?"<math>":""/, '""'],
-    [/\+\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/, ''],
-    [/if\((this\.el=[^{]*?),2===(\w)\|\|3===\2\)\{.*?\}(?=for)/, '$1;'],
-    // Parts know nothing about themselves that only directives would ask.
-    [/get startNode\(\)\{.*?\}get endNode\(\)\{.*?\}/, ''],
-    [/get tagName\(\)\{.*?\}/, ''],
-    // No directives, and so no parts that stand for an element.
-    [/function \w\(t,i,s=t,e\)\{if\(i===\w\)return i;let h=.*?,h,e\)\),i\}(?=class)/, ''],
-    [/t=\w\(this,t,i\),(?=\w\(t\)\?t===)/, ''],
-    [/t=\w\(this,t,i,0\),(?=\w=!\w\(t\))/, ''],
-    [/r=\w\(this,e\[s\+n\],i,n\)/, 'r=e[s+n]'],
-    [/\(t=\w\(this,t,i,0\)\?\?(\w)\)/, '(t=t??$1)'],
-    [/class \w\{constructor\(t,i,s\)\{this\.element=t,this\.type=6,.*?\w\(this,t\)\}\}/, ''],
-    [/,V:\w(,I:.*?),F:\w\}/, '$1}'],
-    [/:6===r\.type&&\(i=new \w\(h,this,t\)\)/, ':0'],
-    [/else t\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(t\)\)/, ''],
-    // What only tells its makers' compiler something.
-    [/const (\w)=\w\(t\)\.nextSibling;\w\(t\)\.remove/, 'const $1=t.nextSibling;t.remove'],
-    [/if\((\w\.data===\w)\)(\w\.push\([^)]*\));else\{let .*?length-1\}/, '$1&&$2;'],
-  ],
-  'lit-element.js': [
-    [/\((\w+)\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
-    [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)(?=;)/, ''],
-    [/const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\);/, ''],
-  ],
-  'reactive-element.js': [
-    // No initializers of other libraries' decorators.
-    [/static addInitializer\(\w+\)\{this\._\$Ei\(\),\(this\.l\?\?=\[\]\)\.push\(\w+\)\}/, ''],
-    [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/, ''],
-    [/,void 0!==\w+\.l&&\(this\.l=\[\.\.\.\w+\.l\]\)/, ''],
-    [/\((\w+)\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
-    [/,(\w+)=\w+\.reactiveElementPolyfillSupport(?=,)/, ''],
-    [/,\w+\?\.\(\{ReactiveElement:\w+\}\),/, ','],
-    // No metadata of standard decorators, which nobody here uses, on `Symbol` and `window`.
-    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
-    // No `useDefault`, and no controller that goes before its element does.
-    [
-      /\{useDefault:\w,reflect:(\w),wrapped:\w\},\w\)\{.*?\)\|\|\((this\..*?)\|\|\w\|\|(.*?add\(t\))\)\}/,
-      '{reflect:$1}){$2||$3}',
-    ],
-    [/!\((\(\w\.hasChanged\?\?\w\)\(\w,\w\))\|\|\w\.useDefault.*?\)\)\)\)return/, '!$1)return'],
-    [/const (\w)=(\w\.fromAttribute\(\w,\w\.type\));(this\[\w\])=\1\?\?this\._\$Ej\?\.get\(\w\)\?\?\1/, '$3=$2'],
-    [/removeController\(\w\)\{.*?\}/, ''],
-    // No accessors of our own under a declared property, and no converters but the two for words and flags.
-    [/const (\w)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(.*?\)\}(?=\}let)/, ''],
-    [/this\.prototype\.hasOwnProperty\(\w\)&&\(\((\w)=Object\.create\(\1\)\)\.wrapped=!0\),/, ''],
-    [/"function"==typeof \w\.converter\?.*?\.converter:(?=\w;)/, ''],
-    [/\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:(\w)\)/, '$1'],
-    // What only tells its makers' compiler something.
-    [/\w\(("elementProperties"|"finalized"|"properties")\)/g, '$1'],
-    [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._\$Eh=)/, ''],
-  ],
-  // Adopted style sheets are looked for on the document and not on `Document.prototype`, which MooTools replaces; Lit would
-  // fall back to `<style>`, which the policy of the page blocks.
-  'css-tag.js': [
-    ['"adoptedStyleSheets"in Document.prototype', '"adoptedStyleSheets"in document'],
-    // No sheets made by others, which it would read rule by rule.
-    [/(\w+)\?(\w+=>\w+):\w+=>\w+ instanceof CSSStyleSheet\?\(.*?\)\(\w+\):\w+(?=;)/, '$2'],
-    // Hints for developers, who work with the source.
-    [/"CSSResult is not constructable[^"]+"/, ''],
-    [/"Value passed to 'css' function [^"]+"\+\w+\+"[^"]+"/, ''],
-  ],
-};
-
-/**
- * The same for zod, of which the elements only use `safeParse(…).error.issues`: nothing on `globalThis`, which is the
- * page's, and neither the words nor the ways to ask that nobody reads or calls.
- */
-const guestZodChanges = {
-  'core/core.js': [
-    ['globalThis.__zod_globalConfig?.postProcessor', 'undefined'],
-    ['(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});', ''],
-    ['export const globalConfig = globalThis.__zod_globalConfig;', 'export const globalConfig = {};'],
-  ],
-  'core/registries.js': [
-    ['(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());', ''],
-    ['globalThis.__zod_globalRegistry', 'undefined'],
-  ],
-  'core/schemas.js': [
-    // The 'standard schema' door for other libraries, and the way back from a value to its encoding.
-    [/, \{\n {4}\/\/ Wrappers extend this by[^]*?\n\}\);/, ');'],
-    [/ {8}const handleCanaryResult =[^]*?(?= {12}\/\/ forward)/, '        inst._zod.run = (payload, ctx) => {\n'],
-  ],
-  'core/util.js': [[/const message = iss\.message\n[^]*?"Invalid input"\);/, 'const message = "";']],
-  'core/parse.js': [
-    [/error = new Err\((issues\.map\(.*?\))\);/, 'error = { issues: $1 };'],
-    ['_safeParse(errors.$ZodRealError)', '_safeParse()'],
-  ],
-  'mini/schemas.js': [
-    [/\n {4}\/\/ `with` is an alias[^]*?\n {4}parse\(data, params\) \{[^]*?\n {4}\},(?=\n {4}safeParse\()/, ''],
-    [/\n {4}safeParseAsync\(data, params\) \{[^]*?\n {4}\},(?=\n {4}check\()/, ''],
-    [/\n {4}brand\(\) \{[^]*?\n {4}\},(?=\n\}\);)/, ''],
-  ],
-};
-
 /** Changes modules of packages, found by `pattern`; its first group is the key in `changes`. */
 function guest(name, pattern, changes) {
   return {
@@ -157,7 +48,9 @@ function guest(name, pattern, changes) {
       for (const [from, to] of changes[file] ?? []) {
         const next = changed.replace(from, to);
         if (next === changed)
-          this.error(`${file} of ${name} has changed: ${from} is not there any more; see rollup.config.mjs`);
+          this.error(
+            `${file} of ${name} has changed: ${from} is not there any more; see packages/elements/guest-changes.mjs`,
+          );
         changed = next;
       }
       return changed === code ? null : { code: changed, map: null };
@@ -180,7 +73,7 @@ const leftOut = {
       (id.includes(`/${elements}/src/`) &&
         /\b(?:svg|mathml)`|\buseDefault:|\bconverter:|\bremoveController\(|'lit\/(?:async-)?directive/.exec(code)) ||
       [];
-    if (found) this.error(`${found} is not in our Lit any more; see guestChanges in rollup.config.mjs`);
+    if (found) this.error(`${found} is not in our Lit any more; see packages/elements/guest-changes.mjs`);
     return null;
   },
 };

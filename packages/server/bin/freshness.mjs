@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path';
 
 /** Where what is built comes from; everything else cannot change it. */
 const sources = ['openapi', 'packages/sdk/src', 'packages/elements/src', 'packages/server/src'];
-const settings = ['package-lock.json', 'package.json', 'rollup.config.mjs', 'tsconfig.json', 'tsconfig.base.json'];
+const settings = [
+  'package-lock.json',
+  'package.json',
+  'rollup.config.mjs',
+  'packages/elements/guest-changes.mjs',
+  'tsconfig.json',
+  'tsconfig.base.json',
+];
 const rooms = ['openapi', 'packages/sdk', 'packages/elements', 'packages/server'];
 /** Without these the service or the portal would not run. */
 const results = [
