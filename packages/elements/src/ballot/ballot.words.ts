@@ -14,10 +14,10 @@ const english = Object.create(known) as typeof known;
 /** The words; English is fetched when somebody needs it. */
 export const catalogue = new Catalogue<BallotKey>(known, async () => {
   const [signIn, ballot] = await Promise.all([
-    import('../locales/en/member-sign-in.js'),
-    import('../locales/en/ballot.js'),
+    import('../locales/en/member-sign-in.js').then(({ words }) => words),
+    import('../locales/en/ballot.js').then(({ words }) => words),
   ]);
-  return Object.assign(english, signIn.words, ballot.words);
+  return Object.assign(english, signIn, ballot);
 });
 
 /** Adds the words of a result. */

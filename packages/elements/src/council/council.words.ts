@@ -10,10 +10,10 @@ export type CouncilKey = keyof typeof known;
 /** The words; English is fetched when somebody needs it. */
 export const catalogue = new Catalogue<CouncilKey>(known, async () => {
   const [signIn, council] = await Promise.all([
-    import('../locales/en/member-sign-in.js'),
-    import('../locales/en/council.js'),
+    import('../locales/en/member-sign-in.js').then(({ words }) => words),
+    import('../locales/en/council.js').then(({ words }) => words),
   ]);
-  return { ...signIn.words, ...council.words };
+  return { ...signIn, ...council };
 });
 
 /** Whether there are words for a key that is put together at run time. */
