@@ -97,7 +97,9 @@ export class BallotDesk {
     const written = await this.#write(member, 'prepareBallot', place, async (db, audit) => {
       const kept = await this.#claim(db, request);
       if (kept !== undefined) return kept;
-      await assertActive(db, place);
+      const council = await councilOf(db, place);
+      if (!council) throw new ProblemError('council-unknown');
+      if (council.ended) throw new ProblemError('council-ended');
       const values = await columnsOf(db, place, draft);
       const now = this.parts.clock.now();
       await db
@@ -156,7 +158,7 @@ export class BallotDesk {
       const answer = await this.#claim(db, request);
       if (answer !== undefined) return answer;
       const row = await this.#held(db, place, ifMatch);
-      await assertActive(db, place);
+      if ((await councilOf(db, place))?.ended) throw refusal('council-ended');
       await this.#keep(db, request, place.id, this.parts.clock.now());
       await this.parts.turns.open(db, row, made, audit);
       return undefined;
@@ -272,12 +274,6 @@ async function councilOf(db: Db, { federation, council }: CouncilPlace) {
     .where('federation', '=', federation)
     .where('id', '=', council)
     .executeTakeFirst();
-}
-
-async function assertActive(db: Db, place: CouncilPlace): Promise<void> {
-  const council = await councilOf(db, place);
-  if (!council) throw new ProblemError('council-unknown');
-  if (council.ended) throw new ProblemError('council-ended');
 }
 
 /** What is stored of a draft. Throws `ballot-refused` where its rules do not fit, or what it names is not there. */

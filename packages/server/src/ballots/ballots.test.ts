@@ -129,6 +129,23 @@ describe('a ballot', () => {
     await expect(openBallot(service, council, draftOf({}, { closesAt: past }))).rejects.toThrow('closing-ahead');
   });
 
+  it('is neither prepared nor opened in a council that has ended, and can still be closed there', async () => {
+    const own = await makeCouncil(service, 2);
+    const open = await openBallot(service, own);
+    const headers = () => ({ ...own.organiser.headers, 'idempotency-key': newToken() });
+    const prepared = await service.call('prepareBallot', { path: own.path, headers: headers(), body: draftOf() });
+    await service.admin.query('update councils set ended = true where id = $1', [own.council]);
+    const late = await service.call('prepareBallot', { path: own.path, headers: headers(), body: draftOf() });
+    expect(late.json<Schemas['Problem']>().code).toBe('council-ended');
+    const opened = await service.call('openBallot', {
+      path: { ...own.path, ballotId: prepared.json<Schemas['Ballot']>().id },
+      headers: { ...headers(), 'if-match': String(prepared.headers.etag) },
+    });
+    expect(codes(opened)).toEqual(['council-ended']);
+    await passTime(service, open);
+    expect((await close(service, own, open)).json<Schemas['Ballot']>().state).toBe('closed');
+  });
+
   it('S6 is to staff elsewhere as if it had never been', async () => {
     const ballot = await openBallot(service, council);
     const stranger = await signedIn(service, 'supervisor', '990102000000');
