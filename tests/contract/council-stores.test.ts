@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createClient, type FetchLike } from '@fulian/sdk';
 import { type BallotStore, createBallotStore } from '@fulian/sdk/stores/ballot';
 import { type CouncilStore, createCouncilStore } from '@fulian/sdk/stores/council';
-import { createCouncilDeskStore, rulePresets } from '@fulian/sdk/stores/council-desk';
+import { createCouncilDeskStore, type RulePreset } from '@fulian/sdk/stores/council-desk';
 import { createStaffSession } from '@fulian/sdk/stores/staff-session';
 import { village } from '../../packages/server/src/councils/council-fixture.js';
 import { createTestService, type TestService } from '../../packages/server/src/service-fixture.js';
@@ -106,7 +106,7 @@ test(
     expect(await desk.screen(topic, { decision: 'admit', words: '下次会议讨论。' })).toBe(true);
 
     /** Prepared and opened at the desk. */
-    const open = async (preset: (typeof rulePresets)[number]['id'], options: readonly string[]) => {
+    const open = async (preset: RulePreset['id'], options: readonly string[]) => {
       await desk.edit('ballot', undefined, { motion: { title: '修路灯', words: '用集体经费修好。', topic } });
       desk.usePreset(preset);
       desk.write('ballot', { closesAt: inAnHour(), options: options.map((id) => ({ id, title: `候选人${id}` })) });

@@ -16,7 +16,9 @@ import type { StaffMember } from '../staff-session/types.js';
 
 export type { ActState, Ballot, Comment, Council, ListState, Meeting, Resolution, StaffMember, Topic, TopicState };
 export type RollEntry = Schemas['RollEntry'];
+/** A card to be printed and handed to one member. */
 export type InvitationCard = Schemas['InvitationCards']['items'][number];
+/** One line of the checklist before opening or closing. */
 export type BallotCheck = Schemas['BallotCheck']['checks'][number];
 export type BallotRules = Schemas['BallotRules'];
 export type LogHead = Schemas['LogHead'];
@@ -29,6 +31,7 @@ export interface DeskDrafts {
   readonly ballot: Schemas['BallotDraft'];
   readonly resolution: Schemas['ResolutionDraft'];
 }
+/** What a form can be about. */
 export type DraftKind = keyof DeskDrafts;
 
 /** What the service holds of it now, by what it is about; the other side of a conflict. */

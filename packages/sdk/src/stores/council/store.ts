@@ -1,12 +1,13 @@
 import { findExecutionFaults } from '@fulian/contract/rules/council';
 import { type CouncilClient, councilClientOf } from '../../council.js';
 import type { Client } from '../../client.js';
-import type { Answer, Schemas } from '../../operation-types.js';
+import type { Answer } from '../../operation-types.js';
 import { createMemberSession } from '../member-session/store.js';
 import type { MemberSessionStore, SessionKeeper } from '../member-session/types.js';
 import { alwaysOnline, type NetworkLike } from '../network.js';
 import { asFulianError, Life, Observable } from '../observable.js';
 import { Acts } from './acts.js';
+import { blank, missing, noProposal, rateOf } from './blank-state.js';
 import { noList, Paged, placed, replaced } from './paged.js';
 import type {
   ActName,
@@ -14,7 +15,6 @@ import type {
   CouncilLists,
   CouncilState,
   CouncilStore,
-  ExecutionRate,
   ProposalDraft,
   Topic,
   TopicState,
@@ -38,7 +38,6 @@ export function createCouncilStore(options: CouncilStoreOptions): CouncilStore {
   return new OneCouncilStore(options);
 }
 
-const noProposal: ProposalDraft = { title: '', words: '', name: '' };
 const pageSize = 50;
 
 class OneCouncilStore extends Observable<CouncilState> implements CouncilStore {
@@ -382,30 +381,4 @@ class OneCouncilStore extends Observable<CouncilState> implements CouncilStore {
 interface Listing {
   readonly path: { readonly councilId: string };
   readonly query: { readonly limit: number; readonly cursor?: string };
-}
-
-function missing(fields: Readonly<Record<string, string>>): Schemas['Finding'][] {
-  const empty = Object.keys(fields).filter((name) => fields[name] === '');
-  return empty.map((name) => ({ where: `body/${name}`, code: 'missing' }));
-}
-
-function blank(session: MemberSessionStore): CouncilState {
-  return {
-    load: 'initial',
-    topics: noList,
-    meetings: noList,
-    ballots: noList,
-    resolutions: noList,
-    roll: noList,
-    session: session.state,
-    proposal: noProposal,
-    answerDrafts: {},
-    acts: {},
-    hasUnsent: false,
-  };
-}
-
-function rateOf(counts: ExecutionRate): ExecutionRate {
-  const { due, accepted } = counts;
-  return { ...counts, ...(due > 0 && { percent: Math.floor((accepted * 100) / due) }) };
 }

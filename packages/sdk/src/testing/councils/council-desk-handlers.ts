@@ -103,8 +103,8 @@ const ballotDraft = (council: TestCouncil, { body }: CheckedRequest): Schemas['B
 
 const ballotReply = (ballot: TestBallot) => new Reply(ballot.wire(), tagOf(ballot.revision));
 
-const checksOf = (ballot: TestBallot): Schemas['BallotCheck']['checks'] => {
-  const { council, state, draft, options, present } = ballot;
+const checksOf = (council: TestCouncil, ballot: TestBallot): Schemas['BallotCheck']['checks'] => {
+  const { state, draft, options, present } = ballot;
   const isDraft = state === 'draft';
   return ballotChecks({
     state,
@@ -121,8 +121,8 @@ const checksOf = (ballot: TestBallot): Schemas['BallotCheck']['checks'] => {
 };
 
 /** Throws where the ballot's state, or a check, stands against a step. */
-function pass(ballot: TestBallot, step: 'change' | 'open' | 'close' | 'cancel'): void {
-  const checks = step === 'open' || step === 'close' ? checksOf(ballot) : [];
+function pass(council: TestCouncil, ballot: TestBallot, step: 'change' | 'open' | 'close' | 'cancel'): void {
+  const checks = step === 'open' || step === 'close' ? checksOf(council, ballot) : [];
   if (ballotStepsAllowed(ballot.state).includes(step) && checksPass(checks)) return;
   const against = checks.filter(({ ok, blocks }) => !ok && blocks);
   throw new TestProblem('ballot-refused', { findings: against.map(({ id }) => ({ where: 'checks', code: id })) });
@@ -217,7 +217,7 @@ export const councilDeskHandlers = {
     const council = own(request, surroundings);
     const ballot = ballotOf(council, request);
     match(request, ballot.revision);
-    pass(ballot, 'change');
+    pass(council, ballot, 'change');
     ballot.draft = ballotDraft(council, request);
     ballot.revision += 1;
     return ballotReply(ballot);
@@ -226,24 +226,28 @@ export const councilDeskHandlers = {
     const council = own(request, surroundings);
     const ballot = ballotOf(council, request);
     match(request, ballot.revision);
-    pass(ballot, 'cancel');
+    pass(council, ballot, 'cancel');
     if (ballot.state === 'draft') council.ballots.splice(council.ballots.indexOf(ballot), 1);
     else ballot.cancel();
   },
-  checkBallot: (request, surroundings) => ({ checks: checksOf(ballotOf(own(request, surroundings), request)) }),
+  checkBallot: (request, surroundings) => {
+    const council = own(request, surroundings);
+    return { checks: checksOf(council, ballotOf(council, request)) };
+  },
   openBallot: (request, surroundings) => {
     const council = own(request, surroundings);
     const ballot = ballotOf(council, request);
     match(request, ballot.revision);
-    pass(ballot, 'open');
+    pass(council, ballot, 'open');
     ballot.open();
     const again = council.ballot(ballot.draft.again);
     if (again) again.rerun = ballot.id;
     return ballotReply(ballot);
   },
   closeBallot: (request, surroundings) => {
-    const ballot = ballotOf(own(request, surroundings), request);
-    pass(ballot, 'close');
+    const council = own(request, surroundings);
+    const ballot = ballotOf(council, request);
+    pass(council, ballot, 'close');
     ballot.close();
     return ballotReply(ballot);
   },

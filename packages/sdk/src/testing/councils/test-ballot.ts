@@ -2,6 +2,8 @@ import {
   canonicalChoice,
   countBallots,
   decideTie,
+  type LogBodies,
+  type LogKind,
   receiptOfVote,
   stateAfterCount,
 } from '@fulian/contract/rules/council';
@@ -9,7 +11,7 @@ import { hexOf } from '../../ballot-paper/hex.js';
 import { newPaperKeys, type PaperKeys } from '../../ballot-paper/service.js';
 import { receiptOf } from '../../ballot-paper.js';
 import type { Schemas } from '../../operation-types.js';
-import { sha256Text, type TestCouncil } from './test-council.js';
+import { sha256Text } from './hashing.js';
 
 type Choice = Schemas['ballot_Choice'];
 
@@ -32,6 +34,19 @@ const yesNo: Schemas['BallotOption'][] = [
   { id: 'no', title: '不同意' },
 ];
 
+/** What a ballot needs of its council. */
+export interface BallotHome {
+  readonly id: string;
+  readonly meetings: readonly { readonly id: string; readonly draft: Schemas['MeetingDraft'] }[];
+  /** Who is on it now. */
+  readonly roll: readonly { readonly id: string }[];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  member(id: string | undefined): { readonly name: string } | undefined;
+  /** Adds to the log. */
+  note<Kind extends LogKind>(kind: Kind, body: LogBodies[Kind]): void;
+}
+
 /** A ballot of the test server. Tests read it, and may change it. */
 export class TestBallot {
   state: Schemas['BallotState'] = 'draft';
@@ -53,7 +68,7 @@ export class TestBallot {
   private made: PaperKeys | undefined;
 
   constructor(
-    readonly council: TestCouncil,
+    readonly council: BallotHome,
     readonly id: string,
     public draft: Schemas['BallotDraft'],
   ) {}

@@ -7,9 +7,8 @@ import {
   sealEntry,
   firstHash,
 } from '@fulian/contract/rules/council';
-import { hexOf } from '../../ballot-paper/hex.js';
-import { sha256 } from '../../ballot-paper/sha2.js';
 import type { Schemas } from '../../operation-types.js';
+import { sha256Text } from './hashing.js';
 import type { TestBallot } from './test-ballot.js';
 
 /** Somebody who is or was on a roll of the test server. */
@@ -156,19 +155,6 @@ export class TestCouncil {
 /** The same number, the same id. */
 export function itemId(number: number): string {
   return `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
-}
-
-/** Of texts that are ASCII or not. */
-export function sha256Text(text: string): string {
-  const escaped = latin1Of(encodeURIComponent(text));
-  const bytes = new Uint8Array(escaped.length);
-  for (let at = 0; at < escaped.length; at += 1) bytes[at] = escaped.charCodeAt(at);
-  return hexOf(sha256(bytes));
-}
-
-/** The characters of a text's UTF-8 bytes from its percent codes. */
-function latin1Of(text: string): string {
-  return text.replace(/%([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 /** `YYYY-MM-DD`. */
