@@ -25,15 +25,18 @@ describe('V5 the fewest votes that meet an exact fraction', () => {
   });
 
   it('is exact for every fraction and every roll', () => {
+    const wrong: string[] = [];
     for (let denominator = 1; denominator <= 30; denominator++)
       for (let numerator = 0; numerator <= denominator; numerator++)
         for (let base = 1; base <= 60; base++) {
           const least = needed(numerator, denominator, 'at-least', base);
           const more = needed(numerator, denominator, 'more-than', base);
-          expect(least * denominator >= numerator * base).toBe(true);
-          expect(least === 1 || (least - 1) * denominator < numerator * base).toBe(true);
-          expect(more * denominator > numerator * base && (more - 1) * denominator <= numerator * base).toBe(true);
+          const isLeast =
+            least * denominator >= numerator * base && (least === 1 || (least - 1) * denominator < numerator * base);
+          const isMore = more * denominator > numerator * base && (more - 1) * denominator <= numerator * base;
+          if (!isLeast || !isMore) wrong.push(`${numerator}/${denominator} of ${base}: ${least}, ${more}`);
         }
+    expect(wrong).toEqual([]);
   });
 });
 
