@@ -116,9 +116,12 @@ export const Member = councilStory({ member: 4 });
 export const Discussion = councilStory({
   member: 4,
   last: async (walk) => {
-    const [, second] = walk.all('[id^=discuss-]');
-    second?.click();
-    await walk.there('[part~=discussion]');
+    await walk.there('[id^=second-]');
+    walk
+      .all('[id^=discuss-]')
+      .find(({ textContent }) => textContent.includes('3'))!
+      .click();
+    await walk.there('[part~=comment]');
   },
 });
 

@@ -110,9 +110,9 @@ export const councilStyles = css`
     resize: none;
   }
   summary {
-    min-height: var(--_control);
+    padding: calc((var(--_control) - 1.5em) / 2) 0;
     color: var(--_primary);
-    line-height: var(--_control);
+    line-height: 1.5;
     cursor: pointer;
   }
   .done {

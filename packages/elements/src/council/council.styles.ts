@@ -43,7 +43,7 @@ export const styles = css`
     font-size: 1em;
   }
   .badge {
-    flex: none;
+    flex: 0 1 auto;
     padding: 0 0.6em;
     border: 1px solid var(--_border);
     border-radius: 1em;
@@ -69,7 +69,7 @@ export const styles = css`
     flex: 1 0 auto;
     min-height: var(--_control);
     margin: 0 0 -2px;
-    padding: 0.3em 0.6em;
+    padding: 0.3em 0.2em;
     border: 0;
     border-bottom: 4px solid transparent;
     background: transparent;

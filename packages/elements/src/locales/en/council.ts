@@ -119,7 +119,7 @@ export const words: Words<keyof typeof chinese> = {
   'resolutions-none': 'No resolution yet.',
   'resolution-assigned': 'Decided, not begun',
   'resolution-working': 'Being carried out',
-  'resolution-reported': 'Said to be done, the proposer looks at it',
+  'resolution-reported': 'Said to be done',
   'resolution-accepted': 'Done',
   'resolution-dropped': 'Dropped',
   late: 'Late',
