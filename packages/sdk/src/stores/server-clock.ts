@@ -10,7 +10,7 @@ const day = 24 * hour;
 const lastMinutes = 2 * minute;
 
 /** What runs on even if somebody sets the device's clock. */
-const steady = () => (typeof performance === 'object' ? performance.now() : 0);
+const platformSteady = () => (typeof performance === 'object' ? performance.now() : 0);
 
 /**
  * The service's time, carried on by what has passed here since an answer told it. Somebody who sets the device's clock back gains
@@ -18,12 +18,15 @@ const steady = () => (typeof performance === 'object' ? performance.now() : 0);
  * and where both are wrong, the next answer is right.
  */
 export class ServerClock {
-  private told = 0;
+  private told: number | undefined;
   private toldAt = 0;
   private steadyAt = 0;
 
-  /** `clock`: milliseconds since 1970. */
-  constructor(private readonly clock: () => number) {}
+  /** `clock`: milliseconds since 1970; `steady`: since anything, and never set. */
+  constructor(
+    private readonly clock: () => number,
+    private readonly steady: () => number = platformSteady,
+  ) {}
 
   /** An answer told the time; `askedAt` is `stamp()` of when it was asked for. */
   hear(serverTime: string, askedAt: number): void {
@@ -31,7 +34,7 @@ export class ServerClock {
     const travelled = Math.max(0, now - askedAt);
     this.told = Date.parse(serverTime) + Math.min(travelled / 2, minute);
     this.toldAt = now;
-    this.steadyAt = steady();
+    this.steadyAt = this.steady();
   }
 
   stamp(): number {
@@ -40,12 +43,13 @@ export class ServerClock {
 
   /** Milliseconds since 1970. */
   now(): number {
-    const passed = Math.max(this.clock() - this.toldAt, steady() - this.steadyAt, 0);
-    return this.told === 0 ? this.clock() : this.told + passed;
+    const now = this.clock();
+    if (this.told === undefined) return now;
+    return this.told + Math.max(now - this.toldAt, this.steady() - this.steadyAt, 0);
   }
 }
 
-/** How long it is to a time, and milliseconds until that reads differently. Minutes are rounded up, so that none is promised that is not there. */
+/** How long it is to a time, and milliseconds until that reads differently. Minutes are rounded up: one minute is left until the end itself. */
 export function countdownTo(closesAt: string, now: number): { readonly shown: Countdown; readonly changesIn: number } {
   const left = Date.parse(closesAt) - now;
   if (left <= 0) return { shown: { urgency: 'over', days: 0, hours: 0, minutes: 0, seconds: 0 }, changesIn: Infinity };
