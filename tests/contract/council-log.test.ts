@@ -11,6 +11,11 @@ import {
   takePaper,
 } from '../../packages/server/src/ballots/ballot-fixture.js';
 import { makeCouncil, type TestCouncil } from '../../packages/server/src/councils/council-fixture.js';
+import { readConfig } from '../../packages/server/src/config.js';
+import { seedDemoBallots } from '../../packages/server/src/demo/council-ballots.js';
+import { demoCouncils, seedDemoCouncils } from '../../packages/server/src/demo/councils.js';
+import { seedDemoStaff } from '../../packages/server/src/demo/staff-accounts.js';
+import { demoTree } from '../../packages/server/src/demo/tree.js';
 import { createTestService, newToken, type TestService } from '../../packages/server/src/service-fixture.js';
 import { type LogHead, verifyLog } from '../../packages/sdk/src/verify/index.js';
 
@@ -149,4 +154,21 @@ test('who leaves, comes, and what is resolved, dropped and called off is right, 
     ['cancelled', undefined],
   ]);
   expect(verification.members).toBe(7);
+});
+
+test('the logs of the demo are right in every entry, too, those of the past included', async () => {
+  const tree = demoTree();
+  await service.admin.query(
+    'insert into federations (code, name) select * from unnest($1::text[], $2::text[]) on conflict do nothing',
+    [tree.map((one) => one.code), tree.map((one) => one.name)],
+  );
+  const parts = { ...service, config: readConfig({ RATE_LIMITS: 'off' }) };
+  await seedDemoStaff(parts, 'a long enough password');
+  await seedDemoCouncils(parts);
+  await seedDemoBallots(parts);
+  for (const { id, members } of demoCouncils) {
+    const { body } = await service.call('getCouncilLog', { path: { councilId: id } });
+    const found = verifyLog(body, options);
+    expect([id, found.findings, found.members]).toEqual([id, [], members.length]);
+  }
 });

@@ -7,6 +7,7 @@ import { watchDiskSpace } from './database/disk-space.js';
 import { startEmbedded } from './database/embedded.js';
 import { migrate } from './database/migrate.js';
 import { sweep, sweepRegularly } from './database/sweep.js';
+import { writeDemoCards } from './demo/council-cards.js';
 import { writeDemoToken } from './demo/seed-points.js';
 import { seedDemo } from './demo/seed.js';
 import { demoStaffPassword } from './demo/staff-accounts.js';
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   if (config.demo) {
     await seedDemo({ ownerUrl: url, parts, staffPassword: demoStaffPassword(config) });
     await writeDemoToken(parts, url);
+    await writeDemoCards(parts);
   }
   const app = await buildApp(parts);
   cleanups.unshift(() => app.close());

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { buildApp, type AppParts } from '../app.js';
 import { seedDemoCases } from './cases.js';
+import { seedDemoBallots } from './council-ballots.js';
+import { seedDemoCouncils } from './councils.js';
 import { demoReceipt, demoRequest } from './receipt.js';
 import { seedDemoPoints } from './seed-points.js';
 import { demoPoints } from './service-points.js';
@@ -25,12 +27,12 @@ export interface DemoOptions {
   readonly ownerUrl: string;
   /** What the service is built of. */
   readonly parts: AppParts;
-  /** Of the demo's accounts; absent makes none, and no cases either. */
+  /** Of the demo's accounts; absent makes none, and neither cases nor ballots. */
   readonly staffPassword?: string;
 }
 
 /**
- * Fills a database with the demo tree, its service points, one request for help, accounts and a year's cases. Skips what is there, so it may
+ * Fills a database with the demo tree, its service points, one request for help, accounts, a year's cases and six councils. Skips what is there, so it may
  * run at every start and by many at once. Takes some seconds the first time.
  */
 export async function seedDemo({ ownerUrl, parts, staffPassword }: DemoOptions): Promise<void> {
@@ -39,6 +41,8 @@ export async function seedDemo({ ownerUrl, parts, staffPassword }: DemoOptions):
   await seedDemoPoints(parts, demoPoints());
   await seedRequest(parts);
   if (staffPassword !== undefined) await seedDemoCases(parts, ownerUrl);
+  await seedDemoCouncils(parts);
+  if (staffPassword !== undefined) await seedDemoBallots(parts);
 }
 
 async function seedTree(ownerUrl: string): Promise<void> {

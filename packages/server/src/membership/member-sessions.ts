@@ -31,7 +31,7 @@ interface SessionRow {
 }
 
 /** Hours for which a code works from its first use. */
-const codeHours = 12;
+export const codeHours = 12;
 /** A member's newest sessions are kept. */
 const mostSessions = 20;
 /** Refusals are sent on steps of so many milliseconds after the check began. */
