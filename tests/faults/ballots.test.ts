@@ -13,6 +13,8 @@ const members = scale(60, 500);
 const submissions = scale(5, 20);
 const runs = scale(2, 20);
 const kills = scale(1, 3);
+/** Milliseconds that a proof may take. */
+const patience = scale(240_000, 6 * 3_600_000);
 /** Members who send at the same time, each all of her submissions at once. */
 const atOnce = 25;
 
@@ -42,7 +44,7 @@ describe('ballots under fire', () => {
   // Making a database takes longer than most of what is done in it.
   beforeAll(async () => {
     house = await BallotHouse.start(members);
-  }, 120_000);
+  }, patience);
   afterAll(() => house.service.remove());
 
   /** One voter's submissions, all at once; each is sent until it is answered. */
@@ -94,7 +96,7 @@ describe('ballots under fire', () => {
 
   it(
     'S10 one member has one vote, whatever is sent at once and however often the service is killed',
-    { timeout: 240_000 },
+    { timeout: patience },
     async () => {
       const progress = progressOf('ballots', runs);
       const told = { runs, members, submissions, kills: 0, acknowledged: 0, refused: 0, lost: 0, 'counted twice': 0 };
@@ -167,7 +169,7 @@ describe('ballots under fire', () => {
 
   it(
     'S10 counts every vote that was acknowledged before the closing and none that came after it, by the clock of the database',
-    { timeout: 240_000 },
+    { timeout: patience },
     async () => {
       const random = seeded(7);
       const open = await house.open({ secrecy: 'open' });
@@ -255,7 +257,7 @@ describe('ballots under fire', () => {
 
   it(
     'S10 closes a ballot once, by itself, although the service was down when its time was over',
-    { timeout: 120_000 },
+    { timeout: patience },
     async () => {
       const ballot = await house.open({ secrecy: 'secret' });
       for (const member of house.council.members.slice(0, 6)) {
