@@ -190,7 +190,7 @@ export function watchBallots(turns: BallotTurns, failed: (error: unknown) => voi
 }
 
 /** The scope of one ballot. */
-export function scopeOf({ federation, council, id }: BallotPlace) {
+function scopeOf({ federation, council, id }: BallotPlace) {
   return { scope: 'ballot', federation, council, ballot: id } as const;
 }
 
