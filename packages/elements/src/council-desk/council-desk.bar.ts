@@ -40,18 +40,18 @@ export function warnings(view: DeskView): TemplateResult | typeof nothing {
 export function councilHead(view: DeskView, shown: DeskCouncil): TemplateResult {
   const { council } = shown;
   const { section, item } = view.scratch.place;
-  const isAlone = view.state.councils.items.length < 2 && !view.state.councils.hasMore && view.state.find === '';
   return html`<header class="council-head">
     <div class="line">
-      ${isAlone ? nothing : tool('back-to-councils', view.t('back-to-councils'), () => view.open(undefined))}
+      ${tool('back-to-councils', view.t('back-to-councils'), () => view.open(undefined))}
       <h2 id="council-title" tabindex="-1"><bdi>${council?.name ?? view.t('loading')}</bdi></h2>
       ${council?.state === 'ended' ? html`<span class="state over">${view.t('council-ended')}</span>` : nothing}
       <span class="push"></span>
       ${
         council && item === undefined
-          ? tool('council-edit', view.t('council-edit'), () =>
+          ? html`${tool('refresh', view.t('refresh'), () => void view.store.refresh())}
+            ${tool('council-edit', view.t('council-edit'), () =>
               view.edit('council', { section: 'council', item: council.id, isForm: true }, council.id),
-            )
+            )}`
           : nothing
       }
     </div>

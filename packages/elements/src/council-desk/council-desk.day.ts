@@ -45,6 +45,8 @@ const modules: { readonly [Name in Section]: () => Promise<SectionModule> } = {
 /** How often a ballot whose time is over is looked at until it is counted, and its checklist before that, ms. */
 const countAgain = 5000;
 const checkAgain = 30_000;
+/** Lists are read again where somebody goes to one and they are older than this, ms. */
+const readAgain = 60_000;
 
 /** One organiser's time at the desk, as the element goes it: what she does, and where the focus goes. The rest is the stores'. */
 export class Day implements DeskView {
@@ -60,6 +62,8 @@ export class Day implements DeskView {
   private spoken: Language | undefined;
   /** When the ballot on the screen was read last, by the service's clock. */
   private lookedAt = 0;
+  /** When the lists of the council on the screen were read last. */
+  private readAt = 0;
   private readonly undo: readonly (() => void)[];
 
   constructor(
@@ -122,6 +126,7 @@ export class Day implements DeskView {
     const before = this.state.selected?.id;
     this.scratch = { ...freshScratch(), find: this.scratch.find };
     void this.store.select(councilId);
+    this.readAt = this.now;
     if (councilId === undefined) {
       this.focus('councils-title');
       return;
@@ -143,6 +148,12 @@ export class Day implements DeskView {
     else if (section === 'ballots') {
       this.lookedAt = this.now;
       void store.openBallotView(isThing ? item : undefined);
+    }
+    // Who accepts what was done is told by all topics.
+    if (section === 'resolutions' && this.state.selected?.topicState !== undefined) void store.setTopicState(undefined);
+    if (item === undefined && this.now - this.readAt > readAgain) {
+      this.readAt = this.now;
+      void store.refresh();
     }
     this.focus(item === undefined ? 'list-title' : 'place-title');
   }

@@ -112,7 +112,7 @@ function resolutionScreen(council: CouncilView, item: string): TemplateResult {
         ${state === 'accepted' || state === 'dropped' ? nothing : tool('resolution-change', view.t('resolution-change'), change)}
         ${tool('notice-print', view.t('notice-print'), print)}
       </div>
-      ${state === 'reported' && !one.mayAccept ? html`<p class="hint">${view.t('accepts-proposer')}</p>` : nothing}
+      ${state === 'reported' && acceptorOf(shown, one) === 'proposer' ? html`<p class="hint">${view.t('accepts-proposer')}</p>` : nothing}
       ${view.scratch.small?.id === id ? stepForm(council, one, view.scratch.small.kind as Step) : nothing}
       ${actSaid(view, act)} ${evidence(view, one)}
     </article>`;
@@ -123,8 +123,19 @@ function ratings(view: DeskView, { ratings: { count, mean } }: Resolution): stri
   return mean === undefined ? view.t('ratings-few', { n: count }) : view.t('ratings-mean', { n: count, mean });
 }
 
-function steps({ view }: CouncilView, { id, state, mayAccept }: Resolution): TemplateResult[] {
-  const allowed = executionStepsAllowed(state, mayAccept ? 'organiser' : 'proposer');
+/**
+ * Who says that it was done (X2), as far as a desk can tell: the member who proposed the topic while she is on the roll, else the
+ * organiser. Where the topic is not here the service has the last word.
+ */
+function acceptorOf({ topics, roll }: CouncilView['shown'], one: Resolution): 'organiser' | 'proposer' {
+  const topic = topics.items.find(({ id }) => id === one.topic);
+  const isOnRoll = roll.items.some(({ member, leftAt }) => leftAt === undefined && member.name === topic?.by);
+  return topic?.fromMember && isOnRoll ? 'proposer' : 'organiser';
+}
+
+function steps({ view, shown }: CouncilView, one: Resolution): TemplateResult[] {
+  const { id, state } = one;
+  const allowed = executionStepsAllowed(state, acceptorOf(shown, one));
   const { small } = view.scratch;
   return order
     .filter((kind) => allowed.includes(kind))

@@ -57,6 +57,23 @@ describe('fl-council-desk: who sits there', () => {
     await organiser.there('.item');
   });
 
+  it('opens the only council at once, and leads to the list of them', async () => {
+    const organiser = await Organiser.signedIn({ prepare: ({ state }) => void (state.councils.all.length = 1) });
+    await organiser.there('.tabs');
+    await organiser.press('#back-to-councils');
+    await organiser.focusOn('councils-title');
+    expect(organiser.has('#council-new')).to.equal(true);
+  });
+
+  it('reads everything again where she asks for it', async () => {
+    const organiser = await Organiser.at('topics');
+    await organiser.there('.item');
+    const council = organiser.server.state.councils.all[0]!;
+    council.topics.push({ ...council.topics[3]!, id: 'aaaaaaaa-0000-4000-8000-000000000000', title: '刚刚来的' });
+    await organiser.press('#refresh');
+    await organiser.until(() => organiser.words('.items').includes('刚刚来的'), 'the new topic');
+  });
+
   it('founds a council and goes there', async () => {
     const organiser = await Organiser.signedIn();
     await organiser.press('#council-new');

@@ -163,6 +163,21 @@ describe('fl-council-desk: resolutions', () => {
     expect(organiser.told).to.contain('["fl-changed",{"what":"report"}]');
   });
 
+  it('accepts in the place of a proposer who is not on the roll', async () => {
+    const organiser = await Organiser.at('resolutions', {
+      prepare: ({ state }) => {
+        const [council] = state.councils.all;
+        for (const one of council!.resolutions) delete (one.draft as { topic?: string }).topic;
+      },
+    });
+    const one = organiser.server.state.councils.all[0]!.resolutions.find(({ state }) => state === 'reported')!;
+    await organiser.press(`button[data-id="${one.id}"]`);
+    await organiser.press(`#accept-${one.id}`);
+    await organiser.type('#small-words', '看过了，办得好。');
+    await organiser.press('#small-send');
+    await organiser.until(() => organiser.words('article').includes('办好了，已认可'), 'the acceptance');
+  });
+
   it('leaves accepting to the member who proposed the topic', async () => {
     const organiser = await Organiser.at('resolutions');
     const one = organiser.server.state.councils.all[0]!.resolutions.find(({ state }) => state === 'reported')!;

@@ -35,6 +35,7 @@ export const words: Record<keyof typeof chinese, string> = {
   'rate-none': 'nothing was due yet',
   late: '{n} late',
   'back-to-councils': '‹ All councils',
+  refresh: 'Refresh',
   sections: 'Work of the council',
   'section-roll': 'Roll',
   'section-topics': 'Topics',

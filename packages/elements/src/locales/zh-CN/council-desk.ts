@@ -33,6 +33,7 @@ export const words = {
   'rate-none': '还没有到期的决议',
   late: '{n} 件逾期',
   'back-to-councils': '‹ 全部议事会',
+  refresh: '刷新',
   sections: '议事会工作',
   'section-roll': '名册',
   'section-topics': '议题',
