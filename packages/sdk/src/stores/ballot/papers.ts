@@ -32,6 +32,8 @@ export class Papers {
   private member: string | undefined;
   private making: Promise<Making> | undefined;
   private taking: Promise<Paper> | undefined;
+  private isTakenEarly = false;
+  private reading: Promise<void> | undefined;
 
   constructor(
     private readonly client: BallotClient,
@@ -56,12 +58,16 @@ export class Papers {
 
   /** Takes up what is kept for a member. Never rejects. */
   async read(member: string): Promise<void> {
-    if (member === this.member) return;
-    this.member = member;
-    this.taking = undefined;
-    this.paper = undefined;
-    const kept = (await this.kept())[member];
-    if (member === this.member) this.paper ??= kept;
+    if (member !== this.member) {
+      this.member = member;
+      this.taking = undefined;
+      this.paper = undefined;
+      this.reading = this.kept().then(({ [member]: kept }) => {
+        if (member === this.member) this.paper ??= kept;
+      });
+    }
+    // Whoever asks in the meantime waits, too: else it would seem that her paper is elsewhere.
+    await this.reading;
   }
 
   /**
@@ -75,7 +81,10 @@ export class Papers {
         if (this.taking === taking) this.taking = undefined;
       });
       this.taking = taking;
+      this.isTakenEarly = isEarly;
     }
+    // What could not be kept is not asked for early; when she votes it is.
+    if (this.isTakenEarly && !isEarly) return this.taking.catch(() => this.take(ballot, signal));
     return this.taking;
   }
 
