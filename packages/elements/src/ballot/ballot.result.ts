@@ -93,7 +93,7 @@ function explained(view: BallotView, one: Explanation): Part {
 }
 
 /** The table of the count: a bar is as long as its share of the largest number. */
-function counts(view: BallotView, { counts: all, rounds, order, pairs, winners }: BallotResult): Part {
+function counts(view: BallotView, { counts: all, rounds, order, pairs, winners, droopQuota }: BallotResult): Part {
   const { method } = view.state.ballot!.rules;
   if (all.length === 0) return nothing;
   const unit = method === 'score' ? 'points' : isRanked(method) ? 'first' : 'votes';
@@ -103,9 +103,17 @@ function counts(view: BallotView, { counts: all, rounds, order, pairs, winners }
       ? html`<details part="rounds">
           <summary>${view.t('rounds')}</summary>
           <div class="stack">
+            ${droopQuota ? html`<p>${view.t('seat-needs', { n: droopQuota })}</p>` : nothing}
             ${rounds.map(
               (one, at) =>
                 html`${table(view, view.t('round', { n: at + 1 }), 'votes', one.counts, one.elected, one.exhausted)}
+                ${
+                  one.tied
+                    ? html`<p>
+                        ${view.t(one.eliminated.length > 0 ? 'round-lot' : 'round-alike', { names: titlesOf(view, one.tied) })}
+                      </p>`
+                    : nothing
+                }
                 ${
                   one.elected.length > 0
                     ? html`<p><b>${view.t('round-in', { names: titlesOf(view, one.elected) })}</b></p>`

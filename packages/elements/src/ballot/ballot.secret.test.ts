@@ -91,6 +91,40 @@ describe('fl-ballot, secret', function () {
     expect([...again.stored.box.values()]).to.deep.equal([{ ranking: ['a'] }]);
   });
 
+  it('votes all the same where the browser lets nothing be kept', async () => {
+    const { setItem, getItem } = Storage.prototype;
+    const refuse = () => {
+      throw new DOMException('no storage here', 'SecurityError');
+    };
+    Object.assign(Storage.prototype, { setItem: refuse, getItem: refuse });
+    try {
+      const one = await keeping();
+      await one.press('#add-c');
+      await one.cast();
+      await one.says('#heading', '您投过票了');
+      expect(one.stored.box.size).to.equal(1);
+    } finally {
+      Object.assign(Storage.prototype, { setItem, getItem });
+    }
+  });
+
+  it('S9 casts nothing with a paper that was sealed with another key than the published one, and says so', async () => {
+    const one = await Voter.choosing('secret', {
+      prepare: ({ state }) => {
+        const ballot = state.councils.all[0]!.ballot(testBallotId('secret'))!;
+        const published = {
+          ...ballot.wire(),
+          paperKey: state.councils.all[0]!.ballot(testBallotId('secret-change'))!.keys.paperKey,
+        };
+        ballot.wire = () => published;
+      },
+    });
+    await one.press('[part=option] input');
+    await one.cast();
+    await one.says('#refused', '选票上的印和公布的对不上');
+    expect(one.asked).not.to.include('castSecretVote');
+  });
+
   it('says on another phone that her paper was handed out', async () => {
     const one = await Voter.choosing('secret');
     await one.press('[part=option] input');

@@ -4,7 +4,7 @@ import { createMemberSession, type MemberSessionStore } from '@fulian/sdk/stores
 import { controls } from '../base/controls.styles.js';
 import { councilPlace } from '../base/council-place.js';
 import { councilStyles } from '../base/council.styles.js';
-import { network, placeOnDevice } from '../base/device.js';
+import { isOnDevice, network, placeOnDevice } from '../base/device.js';
 import { FlElement } from '../base/element.js';
 import type { Client } from '../base/provider.js';
 import { ReadAloud } from '../base/read-aloud.js';
@@ -203,7 +203,7 @@ export class FlBallot extends FlElement<BallotKey> {
     const wanted = [found, council, ballot, this.session];
     if (wanted.some((one, at) => one !== this.made[at])) {
       this.made = wanted;
-      const keeps = placeOnDevice(this.paperName).read() !== null;
+      const keeps = isOnDevice(this.paperName);
       this.booth = new Booth(this, this.open(found, keeps), keeps);
     }
     this.vouch();

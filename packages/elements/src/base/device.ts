@@ -1,7 +1,7 @@
 import type { NetworkLike } from '@fulian/sdk/stores/ballot';
 
-/** A place for one short text. */
-interface Keeper {
+/** A place for one short text. Each of these throws where the browser has no such place, or the page may not use it. */
+interface DevicePlace {
   read(): string | null;
   write(text: string): void;
   remove(): void;
@@ -9,23 +9,26 @@ interface Keeper {
 
 /**
  * A place on this device, under one name. The only way of an element to anything that outlives the page: whoever takes it asks her
- * first, and writes nothing before she agreed (S2). Does nothing where the browser has no such place, or the page may not use it.
+ * first, and writes nothing before she agreed (S2).
  */
-export function placeOnDevice(name: string): Keeper {
-  const open = <Result>(use: (store: Storage) => Result): Result | null => {
-    try {
-      // oxlint-disable-next-line no-restricted-globals -- S2: only after she asked for it, see above
-      return use(localStorage);
-    } catch {
-      // Private windows and embedded pages may have none.
-      return null;
-    }
-  };
+export function placeOnDevice(name: string): DevicePlace {
+  // oxlint-disable-next-line no-restricted-globals -- S2: only after she asked for it, see above
+  const store = () => localStorage;
   return {
-    read: () => open((store) => store.getItem(name)),
-    write: (text) => void open((store) => store.setItem(name, text)),
-    remove: () => void open((store) => store.removeItem(name)),
+    read: () => store().getItem(name),
+    write: (text) => store().setItem(name, text),
+    remove: () => store().removeItem(name),
   };
+}
+
+/** Whether something of hers is kept there. */
+export function isOnDevice(name: string): boolean {
+  try {
+    return placeOnDevice(name).read() !== null;
+  } catch {
+    // Private windows and embedded pages may have no such place.
+    return false;
+  }
 }
 
 /** What the browser knows of its connection. */

@@ -124,6 +124,8 @@ export const words: Words<keyof typeof chinese> = {
   'refused-vote-counted': 'You have voted, and a vote in this ballot cannot be changed. The first one counts.',
   'refused-vote-invalid': 'This does not fit the rules of this ballot. Please go back and look again.',
   'refused-member-refused': 'Your session has ended. Please sign in with your card again; your choice is still here.',
+  'refused-contract':
+    'The seal on your paper does not fit the published key, so nothing was cast. Please do not try again; show this to the federation above.',
   'refused-other': 'The service cannot take it now, please try again later. Your choice is still here.',
 
   voted: 'You have voted',

@@ -121,6 +121,7 @@ export const words = {
   'refused-vote-counted': '您已经投过了，这次表决投了不能改。先投的那一票算数。',
   'refused-vote-invalid': '这样投不合这次表决的规则。请回去再看看。',
   'refused-member-refused': '登录过期了。请再用卡片登录，您选的还在。',
+  'refused-contract': '选票上的印和公布的对不上，票没有投出去。请不要再试，拿这句话去问上级妇联。',
   'refused-other': '系统现在收不了，请过一会儿再试。您选的还在。',
 
   voted: '您投过票了',
