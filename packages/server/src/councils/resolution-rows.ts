@@ -1,4 +1,4 @@
-import { acceptedBy, isLate, mayAccept } from '@fulian/contract/rules/council';
+import { acceptedBy, executionStepsAllowed, isLate, mayAccept } from '@fulian/contract/rules/council';
 import type { components } from '@fulian/contract/types';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Tables } from '../database/tables.js';
@@ -90,8 +90,11 @@ export function acceptorOf({ proposer, proposer_on_roll }: Pick<ResolutionRow, '
   return acceptedBy({ onRoll: proposer_on_roll, ...(proposer !== null && { proposer }) });
 }
 
-/** A resolution on the wire. `today`: the day in China. `viewer`: the member who looks; nobody else is told of herself. */
-export function resolutionOf(row: ResolutionRow, today: string, viewer?: string): Schemas['Resolution'] {
+/** Who looks at a resolution: a member by her id, the organiser, or anybody, who is told nothing about herself. */
+export type ResolutionViewer = { readonly member: string } | 'organiser' | 'anybody';
+
+/** A resolution on the wire. `today`: the day in China. */
+export function resolutionOf(row: ResolutionRow, today: string, viewer: ResolutionViewer): Schemas['Resolution'] {
   const { state, due, ratings, notice_from: from, notice_until: until } = row;
   return {
     id: row.id,
@@ -107,7 +110,7 @@ export function resolutionOf(row: ResolutionRow, today: string, viewer?: string)
     evidence: row.evidence.map(({ at, words }) => ({ at: new Date(at).toISOString(), words })),
     ...(row.accepted_at && { acceptedAt: row.accepted_at.toISOString() }),
     ...(row.acceptance !== null && { acceptance: row.acceptance }),
-    ...(viewer !== undefined && { mayAccept: row.proposer === viewer && mayAccept(state, acceptorOf(row)) }),
+    ...(viewer !== 'anybody' && { mayAccept: isAcceptedBy(row, viewer) }),
     ...(row.own_points !== null && { yourRating: row.own_points }),
     ratings: {
       count: ratings,
@@ -115,4 +118,11 @@ export function resolutionOf(row: ResolutionRow, today: string, viewer?: string)
     },
     ...(from !== null && until !== null && { notice: { from, until } }),
   };
+}
+
+/** Whether it waits for who looks at it (X2). */
+function isAcceptedBy(row: ResolutionRow, viewer: Exclude<ResolutionViewer, 'anybody'>): boolean {
+  const acceptor = acceptorOf(row);
+  if (viewer === 'organiser') return executionStepsAllowed(row.state, acceptor).includes('accept');
+  return row.proposer === viewer.member && mayAccept(row.state, acceptor);
 }

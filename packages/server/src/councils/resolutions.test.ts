@@ -86,6 +86,7 @@ describe('a resolution', () => {
       reported.headers.etag,
     ]);
     // Not the organiser, and nobody else.
+    expect((await read(id)).json()).toMatchObject({ mayAccept: false });
     expect(await code(step(id, { kind: 'accept', words: '好' }))).toBe('execution-refused');
     expect(await code(answer(other, id, { accepted: true }))).toBe('execution-refused');
     expect([(await own(chair, id)).mayAccept, (await own(other, id)).mayAccept]).toEqual([true, false]);
@@ -114,7 +115,7 @@ describe('a resolution', () => {
 
   it('X2 is accepted or sent back by the organiser where the proposer is no member, or none any more', async () => {
     const id = await made();
-    await step(id, { kind: 'report', words: '好了' });
+    expect((await step(id, { kind: 'report', words: '好了' })).json()).toMatchObject({ mayAccept: true });
     expect((await step(id, { kind: 'return', words: '没有' })).json()).toMatchObject({ state: 'working' });
     const left = council.members[5]!;
     const topic = await propose(left);

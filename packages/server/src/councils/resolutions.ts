@@ -19,7 +19,14 @@ import type { KeptAnswer } from './council-writes.js';
 import { tagOf } from './councils.js';
 import { pageOf, type PageQuery } from './listing.js';
 import { assertDraftFits, type DecidedBy } from './resolution-drafts.js';
-import { acceptorOf, findResolution, findResolutions, resolutionOf, type ResolutionRow } from './resolution-rows.js';
+import {
+  acceptorOf,
+  findResolution,
+  findResolutions,
+  resolutionOf,
+  type ResolutionRow,
+  type ResolutionViewer,
+} from './resolution-rows.js';
 import type { TopicParts } from './topics.js';
 
 type Schemas = components['schemas'];
@@ -87,7 +94,7 @@ export class Resolutions {
           .execute();
         const row = await found(db, desk.place, id);
         await log(db, desk.place, row, 'resolution-made');
-        return JSON.stringify(this.#wire(row));
+        return JSON.stringify(this.#wire(row, 'organiser'));
       },
     );
     return { ...answer, etag: tagOf(1, answer.text) };
@@ -135,7 +142,7 @@ export class Resolutions {
       await this.#take(db, desk.place, before, step.kind, step.words);
       const row = await found(db, desk.place, resolutionId);
       ({ revision } = row);
-      return JSON.stringify(this.#wire(row));
+      return JSON.stringify(this.#wire(row, 'organiser'));
     });
     if (!answer.replayed) return { ...answer, etag: tagOf(revision, answer.text) };
     // The tag of an answer from before would match nothing any more.
@@ -161,7 +168,7 @@ export class Resolutions {
       if (before.proposer !== viewer || !mayAccept(before.state, acceptorOf(before)))
         throw new ProblemError('execution-refused');
       await this.#take(db, opened, before, answer.accepted ? 'accept' : 'return', answer.words);
-      return this.#wire(await found(db, opened, resolutionId, false, viewer), viewer);
+      return this.#wire(await found(db, opened, resolutionId, false, viewer), { member: viewer });
     });
   }
 
@@ -183,7 +190,7 @@ export class Resolutions {
           conflict.columns(['federation', 'council', 'resolution', 'member']).doUpdateSet({ points }),
         )
         .execute();
-      return this.#wire(await found(db, opened, resolutionId, false, member.id), member.id);
+      return this.#wire(await found(db, opened, resolutionId, false, member.id), { member: member.id });
     });
   }
 
@@ -203,12 +210,12 @@ export class Resolutions {
     if (state !== before.state) await log(db, place, { ...before, state }, 'resolution-changed');
   }
 
-  #wire(row: ResolutionRow, viewer?: string): Resolution {
+  #wire(row: ResolutionRow, viewer: ResolutionViewer): Resolution {
     return resolutionOf(row, chinaDay(this.parts.clock.now()), viewer);
   }
 
   #tagged(row: ResolutionRow): { body: Resolution; etag: string } {
-    const body = this.#wire(row);
+    const body = this.#wire(row, 'organiser');
     return { body, etag: tagOf(row.revision, JSON.stringify(body)) };
   }
 
@@ -225,7 +232,7 @@ export class Resolutions {
         name: listing,
         find: (before, limit) => findResolutions(db, place, { before, limit }, viewer),
         timeOf: (row) => row.decided_at,
-        itemOf: (row) => this.#wire(row, viewer),
+        itemOf: (row) => this.#wire(row, viewer === undefined ? 'anybody' : { member: viewer }),
       },
       query,
     );
