@@ -1,5 +1,5 @@
 import type { BallotClient } from '../../ballot.js';
-import { ContractError, NetworkError } from '../../errors.js';
+import { AbortedError, ContractError, isProblemError, NetworkError } from '../../errors.js';
 import type { Schemas } from '../../operation-types.js';
 import type { SignalLike } from '../../wire.js';
 import type { Ballot, PaperKeeper } from './types.js';
@@ -122,16 +122,27 @@ export class Papers {
 
   private async fetch(ballot: Ballot, signal: SignalLike, isEarly: boolean): Promise<Paper> {
     const making = await this.load();
-    const { member } = this;
+    const member = this.member ?? '';
     // Another page of hers on this device may have one by now.
-    let mine = this.paper ?? (await this.kept())[member ?? ''];
+    let mine = this.paper ?? (await this.kept())[member];
+    if (member !== this.member) throw new AbortedError('takeBallotPaper');
     if (!mine) {
       mine = { ...making.blindPaper(making.newPaper(this.random), ballot.id, this.random), state: 'unused' };
       // Kept first: a paper that the service has sealed and nobody has any more would be a lost vote.
       const isKept = await this.write(mine);
       if (isEarly && !isKept) throw new ContractError('takeBallotPaper', 'the paper could not be kept');
     }
-    const answer = await this.ask(ballot, mine, signal);
+    let answer: Schemas['PaperAnswer'];
+    try {
+      const path = { councilId: ballot.council, ballotId: ballot.id };
+      answer = await this.client.takeBallotPaper({ path, body: { blinded: mine.blinded } }, { signal });
+    } catch (error) {
+      const other = isProblemError(error) && error.code === 'paper-given' ? (await this.kept())[member] : undefined;
+      // Two pages of hers asked at the same moment, and the other one was first.
+      if (!other || other.paper === mine.paper || member !== this.member) throw error;
+      this.paper = other;
+      return other.seal === undefined ? this.fetch(ballot, signal, isEarly) : other;
+    }
     let seal: string;
     try {
       seal = making.sealPaper(mine, ballot.id, ballot.paperKey ?? '', answer);
@@ -142,11 +153,6 @@ export class Papers {
     // Where somebody else is here now, what was asked for stays hers.
     if (member === this.member) await this.write(sealed);
     return sealed;
-  }
-
-  private ask({ council, id }: Ballot, { blinded }: Paper, signal: SignalLike): Promise<Schemas['PaperAnswer']> {
-    const path = { councilId: council, ballotId: id };
-    return this.client.takeBallotPaper({ path, body: { blinded } }, { signal });
   }
 
   private load(): Promise<Making> {

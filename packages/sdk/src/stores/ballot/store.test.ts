@@ -146,6 +146,32 @@ test('a paper that went to another device, and a member who was not on the roll,
   expect(late.state).toMatchObject({ phase: 'hindered', hindrance: 'not-eligible' });
 });
 
+test('two pages of hers that ask at the same moment share one paper, and one vote', async () => {
+  const keep = memoryKeeper();
+  const { store, server, client, council, ballot, stored } = await loadedBallot('secret-change', 4, { keep });
+  const other = createBallotStore({ client, council, ballot, keep });
+  await other.session.openWithCode(testInvitation(4));
+  await other.load();
+  const gate = server.hold('takeBallotPaper');
+  store.rank('a');
+  await gate.arrived(1);
+  // What the first page keeps is not there yet for the second: it makes a paper of its own.
+  const first = keep.text;
+  keep.text = null;
+  other.rank('b');
+  await gate.arrived(2);
+  keep.text = first;
+  gate.release(1);
+  await expect.poll(() => keep.text ?? '', soon).toContain('seal');
+  gate.open();
+  await store.cast();
+  await other.cast();
+  expect([store.state.phase, other.state.phase]).toEqual(['cast', 'cast']);
+  expect(other.state.receipt).toBe(store.state.receipt);
+  expect([...stored.box.values()]).toEqual([{ ranking: ['b'] }]);
+  other.stop();
+});
+
 test('a paper that was sealed with another key than the published one is never used', async () => {
   const { store, stored, calls } = await loadedBallot('secret');
   const published = { ...stored.keys };
