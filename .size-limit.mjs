@@ -147,4 +147,12 @@ export default [
     limit: '83 kB',
   },
   { name: 'SDK core without schemas', path: filesOf(`${sdk}/index.js`), gzip: true, limit: '4 kB' },
+  // With the core and the session; the two for members without an element.
+  {
+    name: 'ballot store with all it needs, what seals a secret paper included',
+    path: filesOf(`${sdk}/stores/ballot.js`, { late: true }),
+    gzip: true,
+    limit: '17.5 kB',
+  },
+  { name: 'council store', path: filesOf(`${sdk}/stores/council.js`, { late: true }), gzip: true, limit: '12.5 kB' },
 ];
