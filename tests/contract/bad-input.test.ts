@@ -9,6 +9,7 @@ import { createTestService, submissionOf, type TestService } from '../../package
 import { pdfOf } from '../../packages/server/src/testing/sample-files.js';
 import { badRequests, planted, rightRequest, wrongMethods, type BadRequest, type Right } from './bad-requests.js';
 import { caseRight, elsewhere, endless, makeCaseThings, type CaseThings } from './case-things.js';
+import { councilRight, councilsElsewhere, makeCouncilThings, type CouncilThings } from './council-things.js';
 import { complaintsOf, contract, operations, schemaOf, type Operation } from './document.js';
 import { makeMapThings, mapRight, type MapThings } from './map-things.js';
 import { unknownThings } from './unknown-things.js';
@@ -21,7 +22,15 @@ const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 let service: TestService;
 let port: number;
 /** A draft with one file that has begun to arrive, and the receipt of a request with a file. */
-let known: { draft: string; uploading: string; receipt: string; attached: string; map: MapThings; cases: CaseThings };
+let known: {
+  draft: string;
+  uploading: string;
+  receipt: string;
+  attached: string;
+  map: MapThings;
+  cases: CaseThings;
+  councils: CouncilThings;
+};
 
 beforeAll(async () => {
   service = await createTestService({ config: { webhookAllow: ['127.0.0.1'] } });
@@ -66,6 +75,7 @@ async function prepare(): Promise<typeof known> {
     receipt,
     cases: await makeCaseThings(service, county, receipt),
     map: await makeMapThings(service, county, 50),
+    councils: await makeCouncilThings(service, county),
   };
 }
 
@@ -75,17 +85,20 @@ function rightFor(operation: Operation): Right {
   const example = Object.values(body?.examples ?? {})[0];
   const map = mapRight(operation, known.map, county);
   const cases = caseRight(operation, known.cases);
+  const councils = councilRight(operation, known.councils);
   const isDownload = id === 'downloadOwnAttachment' || id === 'downloadCaseAttachment';
   return {
     path: {
       ...map.path,
       ...cases.path,
+      ...councils.path,
       attachmentId: isDownload ? known.attached : known.uploading,
       problemCode: 'federation-unknown',
     },
     parameters: {
       ...map.parameters,
       ...cases.parameters,
+      ...councils.parameters,
       q: '清溪',
       level: 'county',
       limit: '10',
@@ -94,6 +107,7 @@ function rightFor(operation: Operation): Right {
     credentials: {
       ...map.credentials,
       ...cases.credentials,
+      ...councils.credentials,
       receipt: known.receipt,
       // A draft key needs a draft's attachments, and the example of a submission has none.
       ...(id === 'submitHelpRequest' ? {} : { draft: known.draft }),
@@ -314,7 +328,7 @@ describe('Bytes that are no request', () => {
 
 describe('A right request', () => {
   const named = operations
-    .filter(({ id }) => !elsewhere.includes(id))
+    .filter(({ id }) => !elsewhere.includes(id) && !councilsElsewhere.includes(id))
     .flatMap((operation) => {
       const examples = Object.entries(operation.body?.examples ?? {});
       // Without an example of its own, what `rightFor` makes.

@@ -12,6 +12,7 @@ import {
 import { makeCouncil, type TestCouncil, type TestMember } from '../../packages/server/src/councils/council-fixture.js';
 import { macOf } from '../../packages/server/src/keys/keyring.js';
 import { newToken, type TestService } from '../../packages/server/src/service-fixture.js';
+import type { Operation } from './document.js';
 
 /** What requests about councils refer to. */
 export interface CouncilThings {
@@ -136,3 +137,55 @@ export async function makeCouncilThings(service: TestService, federation: string
 export function deskBodyOf(id: string, { memberId }: Readonly<Record<string, string>>): unknown {
   return id === 'inviteMembers' ? { members: [memberId] } : undefined;
 }
+
+/** Which ballot a right request is about; a draft where nothing else is said. */
+const ballotFor: Readonly<Record<string, 'open' | 'closed' | 'secret'>> = {
+  getBallot: 'closed',
+  getBallotReceipts: 'closed',
+  getOwnBallot: 'open',
+  castOpenVote: 'open',
+  castDecidingVote: 'open',
+  takeBallotPaper: 'secret',
+  castSecretVote: 'secret',
+};
+
+/** What a right request to an operation of councils holds; nothing of use where it is about something else. */
+export function councilRight({ id }: Operation, things: CouncilThings) {
+  const { council, paths, ballots } = things;
+  const ballot = ballotFor[id];
+  const isTopics = id === 'listTopics' || id === 'listOwnTopics' || id === 'listAllTopics';
+  return {
+    path: { ...paths, ...(ballot && { ballotId: ballots[ballot].id }) },
+    parameters: { after: '0', ...(isTopics && { state: 'collected' }) },
+    // Proposed nothing: she may second what others did.
+    credentials: { member: council.members[2]!.token },
+  };
+}
+
+/**
+ * Those whose right requests need a tag, a card, a paper or a thing that has come so far, or take away what the others need; they are
+ * answered rightly in the service's own tests.
+ */
+export const councilsElsewhere: readonly string[] = [
+  'openMemberSession',
+  'closeMemberSession',
+  'takeBackComment',
+  'answerExecution',
+  'changeCouncil',
+  'changeMember',
+  'inviteMembers',
+  'screenTopic',
+  'createMeeting',
+  'changeMeeting',
+  'recordResolution',
+  'changeResolution',
+  'takeExecutionStep',
+  'prepareBallot',
+  'changeBallot',
+  'cancelBallot',
+  'openBallot',
+  'closeBallot',
+  'takeBallotPaper',
+  'castSecretVote',
+  'castDecidingVote',
+];

@@ -53,6 +53,7 @@ const strangers: Record<string, fc.Arbitrary<string>> = {
   draft: token,
   staff: fc.stringMatching(/^Bearer [A-Za-z0-9_-]{43}$/),
   case: fc.stringMatching(/^[A-Za-z0-9_-]{40,200}$/),
+  member: fc.stringMatching(/^[A-Za-z0-9_-]{43}$/),
 };
 /** Values of security headers that are none. */
 const nonsense = fc.oneof(
@@ -61,6 +62,9 @@ const nonsense = fc.oneof(
   fc.stringMatching(/^\d{12}\.\d{1,23}$/),
   fc.stringMatching(/^[A-Za-z0-9_-]{1,21}$/),
 );
+
+/** That a piece goes beyond the end of its file depends on the file; that a contribution is hidden needs a reason. */
+const tied = ['appendAttachment', 'moderateComment'];
 
 /** Cases of one kind for an operation; undefined where the operation has none. */
 function casesOf(kind: Kind, operation: Operation, rightFor: RightFor): fc.Arbitrary<FuzzCase> | undefined {
@@ -83,8 +87,7 @@ function casesOf(kind: Kind, operation: Operation, rightFor: RightFor): fc.Arbit
       return anyOf(operation).map((change) =>
         made('drawn anew', rightRequest(operation, change(right())), {
           outcome: 'understood',
-          // That a piece goes beyond the end of its file depends on the file.
-          ...(operation.id === 'appendAttachment' && { but: 'invalid-request' }),
+          ...(tied.includes(operation.id) && { but: 'invalid-request' }),
         }),
       );
     case 'bad input refused':
@@ -257,9 +260,8 @@ function strangersOf(operation: Operation, right: () => Right): fc.Arbitrary<Spo
     nonsense.map((value): Spoilt => ({ change: `${scheme} ${value}`, sent: withCredential(value), codes: missing })),
   ];
   // A stranger's key opens nothing. Where an operation makes something new or succeeds without anything, it is no breach.
-  const unknown = ['receipt-refused', 'attachment-unknown', 'staff-refused', 'case-token-refused'].filter((code) =>
-    operation.problems.includes(code),
-  );
+  const refusals = ['receipt-refused', 'attachment-unknown', 'staff-refused', 'case-token-refused', 'member-refused'];
+  const unknown = refusals.filter((code) => operation.problems.includes(code));
   if (unknown.length > 0)
     made.push(
       strangers[scheme!]!.map((value): Spoilt => ({

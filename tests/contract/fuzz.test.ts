@@ -15,6 +15,7 @@ import { progressOf, scale, tellFigures } from '../faults/scale.js';
 import { complaintsAboutAnswer, type Answered } from './answer-check.js';
 import type { Right } from './bad-requests.js';
 import { caseRight, elsewhere, makeCaseThings, type CaseThings } from './case-things.js';
+import { councilRight, councilsElsewhere, makeCouncilThings, type CouncilThings } from './council-things.js';
 import { operations, type Operation } from './document.js';
 import { kinds, requestsOf } from './fuzz-cases.js';
 import { makeMapThings, mapRight, type MapThings } from './map-things.js';
@@ -25,7 +26,15 @@ const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
 const county = '990101000000';
 
 let service: TestService;
-let known: { draft: string; uploading: string; attached: string; receipt: string; map: MapThings; cases: CaseThings };
+let known: {
+  draft: string;
+  uploading: string;
+  attached: string;
+  receipt: string;
+  map: MapThings;
+  cases: CaseThings;
+  councils: CouncilThings;
+};
 
 beforeAll(async () => {
   // A fuzzer announces more files than any limit for people allows.
@@ -60,6 +69,7 @@ async function prepare(): Promise<typeof known> {
     receipt,
     cases: await makeCaseThings(service, county, receipt),
     map: await makeMapThings(service, county, Math.max(200, Math.ceil(runs / 20))),
+    councils: await makeCouncilThings(service, county),
   };
 }
 
@@ -67,6 +77,7 @@ function rightFor(operation: Operation): Right {
   const { id, body } = operation;
   const map = mapRight(operation, known.map, county);
   const cases = caseRight(operation, known.cases);
+  const councils = councilRight(operation, known.councils);
   // Removing what is not there is a success as well, and the file that other cases need stays.
   const ids: Record<string, string> = {
     downloadOwnAttachment: known.attached,
@@ -78,13 +89,15 @@ function rightFor(operation: Operation): Right {
     path: {
       ...map.path,
       ...cases.path,
+      ...councils.path,
       attachmentId: ids[id] ?? known.uploading,
       problemCode: 'federation-unknown',
     },
-    parameters: { ...map.parameters, ...cases.parameters, q: '清溪', 'Upload-Offset': '0' },
+    parameters: { ...map.parameters, ...cases.parameters, ...councils.parameters, q: '清溪', 'Upload-Offset': '0' },
     credentials: {
       ...map.credentials,
       ...cases.credentials,
+      ...councils.credentials,
       receipt: known.receipt,
       // A draft takes ten files, so that each announced one has its own; and the examples of a submission have none.
       ...(id !== 'submitHelpRequest' && { draft: id === 'startAttachment' ? newToken() : known.draft }),
@@ -95,9 +108,10 @@ function rightFor(operation: Operation): Right {
   };
 }
 
-/** A name is free once, and a period is over or not: what is good input of these depends on more than the document says. */
-const moody = ['createStaffAccount', 'getCaseReport', 'exportCaseReport', 'getPublicCaseReport'];
-const fuzzed = operations.filter(({ id }) => !elsewhere.includes(id) && !moody.includes(id));
+/** A name is free once, a roll has an end, and a period is over or not: what is good input of these depends on more than the document says. */
+const moody = ['createStaffAccount', 'addMember', 'getCaseReport', 'exportCaseReport', 'getPublicCaseReport'];
+const left = [...elsewhere, ...councilsElsewhere, ...moody];
+const fuzzed = operations.filter(({ id }) => !left.includes(id));
 
 async function answerTo({ method, target, headers, body }: Sent): Promise<Answered> {
   const answer = await service.app.inject({

@@ -194,7 +194,7 @@ function minutes(view: DeskView, draft: Draft, fault: string | undefined): Templ
       label: view.t('minutes') + view.t('optional'),
       hint: view.t('minutes-hint'),
       value: draft.minutes ?? '',
-      max: 20_000,
+      max: 10_000,
       fault,
       write: (text) => store.write('meeting', { minutes: text === '' ? undefined : text }),
     },
