@@ -65,12 +65,13 @@ export class Screen {
     browser: Browser,
     portal: Portal,
     service: string,
-    element: 'case-desk' | 'case-tracker',
+    element: 'case-desk' | 'case-tracker' | 'council' | 'council-desk',
+    attributes = '',
   ): Promise<Screen> {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
-    await page.setViewport(element === 'case-desk' ? { width: 1280, height: 900 } : { width: 360, height: 740 });
-    return new Screen(page, `fl-${element}`, portal.show({ service, element, strict: true }));
+    await page.setViewport(element.endsWith('desk') ? { width: 1280, height: 900 } : { width: 360, height: 740 });
+    return new Screen(page, `fl-${element}`, portal.show({ service, element, attributes, strict: true }));
   }
 
   /** Comes to the page, at a time; nothing is left of what was on it. */

@@ -8,7 +8,7 @@ export interface PortalPage {
   /** The strictest policy that a host may set: our scripts, our calls, nothing else, Trusted Types enforced. */
   strict?: boolean;
   /** Which of our elements is on it. Default: `help-form`. */
-  element?: 'help-form' | 'service-map' | 'case-tracker' | 'case-desk';
+  element?: 'help-form' | 'service-map' | 'case-tracker' | 'case-desk' | 'council' | 'council-desk';
   /** Attributes of that element. */
   attributes?: string;
   /** What stands inside that element besides a telephone number. */

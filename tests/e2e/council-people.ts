@@ -1,0 +1,200 @@
+/** People of a council: members and villagers at phones, by the words and the controls on the screen, and the organiser by the clients of the SDK. */
+import type { BallotRules } from '@fulian/contract/rules/council';
+import type { components } from '@fulian/contract/types';
+import { createClient } from '@fulian/sdk';
+import { staffClientOf, type StaffClient } from '@fulian/sdk/staff';
+import type { Browser } from 'puppeteer-core';
+import { words as ballotWords } from '../../packages/elements/src/locales/zh-CN/ballot.js';
+import { words as resultWords } from '../../packages/elements/src/locales/zh-CN/ballot-result.js';
+import { words as councilWords } from '../../packages/elements/src/locales/zh-CN/council.js';
+import type { TestService } from '../../packages/server/src/service-fixture.js';
+import { signedIn } from '../../packages/server/src/staff/staff-fixture.js';
+import { Screen } from './case-people.js';
+import type { Portal } from './portal.js';
+
+type Schemas = components['schemas'];
+
+/** Words of the elements by their keys. */
+export const ballotSays: Readonly<Record<string, string>> = { ...ballotWords, ...resultWords };
+export const councilSays: Readonly<Record<string, string>> = councilWords;
+
+/** Where everything happens. */
+export const village = '990101001001';
+
+/** Rules of a motion of this council; a test changes what it is about. */
+export const motionRules: BallotRules = {
+  version: 1,
+  method: 'yes-no',
+  secrecy: 'open',
+  abstain: true,
+  revote: true,
+  base: 'cast',
+  quorum: { share: { numerator: 2, denominator: 3 }, counts: 'cast' },
+  threshold: { share: { numerator: 1, denominator: 2 }, relation: 'more-than' },
+  tie: 'chair',
+};
+
+/** What a member votes. */
+export type Vote = 'yes' | 'no' | 'abstain';
+const places: Readonly<Record<Vote, number>> = { yes: 0, no: 1, abstain: 2 };
+
+/** Somebody at a phone with the council's page, on the roll or not. */
+export class Villager {
+  constructor(
+    readonly screen: Screen,
+    readonly name = '',
+  ) {}
+
+  /** A phone of her own. */
+  static async of(browser: Browser, portal: Portal, service: string, council: string, name = ''): Promise<Villager> {
+    const screen = await Screen.of(browser, portal, service, 'council', `council="${council}"`);
+    return new Villager(screen, name);
+  }
+
+  async arrive(): Promise<void> {
+    await this.screen.arrive(Date.now());
+    await this.screen.there('#tab-topics');
+  }
+
+  /** With the sixteen digits of her card, as they stand on it. */
+  async signIn(code: string): Promise<void> {
+    const { screen, name } = this;
+    await screen.press('#member-in');
+    await screen.write('#code', code.replaceAll(/\d{4}(?=\d)/g, '$& '));
+    await screen.press('#sign-in-go');
+    await screen.saying('.who', name);
+  }
+
+  async propose(title: string, words: string, by?: string): Promise<void> {
+    const { screen } = this;
+    await screen.press('#tab-topics');
+    await screen.press('#propose');
+    await screen.write('#title', title);
+    await screen.write('#words', words);
+    if (by !== undefined) await screen.write('#name', by);
+    await screen.press('#propose-go');
+    await screen.there('#proposed');
+  }
+
+  async second(topic: string): Promise<void> {
+    await this.screen.press('#tab-topics');
+    await this.screen.press(`#second-${topic}`);
+  }
+
+  /** Opens a ballot from the list of all. */
+  async openBallot(ballot: string): Promise<void> {
+    const { screen } = this;
+    if (await screen.has('#ballot-back')) await screen.press('#ballot-back');
+    await screen.press('#tab-ballots');
+    await screen.press(`#ballot-${ballot}`);
+    await screen.there('fl-ballot >>> #heading');
+  }
+
+  /** From the motion to the last look before the vote goes out. */
+  async choose(vote: Vote): Promise<void> {
+    const { screen } = this;
+    if (await screen.has('#begin')) await screen.press('#begin');
+    await screen.there(`[part=option]:nth-of-type(${places[vote] + 1}), #next`);
+    // A secret one says first what secrecy means, and asks whether the paper may stay on the phone.
+    if (!(await screen.has('[part=option]'))) {
+      await screen.press('#next');
+      await screen.press('#once');
+    }
+    await screen.press(`[part=option]:nth-of-type(${places[vote] + 1})`);
+    await screen.press('#next');
+    await screen.there('#cast');
+  }
+
+  /** Votes, and waits until the vote is stored. */
+  async vote(ballot: string, vote: Vote): Promise<void> {
+    await this.openBallot(ballot);
+    await this.choose(vote);
+    await this.cast();
+  }
+
+  async cast(): Promise<void> {
+    await this.screen.press('#cast');
+    await this.isIn();
+  }
+
+  async isIn(): Promise<void> {
+    await this.screen.saying('fl-ballot >>> #heading', ballotSays.voted!);
+  }
+
+  /** Votes something else, as long as that is possible. */
+  async change(vote: Vote): Promise<void> {
+    await this.screen.press('#change');
+    await this.choose(vote);
+    await this.cast();
+  }
+
+  /** What stands on the screen of the ballot. */
+  async result(): Promise<string> {
+    await this.screen.there('[part=result]');
+    return this.screen.reads('[part=result]');
+  }
+}
+
+/** Who organises the council; staff of its federation. */
+export class Organiser {
+  private constructor(
+    readonly client: StaffClient,
+    readonly council: string,
+  ) {}
+
+  /** Founds a council. */
+  static async found(service: TestService, origin: string, name: string): Promise<Organiser> {
+    const { headers } = await signedIn(service, 'supervisor', village, '示例组织者');
+    const token = headers.authorization.slice('Bearer '.length);
+    const client = staffClientOf(createClient({ baseUrl: origin }), token);
+    const { id } = await client.createCouncil({ path: { code: village }, body: { name } });
+    return new Organiser(client, id);
+  }
+
+  get path(): { readonly councilId: string } {
+    return { councilId: this.council };
+  }
+
+  /** Puts people on the roll, the first as the chair, and prints their cards: their ids and codes, in their order. */
+  async enrol(
+    names: readonly string[],
+  ): Promise<{ readonly id: string; readonly name: string; readonly code: string }[]> {
+    const { client, path } = this;
+    const ids: string[] = [];
+    for (const [at, name] of names.entries()) {
+      const role = at === 0 ? 'chair' : 'member';
+      ids.push((await client.addMember({ path, body: { name, role } })).member.id);
+    }
+    const { items } = await client.inviteMembers({ path, body: { members: ids } });
+    return ids.map((id) => {
+      const { name, code } = items.find(({ member }) => member === id)!;
+      return { id, name, code };
+    });
+  }
+
+  async screenTopic(topic: string, decision: 'collect' | 'admit', words?: string): Promise<void> {
+    const body = { decision, ...(words !== undefined && { words }) };
+    await this.client.screenTopic({ path: { ...this.path, topicId: topic }, body });
+  }
+
+  async topicCalled(title: string): Promise<string> {
+    const { items } = await this.client.listAllTopics({ path: this.path });
+    return items.find((one) => one.title === title)!.id;
+  }
+
+  /** Prepares a ballot and opens it. */
+  async openBallot(draft: Omit<Schemas['BallotDraft'], 'options' | 'closesAt'>): Promise<string> {
+    const { client, path } = this;
+    const closesAt = new Date(Date.now() + 3_600_000).toISOString();
+    let etag = '';
+    const onHeaders = (headers: { get(name: string): string | null }) => (etag = headers.get('ETag') ?? '');
+    const body = { ...draft, options: [], closesAt };
+    const { id } = await client.prepareBallot({ path, body }, { onHeaders: (headers) => void onHeaders(headers) });
+    await client.openBallot({ path: { ...path, ballotId: id }, headers: { 'If-Match': etag } });
+    return id;
+  }
+
+  closeBallot(ballot: string): Promise<Schemas['Ballot']> {
+    return this.client.closeBallot({ path: { ...this.path, ballotId: ballot } });
+  }
+}
