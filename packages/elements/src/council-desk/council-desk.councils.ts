@@ -32,7 +32,7 @@ export function councilsScreen(view: DeskView): TemplateResult {
           </p>`
         : nothing
     }
-    <form class="line" role="search" @submit=${look}>
+    <form class="line search" role="search" @submit=${look}>
       ${unitChoice(view)}
       ${textField(
         {

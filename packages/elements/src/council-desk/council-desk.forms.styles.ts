@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Where something is written. */
+/** Where something is written, and what is asked before something that nothing undoes. */
 export const formStyles = css`
   .form {
     display: grid;
@@ -153,5 +153,31 @@ export const formStyles = css`
   .moves {
     display: flex;
     gap: 0.3em;
+  }
+  .overlay {
+    position: fixed;
+    z-index: 10;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    display: grid;
+    place-items: center;
+    padding: 1em;
+    overflow: auto;
+    background: rgba(20, 10, 14, 0.5);
+  }
+  .overlay-box {
+    width: 100%;
+    max-width: 34em;
+    max-height: 100%;
+    padding: 1.2em;
+    overflow: auto;
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+  .desk .overlay-box > * + * {
+    margin-top: 0.9em;
   }
 `;

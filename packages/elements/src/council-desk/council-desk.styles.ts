@@ -69,6 +69,12 @@ export const styles = css`
     align-items: center;
     gap: 0.4em 0.7em;
   }
+  .search {
+    align-items: flex-end;
+  }
+  .search .tool {
+    min-height: var(--_control);
+  }
   .push {
     margin-inline-start: auto;
   }
@@ -351,32 +357,6 @@ export const styles = css`
   }
   .fine .sign {
     color: var(--_success);
-  }
-  .overlay {
-    position: fixed;
-    z-index: 10;
-    top: 0;
-    right: 0;
-    bottom: 0;
-    left: 0;
-    display: grid;
-    place-items: center;
-    padding: 1em;
-    overflow: auto;
-    background: rgba(20, 10, 14, 0.5);
-  }
-  .overlay-box {
-    width: 100%;
-    max-width: 34em;
-    max-height: 100%;
-    padding: 1.2em;
-    overflow: auto;
-    border-radius: calc(var(--_radius) * 1.5);
-    background: var(--_surface);
-    box-shadow: var(--_shadow);
-  }
-  .desk .overlay-box > * + * {
-    margin-top: 0.9em;
   }
   @media (forced-colors: active) {
     .tool,
