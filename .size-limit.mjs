@@ -125,13 +125,13 @@ export default [
       without: /ballot-paper|ballot\.result/,
     }),
     gzip: true,
-    limit: '38 kB',
+    limit: '38.5 kB',
   },
   {
     name: 'ballot with all it needs: what seals a secret paper (RFC 9497), and the result',
     path: filesOf(`${elements}/ballot.js`, { late: true, and: `${elements}/client.js` }),
     gzip: true,
-    limit: '44.7 kB',
+    limit: '45.4 kB',
   },
   // For staff, at their own computers; what it opens with, and all of its sections.
   {
