@@ -18,7 +18,7 @@ export const words: Record<keyof typeof chinese, string> = {
   'idle-stay': 'I am here',
   'expires-soon': 'The session ends soon: please save.',
   'role-intake': 'Intake',
-  'role-worker': 'Worker',
+  'role-worker': 'Council worker',
   'role-supervisor': 'Supervisor',
   'role-administrator': 'Administrator',
   'role-auditor': 'Auditor',
