@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createClient, type FetchLike } from '../../index.js';
+import { createClient, type FetchInit } from '../../index.js';
 import { memoryKeeper } from '../../testing/council-fixture.js';
 import { createTestServer, testBallotId, testCouncilId, testInvitation, testMemberId } from '../../testing/index.js';
-import type { TestServer } from '../../testing/index.js';
+import { weather, weatheredNetwork } from '../../testing/weather.js';
 import { VirtualTime } from '../../testing/virtual-time.js';
 import { createBallotStore } from './index.js';
 
@@ -11,47 +11,7 @@ let time: VirtualTime;
 beforeAll(() => void (time = new VirtualTime()));
 afterAll(() => time.stop());
 
-/** What the network does with one request. `late` arrives after `after` ms, when nobody waits for its answer any more. */
-const weather = fc.oneof(
-  { weight: 2, arbitrary: fc.constant({ kind: 'good' as const }) },
-  { weight: 2, arbitrary: fc.constant({ kind: 'drop-request' as const }) },
-  { weight: 3, arbitrary: fc.constant({ kind: 'drop-response' as const }) },
-  { weight: 2, arbitrary: fc.constant({ kind: 'duplicate' as const }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'unavailable' as const }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('late' as const), after: fc.integer({ min: 1, max: 60_000 }) }),
-  },
-);
-type Weather = typeof weather extends fc.Arbitrary<infer T> ? T : never;
-
-const voting = /\/(own-vote|paper|box)$/;
-
-/** A network that does what it is told with votes and papers, one by one, and is good when it has been told nothing more. */
-function network(server: TestServer, forecast: Weather[]): FetchLike {
-  return async (url, init) => {
-    const now = (init.method === 'PUT' && voting.test(url) && forecast.shift()) || { kind: 'good' };
-    const deaf = { ...init, signal: undefined } as never;
-    switch (now.kind) {
-      case 'drop-request':
-        throw new TypeError('Failed to fetch');
-      case 'drop-response':
-        await server.fetch(url, deaf);
-        throw new TypeError('Failed to fetch');
-      case 'duplicate':
-        await Promise.all([server.fetch(url, deaf), server.fetch(url, deaf)]);
-        return server.fetch(url, init);
-      case 'late':
-        setTimeout(() => void server.fetch(url, deaf), now.after);
-        return new Promise<never>(() => undefined);
-      case 'unavailable':
-        server.fail('*', 'unavailable');
-        return server.fetch(url, init);
-      case 'good':
-        return server.fetch(url, init);
-    }
-  };
-}
+const isVote = (url: string, { method }: FetchInit) => method === 'PUT' && /\/(own-vote|paper|box)$/.test(url);
 
 const ballots = fc.constantFrom('motion', 'single', 'secret', 'secret-change');
 const action = fc.constantFrom(
@@ -74,7 +34,11 @@ test('S10 whatever the network does, whoever closes the page or signs in anew: o
       fc.boolean(),
       async (name, forecast, actions, endsInTime) => {
         const server = createTestServer();
-        const client = createClient({ baseUrl: '', fetch: network(server, [...forecast]), retry: { attempts: 1 } });
+        const client = createClient({
+          baseUrl: '',
+          fetch: weatheredNetwork(server, [...forecast], isVote),
+          retry: { attempts: 1 },
+        });
         const council = testCouncilId();
         const ballot = testBallotId(name);
         const stored = server.state.councils.find(council)!.ballot(ballot)!;
@@ -161,6 +125,6 @@ test('S10 whatever the network does, whoever closes the page or signs in anew: o
         await live(1);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
-}, 120_000);
+}, 240_000);
