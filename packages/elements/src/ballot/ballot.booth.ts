@@ -32,6 +32,8 @@ export class Booth implements BallotView {
   private lateFailed = false;
   private spoken: Language | undefined;
   private stage: Stage = 'motion';
+  /** Her session ended while she was choosing: with the next one she goes on where she was. */
+  private goesOn = false;
   private wiped = false;
   private drawn: Screen | undefined;
   private focusNext: string | undefined;
@@ -190,8 +192,13 @@ export class Booth implements BallotView {
     const { phase, countdown, isChange } = this.state;
     // Signed out, or a change of mind after the vote: the way begins where it is of use.
     if (phase !== this.phase) {
-      if (phase === 'choosing' && isChange) this.stage = 'choose';
-      if (phase === 'sign-in' && (this.phase === 'reviewing' || this.phase === 'choosing')) this.stage = 'sign-in';
+      const wasChoosing = this.phase === 'choosing' || this.phase === 'reviewing' || this.phase === 'casting';
+      if (phase === 'sign-in' && wasChoosing) {
+        this.goesOn = true;
+        this.stage = 'sign-in';
+      }
+      if (phase === 'choosing' && (isChange || this.goesOn)) this.stage = 'choose';
+      if (phase !== 'sign-in') this.goesOn = false;
     }
     this.phase = phase;
     if (phase === 'closed' && this.spoken !== this.language) void this.loadLate();

@@ -189,6 +189,25 @@ describe('fl-ballot, on a bad connection', function () {
     await one.says('[part=choice], .on', '同意');
   });
 
+  for (const name of ['motion', 'secret'] as const)
+    it(`asks for the card again where her session has ended, and goes on with what she chose: ${name}`, async () => {
+      const one = await Voter.choosing(name);
+      await one.press('[part=option] input');
+      await one.press('#next');
+      one.server.state.councils.sessions.clear();
+      await one.press('#cast');
+      await one.says('#sign-in', '登录过期了');
+      await one.signIn();
+      await one.until(() => one.has('#cast') || one.has('[part=option]'), 'her choice');
+      if (!one.has('#cast')) {
+        expect(one.find<HTMLInputElement>('[part=option] input').checked).to.equal(true);
+        await one.press('#next');
+      }
+      await one.press('#cast');
+      await one.says('#heading', '您投过票了');
+      expect(one.stored.cast).to.equal(1);
+    });
+
   it('shows the result by itself where the ballot was closed in between', async () => {
     const one = await Voter.choosing('motion');
     await one.press('[part=option] input');
