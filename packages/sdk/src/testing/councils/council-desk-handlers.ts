@@ -128,8 +128,10 @@ function pass(council: TestCouncil, ballot: TestBallot, step: 'change' | 'open' 
   throw new TestProblem('ballot-refused', { findings: against.map(({ id }) => ({ where: 'checks', code: id })) });
 }
 
-const resolutionReply = (council: TestCouncil, one: TestResolution) =>
-  new Reply(wireResolution(council, one), tagOf(one.revision));
+const resolutionReply = (council: TestCouncil, one: TestResolution) => {
+  const mayAccept = executionStepsAllowed(one.state, acceptorOf(council, one).by).includes('accept');
+  return new Reply({ ...wireResolution(council, one), mayAccept }, tagOf(one.revision));
+};
 
 const resolutionDraft = (council: TestCouncil, { body }: CheckedRequest): Schemas['ResolutionDraft'] => {
   const draft = body as Schemas['ResolutionDraft'];
