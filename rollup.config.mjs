@@ -246,18 +246,25 @@ function compressed(folder) {
 /** What the stores of cases share with the help form. */
 const sharedWithForm = /sdk\/src\/(?:findings|stores\/help-form\/[\w-]+)\.ts$|openapi\/rules\/[\w-]+\.ts$/;
 
+/** And with each other. */
+const sharedByCases =
+  /sdk\/src\/(?:derived|requester|stores\/observable|stores\/live\/live|stream)\.ts$|generated\/requester-operations\.ts$/;
+
 /**
  * Gives the stores of cases a copy of what they share with the help form. In its file lies all that follows its first question, and
- * neither may a tracker load that nor the form be cut into more files.
+ * neither may a tracker load that nor the form be cut into more files. The tracker has a copy of its own, also of what it shares with
+ * the desk, which no page shows beside it: one file packs better than two.
  */
 const ownCopy = {
   name: 'fulian-own-copy',
   async resolveId(source, importer, options) {
-    if (!importer || !/sdk\/src\/stores\/case-|\.own-copy\.ts$/.test(importer)) return null;
+    if (!importer || !/sdk\/src\/stores\/case-|\.own-copy(-tracker)?\.ts$/.test(importer)) return null;
+    const copy = /stores\/case-tracker\/|-tracker\.ts$/.test(importer) ? '.own-copy-tracker.ts' : '.own-copy.ts';
     const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-    return found && sharedWithForm.test(found.id) ? found.id.replace(/\.ts$/, '.own-copy.ts') : found;
+    const isShared = sharedWithForm.test(found?.id) || (copy.includes('tracker') && sharedByCases.test(found?.id));
+    return isShared ? found.id.replace(/\.ts$/, copy) : found;
   },
-  load: (id) => (id.endsWith('.own-copy.ts') ? readFileSync(id.replace(/\.own-copy\.ts$/, '.ts'), 'utf8') : null),
+  load: (id) => (/\.own-copy/.test(id) ? readFileSync(id.replace(/\.own-copy(-tracker)?/, ''), 'utf8') : null),
 };
 
 function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChunks, preserveEntrySignatures }) {
@@ -323,21 +330,25 @@ const elementChunks = [
     'client',
     /elements\/src\/(?:client|base(?!\/staff-))\/|sdk\/src\/(errors|random|exchange|retry|client|request|json|check)\b|generated\/public-operations/,
   ],
-  // What the SDK adds to its core for cases, whoever looks at them.
+  // What the SDK adds to its core for cases, for the desk and the report.
   [
     'cases',
-    /sdk\/src\/(?:derived|requester|stores\/observable|stores\/live\/live)\.ts|generated\/requester-operations/,
+    /sdk\/src\/(?:derived|requester|stores\/observable|stores\/live\/live)\.ts|generated\/requester-operations\.ts/,
   ],
-  // What uploads files, for a tracker with the first file.
-  ['case-files', /stores\/help-form\/uploads\.own-copy\.ts/],
+  // What listens to news of her case, when it is on the screen.
+  ['case-tracker-news', /sdk\/src\/stream\.own-copy-tracker\.ts/],
+  // What she does with her case: the views, the store's part for them with uploads, and the words.
+  [
+    'case-tracker-acts',
+    /case-tracker\.(?:more|questions|writing|acts)\.ts|zh-CN\/case-tracker-more|stores\/case-tracker\/(?:acting|outbox)\.ts|uploads\.own-copy-tracker\.ts/,
+  ],
   // The drawn map, which comes after the list.
   ['service-map-drawing', /service-map\.(surface|markers|gestures|tiles|base|viewport)\.ts/],
-  // What is known of one place, which comes when the first one is opened.
+  // What is known of one place, which comes when the first one is opened, and photos, with the first that has any.
   [
     'service-map-place',
     /service-map\.(place|detail|feedback|hours|ways)\.ts|zh-CN\/service-map-place|service-map\/handover\.ts/,
   ],
-  // Photos, which come with the first place that has any.
   ['service-map-photos', /service-map\.photos\.(styles\.)?ts/],
   // All that follows the first question of the help form: its steps, the store's part for them, and the schemas.
   [

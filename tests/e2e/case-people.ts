@@ -284,6 +284,8 @@ export class TrackerReader {
 
   async writeMessage(words: string, file?: string): Promise<void> {
     const { screen } = this;
+    // Open already where she was asked something.
+    if (await screen.has('#write')) await screen.press('#write');
     await screen.write('#message', words);
     if (file !== undefined) {
       await screen.attach('#attachments', file);

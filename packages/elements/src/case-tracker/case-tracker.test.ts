@@ -167,6 +167,7 @@ describe('fl-case-tracker, the opened case', () => {
 
   it('shows what the federation asks beside the box for the answer', async () => {
     const one = await Requester.withCase('asked');
+    await one.there('#message');
     expect(one.words('[part=write] .notice')).to.contain('孩子现在和谁住');
   });
 
