@@ -1850,8 +1850,10 @@ export interface components {
             items: components["schemas"]["CaseSummary"][];
             /** @description Absent on the last page. */
             nextCursor?: string;
-            /** @description How many fit in all. With a page that was asked for without a cursor. */
+            /** @description How many fit in all, counted up to a thousand. With a page that was asked for without a cursor. */
             total?: number;
+            /** @description There are more than `total`; nobody counted how many. Absent otherwise. */
+            totalIsLower?: boolean;
         };
         /** @description A request that staff takes down on the phone, at a visit, or from a letter or notice. */
         CaseRegistration: {
