@@ -12,6 +12,7 @@ import { migration as servicePointAnswers } from './migrations/0008-service-poin
 import { migration as cases } from './migrations/0010-cases.js';
 import { migration as staff } from './migrations/0011-staff.js';
 import { migration as webhooks } from './migrations/0012-webhooks.js';
+import { migration as caseHints } from './migrations/0016-case-hints.js';
 
 /** Forward only; a migration that was released is never changed. The names are what the database remembers. */
 const migrations: Record<string, Migration> = {
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0010-cases': cases,
   '0011-staff': staff,
   '0012-webhooks': webhooks,
+  '0016-case-hints': caseHints,
 };
 
 const oldestVersion = 150_000;
