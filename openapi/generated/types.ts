@@ -2160,6 +2160,8 @@ export interface components {
             measure?: components["schemas"]["MeasureKind"];
             /** Format: date-time */
             due?: string;
+            /** @description With `consent`. Whether she agreed. */
+            given?: boolean;
             attachments?: components["schemas"]["Attachment"][];
         };
         /** @description A case as its requester sees it. Never internal notes, never the name of another party. Files for a message are uploaded to `home`, the federation that it came to first. */

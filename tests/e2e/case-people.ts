@@ -167,7 +167,7 @@ const measures = Object.keys(deskSays)
   .map((key) => key.slice('measure-'.length));
 const outcomes = ['stable', 'needs-help', 'not-reached', 'not-wanted'];
 /** Steps that are taken by one press. */
-const atOnce: readonly CaseStepKind[] = ['accept', 'claim', 'accept-transfer'];
+const atOnce: readonly CaseStepKind[] = ['claim', 'accept-transfer'];
 const pens: readonly CaseStepKind[] = ['note', 'message', 'ask'];
 const idleMs = 20 * 60_000;
 

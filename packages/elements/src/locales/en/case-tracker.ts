@@ -101,6 +101,8 @@ export const words: Words<keyof typeof chinese> = {
   'event-late': 'It was not done in time',
   'event-consent-asked': 'We asked: may {unit} get your data?',
   'event-consent': 'You answered that question',
+  'event-consent-true': 'You agreed to that',
+  'event-consent-false': 'You did not agree to that',
   other: 'another office',
   'measure-mediation': 'mediation',
   'measure-counselling': 'counselling',

@@ -3,7 +3,7 @@
  * `case-tracker-more`. `{…}` is a gap.
  *
  * Keys: `state-<state>` says how a case stands, `next-<kind>` what comes next, `event-<kind>` what happened
- * (`event-<kind>-you` where she did it), `measure-<kind>` what was done for her.
+ * (`event-<kind>-you` where she did it, `event-<kind>-true` and `-false` by her answer), `measure-<kind>` what was done for her.
  */
 export const words = {
   loading: '正在打开，请稍等…',
@@ -101,6 +101,8 @@ export const words = {
   'event-late': '过了时间还没有办到',
   'event-consent-asked': '问您：信息能不能交给{unit}',
   'event-consent': '您回答了能不能交',
+  'event-consent-true': '您同意交',
+  'event-consent-false': '您没有同意交',
   other: '别的单位',
   'measure-mediation': '调解',
   'measure-counselling': '心理疏导',
