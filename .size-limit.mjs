@@ -85,29 +85,29 @@ export default [
     gzip: true,
     limit: '5.5 kB',
   },
-  // The goal for the first is 25 kB, of which Lit, the quick exit and the provider are 14.7.
+  // The goal for the first is 25 kB, of which Lit, the quick exit and the provider are 14.7. Most visits only look.
   {
     name: 'case tracker with a case on the screen, before it listens',
     path: filesOf(`${elements}/case-tracker.js`, { and: `${elements}/client.js` }),
     gzip: true,
-    limit: '28.7 kB',
+    limit: '25.7 kB',
   },
-  // But what a case asks her with, what is rarely used, and what uploads files.
+  // But what she does with it: writing with files, what a case asks her, and what is rarely used.
   {
-    name: 'case tracker that listens to news, before it asks her anything and before her first file',
+    name: 'case tracker that listens to news, before she does anything and before it asks her anything',
     path: filesOf(`${elements}/case-tracker.js`, {
       late: true,
       and: `${elements}/client.js`,
-      without: /case-tracker\.more|case-files/,
+      without: /case-tracker-acts/,
     }),
     gzip: true,
-    limit: '29.9 kB',
+    limit: '27.2 kB',
   },
   {
     name: 'case tracker with all it needs',
     path: filesOf(`${elements}/case-tracker.js`, { late: true, and: `${elements}/client.js` }),
     gzip: true,
-    limit: '35.1 kB',
+    limit: '34.8 kB',
   },
   // The goal is 35 kB. A ballot that is opened inside comes then, see below.
   {

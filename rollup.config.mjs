@@ -136,16 +136,23 @@ function compressed(folder) {
   };
 }
 
+/** What stores of cases share with the help form, and with each other. */
+const sharedWithForm = /sdk\/src\/(?:findings|stores\/help-form\/[\w-]+)\.ts$|openapi\/rules\/[\w-]+\.ts$/;
+const sharedByCases =
+  /sdk\/src\/(?:derived|requester|stores\/observable|stores\/live\/live|stream)\.ts$|generated\/requester-operations\.ts$/;
+
 /**
  * Copies of what some share with others whose file they should not load. Stores of cases: what lies with all that follows the help form's
- * first question, and neither may a tracker load that nor the form be cut into more files. Who votes: what lies with cases.
+ * first question, and neither may a tracker load that nor the form be cut into more files; the tracker also of what it shares with the desk,
+ * which no page shows beside it: one file packs better than two. Who votes: what lies with cases. The first that fits counts.
  */
 const copies = [
   {
-    suffix: '.own-copy.ts',
-    importers: /sdk\/src\/stores\/case-/,
-    shared: /sdk\/src\/(?:findings|stores\/help-form\/[\w-]+)\.ts$|openapi\/rules\/[\w-]+\.ts$/,
+    suffix: '.own-copy-tracker.ts',
+    importers: /sdk\/src\/stores\/case-tracker\//,
+    shared: new RegExp(`${sharedWithForm.source}|${sharedByCases.source}`),
   },
+  { suffix: '.own-copy.ts', importers: /sdk\/src\/stores\/case-/, shared: sharedWithForm },
   {
     suffix: '.council-copy.ts',
     importers: /sdk\/src\/(?:(?:ballot|council)\.ts|stores\/(?:ballot|council|member-session)\/)/,
@@ -230,26 +237,30 @@ const elementChunks = [
     'client',
     /elements\/src\/(?:client|base(?!\/(?:staff-|member-|council|china-|device|read-)))\/|sdk\/src\/(errors|random|exchange|retry|client|request|json|check)\b|generated\/public-operations/,
   ],
-  // What the SDK adds to its core for cases, whoever looks at them.
+  // What the SDK adds to its core for cases, for the desk and the report.
   [
     'cases',
-    /sdk\/src\/(?:derived|requester|stores\/observable|stores\/live\/live)\.ts|generated\/requester-operations/,
+    /sdk\/src\/(?:derived|requester|stores\/observable|stores\/live\/live)\.ts|generated\/requester-operations\.ts/,
+  ],
+  // What listens to news of her case, when it is on the screen.
+  ['case-tracker-news', /sdk\/src\/stream\.own-copy-tracker\.ts/],
+  // What she does with her case: the views, the store's part for them with uploads, and the words.
+  [
+    'case-tracker-acts',
+    /case-tracker\.(?:more|questions|writing|acts)\.ts|zh-CN\/case-tracker-more|stores\/case-tracker\/(?:acting|outbox)\.ts|uploads\.own-copy-tracker\.ts/,
   ],
   // What members of a council load wherever they are: the way in, and what the elements of a council share.
   [
     'council-members',
     /base\/(?:member-|council|china-|device|read-)|zh-CN\/member-sign-in|sdk\/src\/(?:ballot\.ts|stores\/(?:member-session\/|network|timer))|\.council-copy\.ts/,
   ],
-  // What uploads files, for a tracker with the first file.
-  ['case-files', /stores\/help-form\/uploads\.own-copy\.ts/],
   // The drawn map, which comes after the list.
   ['service-map-drawing', /service-map\.(surface|markers|gestures|tiles|base|viewport)\.ts/],
-  // What is known of one place, which comes when the first one is opened.
+  // What is known of one place, which comes when the first one is opened, and photos, with the first that has any.
   [
     'service-map-place',
     /service-map\.(place|detail|feedback|hours|ways)\.ts|zh-CN\/service-map-place|service-map\/handover\.ts/,
   ],
-  // Photos, which come with the first place that has any.
   ['service-map-photos', /service-map\.photos\.(styles\.)?ts/],
   // All that follows the first question of the help form: its steps, the store's part for them, and the schemas.
   [

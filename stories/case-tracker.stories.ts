@@ -121,7 +121,7 @@ const message = '我今晚在娘家，孩子也在。';
 export const Writing = trackerStory({
   open: 'working',
   last: async (walk, server) => {
-    await walk.write('#message', message);
+    await walk.writeMessage(message);
     server.hold('appendAttachment');
     await walk.add(new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])], '伤情照片.jpg'), new File([], '录音.m4a'));
     await walk.there('[part~=file] .fault');
@@ -132,7 +132,7 @@ const silent = async (walk: TrackerWalk, server: TestServer, fault: 'drop-respon
   server.closeStreams('broken');
   server.fail('readOwnCase', 'drop-request', Infinity);
   server.fail('sendOwnMessage', fault, Infinity);
-  await walk.write('#message', message);
+  await walk.writeMessage(message);
   await walk.tap('[part~=send]');
   await walk.there('[part~=outgoing] .fault');
 };
@@ -185,7 +185,7 @@ export const PutAway = trackerStory({ open: 'working', last: (walk) => walk.tap(
 export const Expired = trackerStory({
   open: 'working',
   last: async (walk, server) => {
-    await walk.write('#message', message);
+    await walk.writeMessage(message);
     server.state.ownTokens.clear();
     await walk.tap('[part~=send]');
     await walk.there('#closed');

@@ -44,6 +44,12 @@ export class TrackerWalk {
     await this.tracker.updateComplete;
   }
 
+  /** Opens the box for a message and writes into it. */
+  async writeMessage(words: string): Promise<void> {
+    await this.tap('#write');
+    await this.write('#message', words);
+  }
+
   /** Adds files to the message. */
   async add(...files: File[]): Promise<void> {
     const input = (await this.there('#attachments')) as HTMLInputElement;

@@ -2799,8 +2799,10 @@ export interface components {
             items: components["schemas"]["CaseSummary"][];
             /** @description Absent on the last page. */
             nextCursor?: string;
-            /** @description How many fit in all. With a page that was asked for without a cursor. */
+            /** @description How many fit in all, counted up to a thousand. With a page that was asked for without a cursor. */
             total?: number;
+            /** @description There are more than `total`; nobody counted how many. Absent otherwise. */
+            totalIsLower?: boolean;
         };
         /** @description A request that staff takes down on the phone, at a visit, or from a letter or notice. */
         CaseRegistration: {
@@ -3107,6 +3109,8 @@ export interface components {
             measure?: components["schemas"]["MeasureKind"];
             /** Format: date-time */
             due?: string;
+            /** @description With `consent`. Whether she agreed. */
+            given?: boolean;
             attachments?: components["schemas"]["Attachment"][];
         };
         /** @description A case as its requester sees it. Never internal notes, never the name of another party. Files for a message are uploaded to `home`, the federation that it came to first. */

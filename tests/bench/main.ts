@@ -108,9 +108,10 @@ function calibrationRow(values: readonly number[]): Row {
   };
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
-}
+// Everything is measured and written: a bundler or browser that lingers does not hold the terminal.
+process.exit(
+  await main().catch((error: unknown) => {
+    console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }),
+);

@@ -49,7 +49,7 @@ function added(before: Record<string, number>, { does, shows }: Act): Record<str
   const add = (who: string) => (after[who] = (after[who] ?? 0) + 1);
   for (const level of shows.told) add(level);
   // She listens from her receipt on.
-  const isHers = (shows.hers?.length ?? 0) > 0 || shows.hinted;
+  const isHers = (shows.hers?.length ?? 0) > 0;
   if (isHers && !(does.who === 'she' && does.own === 'submit')) add('she');
   for (const [name, { kinds }] of Object.entries(hooks)) {
     const kind = `case.${shows.hook ?? 'changed'}`;

@@ -31,8 +31,6 @@ export interface Outcome {
   readonly next?: string;
   /** What is new on her timeline. */
   readonly hers?: readonly Schemas['OwnCaseEvent']['kind'][];
-  /** Her stream says that something changed although her timeline is as it was. */
-  readonly hinted?: true;
   /** Whose streams tell of it; nobody else's do. */
   readonly told: readonly Level[];
   /** What the county's own systems are told. Default: `changed`. */
@@ -103,13 +101,13 @@ export const day: readonly Act[] = [
     at: '2026-11-20T13:15',
     title: 'An hour later the level above is told',
     does: { who: 'clock' },
-    shows: { limits: { 'first-contact': `${firstContact} +2` }, hinted: true, told: above, hook: 'overdue' },
+    shows: { limits: { 'first-contact': `${firstContact} +2` }, told: above, hook: 'overdue' },
   },
   {
     at: '2026-11-20T15:15',
     title: 'Three hours later the level above that is told',
     does: { who: 'clock' },
-    shows: { limits: { 'first-contact': `${firstContact} +3` }, hinted: true, told: above, hook: 'overdue' },
+    shows: { limits: { 'first-contact': `${firstContact} +3` }, told: above, hook: 'overdue' },
   },
   {
     at: '2026-11-20T15:20',
@@ -172,7 +170,7 @@ export const day: readonly Act[] = [
     at: '2026-11-20T16:12',
     title: 'The worker in the village takes it herself',
     does: { who: 'village', step: { kind: 'claim' } },
-    shows: { hinted: true, told: four },
+    shows: { told: four },
   },
   {
     at: '2026-11-23T09:30',
@@ -199,7 +197,7 @@ export const day: readonly Act[] = [
     at: '2026-11-23T09:45',
     title: 'A counsellor of the helper team joins',
     does: { who: 'village', step: { kind: 'assign', helpers: [{ role: 'counsellor', name: innerWords.helper }] } },
-    shows: { hinted: true, told: four },
+    shows: { told: four },
   },
   {
     at: '2026-11-23T09:50',
@@ -319,13 +317,13 @@ export const day: readonly Act[] = [
     at: '2027-01-18T17:00',
     title: 'A working day later the level above is told; a weekend is none',
     does: { who: 'clock' },
-    shows: { limits: { 'follow-up': '2027-01-16T17:00 +2' }, hinted: true, told: four, hook: 'overdue' },
+    shows: { limits: { 'follow-up': '2027-01-16T17:00 +2' }, told: four, hook: 'overdue' },
   },
   {
     at: '2027-01-20T17:00',
     title: 'Three working days later the level above that is told',
     does: { who: 'clock' },
-    shows: { limits: { 'follow-up': '2027-01-16T17:00 +3' }, hinted: true, told: four, hook: 'overdue' },
+    shows: { limits: { 'follow-up': '2027-01-16T17:00 +3' }, told: four, hook: 'overdue' },
   },
   {
     at: '2027-01-21T10:00',
@@ -388,7 +386,7 @@ export interface Expected {
 
 /** The same after one more act. */
 export function expectedAfter(before: Expected | undefined, { shows }: Act): Expected {
-  const { limits = {}, hers = [], told: _told, hook: _hook, hinted: _hinted, ...facts } = shows;
+  const { limits = {}, hers = [], told: _told, hook: _hook, ...facts } = shows;
   return {
     ...(before as Expected),
     ...facts,

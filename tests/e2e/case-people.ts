@@ -168,7 +168,7 @@ const measures = Object.keys(deskSays)
   .map((key) => key.slice('measure-'.length));
 const outcomes = ['stable', 'needs-help', 'not-reached', 'not-wanted'];
 /** Steps that are taken by one press. */
-const atOnce: readonly CaseStepKind[] = ['accept', 'claim', 'accept-transfer'];
+const atOnce: readonly CaseStepKind[] = ['claim', 'accept-transfer'];
 const pens: readonly CaseStepKind[] = ['note', 'message', 'ask'];
 const idleMs = 20 * 60_000;
 
@@ -285,6 +285,8 @@ export class TrackerReader {
 
   async writeMessage(words: string, file?: string): Promise<void> {
     const { screen } = this;
+    // Open already where she was asked something.
+    if (await screen.has('#write')) await screen.press('#write');
     await screen.write('#message', words);
     if (file !== undefined) {
       await screen.attach('#attachments', file);

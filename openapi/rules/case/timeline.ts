@@ -89,6 +89,7 @@ export function ownEventOf(
     ...(unit !== undefined && { unit }),
     ...(kind === 'measure' && facts.measure && { measure: facts.measure }),
     ...(facts.due !== undefined && { due: facts.due }),
+    ...(own === 'consent' && { given: facts.given === true }),
     ...(readable && attachments.length > 0 && { attachments: [...attachments] }),
   };
 }

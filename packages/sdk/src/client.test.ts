@@ -10,7 +10,7 @@ import {
 } from './index.js';
 import { examples } from '@fulian/contract/examples';
 import { publicOperations } from '@fulian/contract/operations';
-import type { FetchAnswer, FetchInit } from './wire.js';
+import type { FetchAnswer, FetchInit, FetchLike } from './wire.js';
 
 const code = '990101000000';
 const path = { code };
@@ -297,6 +297,22 @@ describe('time limit and abort', () => {
     await settle(client.getFederation({ path }, { signal }));
     expect(listeners.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('a call that is aborted while its answer is being taken ends no later one', async () => {
+    for (let turns = 0; turns < 12; turns += 1) {
+      const controller = new AbortController();
+      const fetch: FetchLike = (_, { signal }) =>
+        signal.aborted
+          ? Promise.reject(new TypeError('aborted'))
+          : Promise.resolve({ status: 200, headers: new Headers(), json: () => Promise.resolve({ code }) } as never);
+      const { client } = setUp({ fetch, check: false, retry: { attempts: 1 } });
+      const call = client.getFederation({ path }, { signal: controller.signal }).catch(() => undefined);
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      controller.abort();
+      await call;
+      await expect(client.getFederation({ path }), `aborted after ${turns} turns`).resolves.toEqual({ code });
+    }
   });
 
   test('one call that times out does not end another, although calls share controllers one after the other', async () => {

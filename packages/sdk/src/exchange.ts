@@ -85,7 +85,8 @@ export function tryOnce(exchange: Exchange, timeout: number, signal: SignalLike 
     answerOf(exchange).then((answer) => {
       end();
       uses = (uses + 1) % 8;
-      if (uses > 0 && answer !== undefined) spare = controller;
+      // Aborted after its answer was here, and before this ran: the next request would end before it begins.
+      if (uses > 0 && answer !== undefined && !controller.signal.aborted) spare = controller;
       resolve(answer);
     }, fail);
   });

@@ -2,7 +2,7 @@
 import type { RequesterOperationId } from '@fulian/contract/operations';
 import { requesterOperations } from '@fulian/contract/requester-operations';
 import { type Client, type Methods, methodsFor } from './client.js';
-import { type Listener, optionsOf, streamOf } from './derived.js';
+import { optionsOf } from './derived.js';
 import { NetworkError } from './errors/network-error.js';
 import type { Exchange } from './exchange.js';
 
@@ -16,13 +16,10 @@ export interface RequesterClient extends Methods<RequesterOperationId> {
  * Comes with the first stream, when the case is on the screen. Whoever cannot fetch it has no stream, as on a network that lets
  * none through, and asks now and then.
  */
-const loadListener = (): Promise<Awaited<Listener>> =>
-  import('./stream.js').then(
-    ({ listen }) => listen,
-    (cause: unknown) => {
-      throw new NetworkError('watchOwnCase', { cause });
-    },
-  );
+const loadStreams = () =>
+  import('./stream.js').catch((cause: unknown) => {
+    throw new NetworkError('watchOwnCase', { cause });
+  });
 
 /**
  * Makes a client for the same service as another one, with its settings. `openOwnCase` keeps the token in this client's memory
@@ -46,7 +43,10 @@ export function requesterClientOf(client: Client): RequesterClient {
       ({ token } = session);
       return session;
     },
-    watchOwnCase: streamOf(methods, 'watchOwnCase', requesterOperations.watchOwnCase, prepare, loadListener),
+    async *watchOwnCase(input, callOptions) {
+      const { streamOf } = await loadStreams();
+      yield* streamOf(methods, 'watchOwnCase', requesterOperations.watchOwnCase, prepare)(input, callOptions);
+    },
     forget: () => void (token = undefined),
   };
 }

@@ -7,10 +7,10 @@ import { publicOperations } from '@fulian/contract/public-operations';
 import { requesterOperations } from '@fulian/contract/requester-operations';
 import { staffOperations } from '@fulian/contract/staff-operations';
 import { type Client, type ClientOptions, type Methods, methodsFor } from './client.js';
-import { optionsOf, streamOf } from './derived.js';
+import { optionsOf } from './derived.js';
 import type { Exchange } from './exchange.js';
 import type { CallOptions } from './operation-types.js';
-import { listen } from './stream.js';
+import { streamOf } from './stream.js';
 import type { FetchLike, HeadersLike } from './wire.js';
 
 /** Settings of a staff client. */
@@ -47,7 +47,7 @@ export function createStaffClient(options: StaffClientOptions): StaffClient {
   };
   const methods = methodsFor(options, operations, prepare);
   for (const id of ['watchCases', 'watchOwnCase'] as const)
-    methods[id] = streamOf(methods, id, operations[id], prepare, () => listen);
+    methods[id] = streamOf(methods, id, operations[id], prepare);
   return methods as unknown as StaffClient;
 }
 

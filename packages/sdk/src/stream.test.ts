@@ -219,6 +219,6 @@ describe('a requester’s client', () => {
   });
 
   test('is made from a client of this SDK only', () => {
-    expect(() => requesterClientOf({} as never)).toThrow('not made by createClient');
+    expect(() => requesterClientOf({} as never)).toThrow('no client of createClient');
   });
 });

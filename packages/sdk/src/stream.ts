@@ -1,8 +1,11 @@
 /** Server-sent events over `fetch`, which can carry a token in a header where the platform's `EventSource` cannot. */
+import { methodsFor } from './client.js';
+import { optionsOf } from './derived.js';
 import { type FulianError, isFulianError } from './errors/fulian-error.js';
 import { NetworkError } from './errors/network-error.js';
-import { pause } from './exchange.js';
-import type { StreamEvent } from './operation-types.js';
+import { type Exchange, pause } from './exchange.js';
+import type { CallOptions, StreamEvent, StreamOperation, StreamOptions } from './operation-types.js';
+import type { AnyInput, Operation } from './request.js';
 import type { ReaderLike, SignalLike } from './wire.js';
 
 declare const TextDecoder: new () => { decode(bytes?: Uint8Array, options?: { stream: boolean }): string };
@@ -19,6 +22,58 @@ const patience = 4;
 const [baseDelay, maxDelay] = [1000, 15_000];
 /** Characters: no event of ours is near to that long; what is, is no event of ours. */
 const longest = 1 << 20;
+
+/** Settings of the call that opens a connection. */
+interface Connecting extends CallOptions {
+  readonly lastEventId: string | undefined;
+  reader?: ReaderLike;
+}
+
+/**
+ * A method that listens to a stream. `prepare` adds to each connection what it adds to each call of `methodsFor`.
+ */
+export function streamOf(
+  client: object,
+  id: StreamOperation,
+  operation: Operation,
+  prepare: (exchange: Exchange, options: CallOptions) => void,
+): (input?: AnyInput, options?: StreamOptions) => AsyncIterableIterator<StreamEvent> {
+  // Of what answers a stream, a success is not read: its body is caught on its way.
+  const catching = (exchange: Exchange, options: CallOptions) => {
+    prepare(exchange, options);
+    const connecting = options as Connecting;
+    const { fetch } = exchange;
+    const { headers } = exchange.init;
+    headers['Accept'] = 'text/event-stream';
+    if (connecting.lastEventId !== undefined) headers['Last-Event-ID'] = connecting.lastEventId;
+    exchange.fetch = async (url, init) => {
+      const answer = await fetch(url, init);
+      if (answer.status < 300) {
+        // A page of something between us and the service, or an engine that reads no body piece by piece.
+        const isStream = /^text\/event-stream\b/.test(answer.headers.get('Content-Type') ?? '');
+        if (!isStream || !answer.body) throw new TypeError('no stream');
+        connecting.reader = answer.body.getReader();
+      }
+      return answer;
+    };
+  };
+  const options = { ...optionsOf(client), retry: { attempts: 1 } };
+  const open = methodsFor(options, { [id]: operation }, catching)[id] as (
+    input: AnyInput | undefined,
+    options: Connecting,
+  ) => Promise<void>;
+  return async function* (input, { signal } = {}) {
+    yield* listen(
+      id,
+      async (lastEventId) => {
+        const connecting: Connecting = { lastEventId, signal };
+        await open(input, connecting);
+        return connecting.reader!;
+      },
+      signal,
+    );
+  };
+}
 
 /**
  * Listens. `connect` opens one connection, with the id of the last event that arrived. Ends with the signal; throws a

@@ -1,5 +1,6 @@
 import { AttachmentRepository } from '../../../packages/server/src/attachments/repository.js';
 import { CaseRepository } from '../../../packages/server/src/cases/case-repository.js';
+import { countedUpTo } from '../../../packages/server/src/cases/queue.js';
 import {
   QueueRepository,
   type QueuePage,
@@ -81,7 +82,7 @@ export async function caseQuestions(cases: readonly CaseAddress[]): Promise<Ques
         await new AttachmentRepository(database).ofCase(scope, place);
         // Nothing about repeats: our cases have no marks, and the service then asks nothing either.
       });
-      return { path: `/v1/cases/${federation}-${id}`, sql: transactionOf(statements, 3) };
+      return { path: `/v1/cases/${federation}-${id}`, sql: transactionOf(statements, 3, false) };
     }),
   );
 }
@@ -103,13 +104,15 @@ async function queueSql(query: Partial<QueueQuery>, page: QueuePage, withTotal: 
   };
   const statements = [
     ...(await statementsOf((database) => new QueueRepository(database).page(whole, page))),
-    ...(withTotal ? await statementsOf((database) => new QueueRepository(database).total(whole)) : []),
+    ...(withTotal ? await statementsOf((database) => new QueueRepository(database).total(whole, countedUpTo + 1)) : []),
   ];
-  return transactionOf(statements, withTotal ? 2 : 1);
+  return transactionOf(statements, withTotal ? 2 : 1, true);
 }
 
-function transactionOf(statements: readonly string[], expected: number): string {
+/** `inOrder`: planned as the service has pages of a queue planned, see `Plan` of the database. */
+function transactionOf(statements: readonly string[], expected: number, inOrder: boolean): string {
   if (statements.length !== expected) throw new Error(`${statements.length} statements instead of ${expected}`);
   const scope = `select set_config('fulian.scope', 'staff', true), set_config('fulian.federation', '${county}', true)`;
-  return ['begin', scope, ...statements, 'commit'].map((one) => `${one};\n`).join('');
+  const plan = inOrder ? ", set_config('enable_bitmapscan', 'off', true)" : '';
+  return ['begin', scope + plan, ...statements, 'commit'].map((one) => `${one};\n`).join('');
 }

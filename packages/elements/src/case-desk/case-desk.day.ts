@@ -36,15 +36,8 @@ export interface DayHost extends ReactiveControllerHost, EventTarget {
 type Parts = typeof import('./case-desk.parts.js');
 type More = typeof import('./case-desk.more.js');
 
-/** Steps that need no words: one press takes them. */
-const atOnce: readonly CaseStepKind[] = [
-  'accept',
-  'claim',
-  'release',
-  'mark-read',
-  'accept-transfer',
-  'cancel-transfer',
-];
+/** Steps with nothing to fill in: one press takes them. */
+const atOnce: readonly CaseStepKind[] = ['claim', 'release', 'mark-read', 'accept-transfer', 'cancel-transfer'];
 
 /** One worker's time at the desk, as the element goes it: what she does, and where the focus goes. The rest is the stores'. */
 export class Day implements DeskView {
@@ -188,7 +181,8 @@ export class Day implements DeskView {
     }
     this.scratch.found = undefined;
     this.scratch.findFederation = '';
-    this.focus('step-title');
+    // There is only this to fill in, and Ctrl and Enter take the step.
+    this.focus(kind === 'accept' ? 'words' : 'step-title');
   }
 
   async take(kind: CaseStepKind): Promise<void> {

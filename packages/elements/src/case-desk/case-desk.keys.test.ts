@@ -109,6 +109,27 @@ describe('fl-case-desk: a list of ten thousand', () => {
     expect(indexOf(activeRow(worker))).to.be.within(5, 30);
   });
 
+  it('says that there are more than were counted, and goes on to them', async () => {
+    const worker = await Worker.signedIn({ prepare: ({ state }) => state.cases.addMany(5000) });
+    const rows = worker.find('#rows');
+    expect(worker.words('.total')).to.match(/^共 5\d\d\d 件$/);
+    // Nobody has counted these.
+    await worker.press('#filters-toggle');
+    await worker.press('[data-grade=none]');
+    await worker.until(() => worker.words('.total') === '1000 件以上', 'the number that is there at least');
+    expect(rows.getAttribute('aria-rowcount')).to.equal('-1');
+    rows.focus();
+    for (
+      let known = 1000;
+      !/^共 \d{4} 件$/.test(worker.words('.total'));
+      known = Number.parseInt(worker.words('.total'), 10)
+    ) {
+      await worker.key('End');
+      await worker.until(() => worker.words('.total') !== `${known} 件以上`, `more than ${known} rows`);
+    }
+    expect(Number(rows.getAttribute('aria-rowcount'))).to.be.within(1002, 5000);
+  });
+
   it('keeps the keyboard on its row while the list is scrolled away under it', async () => {
     const worker = await Worker.signedIn({ prepare: ({ state }) => state.cases.addMany(10_000) });
     const rows = worker.find('#rows');

@@ -68,7 +68,7 @@ export function queue(view: DeskView): TemplateResult {
           </select></label
         >
         <span class="hint total" role="status"
-          >${load === 'complete' ? view.t('total', { n: total }) : load === 'pending' ? view.t('filling') : nothing}</span
+          >${load === 'complete' ? view.t(list.totalIsLower ? 'total-lower' : 'total', { n: total }) : load === 'pending' ? view.t('filling') : nothing}</span
         >
       </div>
       <div id="filters" ?hidden=${!view.scratch.showsFilters}>

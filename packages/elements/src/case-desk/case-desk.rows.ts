@@ -44,7 +44,7 @@ export class CaseRows {
   /** After each drawing of the desk: what is in sight is filled anew where anything changed. */
   update(): void {
     const { state, language, now, places } = this.view;
-    const { total } = state.queue;
+    const { total, totalIsLower } = state.queue;
     const minute = Math.floor(now / 30_000);
     const depends = [language, state.selected?.id, state.unsent.join(), places.length].join();
     if (minute !== this.minute || depends !== this.depends) {
@@ -55,10 +55,11 @@ export class CaseRows {
     if (state.queue.load === 'pending' && total === 0) this.restart();
     if (total !== this.total) {
       this.total = total;
-      this.grid.setAttribute('aria-rowcount', String(total + 1));
       this.spacer.style.height = `${total * this.height}px`;
       if (this.active >= total) this.setActive(total - 1);
     }
+    // -1 says that nobody knows.
+    this.grid.setAttribute('aria-rowcount', String(totalIsLower ? -1 : total + 1));
     if (this.pool.length === 0) this.measure();
     else this.fill();
   }

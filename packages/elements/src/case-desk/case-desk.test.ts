@@ -169,6 +169,21 @@ describe('fl-case-desk: one case', () => {
     expect(worker.has('.contact a')).to.equal(false);
   });
 
+  it('accepts with words that she reads, or without any', async () => {
+    for (const words of ['一小时内联系您。', '']) {
+      const worker = await Worker.at(4, {}, 'intake.qingxi');
+      await worker.press('#do-accept');
+      await worker.until(() => worker.focused?.id === 'words', 'the focus on the words');
+      expect(worker.words('.step-form .audience')).to.contain('她');
+      await worker.type('#words', words);
+      await worker.key('Enter', { ctrlKey: true });
+      await worker.until(() => worker.words('#step-said').includes('受理'), 'the acceptance');
+      const { events } = worker.server.state.cases.all.find(({ id }) => id === testCaseId(4))!;
+      expect(events.slice(-1)[0]).to.deep.include({ kind: 'accept', ...(words && { words }) });
+      Worker.leaveAll();
+    }
+  });
+
   it('claims at one press and takes it back at another', async () => {
     const worker = await Worker.at(5);
     await worker.press('#do-claim');

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AttachmentItem, OwnCaseExport } from '@fulian/sdk/stores/case-tracker';
+import type { OwnCaseExport } from '@fulian/sdk/stores/case-tracker';
 import type { Language } from '../base/language.js';
 import { words } from '../locales/zh-CN/case-tracker-more.js';
-import { actionLine, button } from './case-tracker.pieces.js';
+import { actionLine } from './case-tracker.acts.js';
+import { button } from './case-tracker.pieces.js';
 import { eventWords } from './case-tracker.timeline.js';
 import { type Panel, type TrackerView, whenInChina } from './case-tracker.view.js';
 import { addWords } from './case-tracker.words.js';
 
 export { questions } from './case-tracker.questions.js';
+export { writing } from './case-tracker.writing.js';
 
 addWords('zh-CN', words);
 
@@ -101,38 +103,4 @@ function erase(view: TrackerView): TemplateResult {
       ${back(view)}
     </div>
     ${actionLine(view, state.erasure)}`;
-}
-
-/** The files of the message that she is writing. */
-export function files(view: TrackerView): TemplateResult {
-  return html`<ul class="files">
-      ${view.state.draft.attachments.map((item) => file(view, item))}
-    </ul>
-    <p class="hint">${view.t('files-kept')}</p>`;
-}
-
-function file(view: TrackerView, { key, name, size, sent, status, fault }: AttachmentItem): TemplateResult {
-  const { store } = view;
-  const percent = Math.floor((100 * sent) / size);
-  const remove = () => {
-    store.removeFile(key);
-    view.focus('attachments');
-  };
-  const act = (words: string, run: () => void) =>
-    html`<button class="button plain" type="button" @click=${run}>
-      ${words} <span class="visually-hidden">${name}</span>
-    </button>`;
-  return html`<li class="card file" part="file">
-    <b class="title" translate="no" dir="auto">${name}</b>
-    <div class="file-line">
-      <span class=${fault ? 'fault' : status === 'stored' ? 'done' : 'hint'} role=${fault ? 'alert' : nothing}
-        >${
-          fault
-            ? view.words(`file-${fault.code}`) || view.t('file-other')
-            : view.t(status === 'stored' ? 'file-stored' : 'file-uploading', { percent })
-        }</span
-      >
-      ${fault?.retryable ? act(view.t('again'), () => store.retryFile(key)) : nothing} ${act(view.t('remove'), remove)}
-    </div>
-  </li>`;
 }

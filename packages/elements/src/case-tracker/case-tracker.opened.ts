@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, callLink, heading } from './case-tracker.pieces.js';
 import { timeline } from './case-tracker.timeline.js';
-import { asks, type Panel, type TrackerView, whenInChina, whoHandles } from './case-tracker.view.js';
-import { writing } from './case-tracker.writing.js';
+import { asks, type Panel, type TrackerView, whenInChina, whoHandles, writes } from './case-tracker.view.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -70,9 +69,17 @@ function strip(view: TrackerView): TemplateResult {
 /** What she is asked to decide; not every case asks, so it is loaded when one does. */
 function questions(view: TrackerView): Part {
   if (!asks(view.state)) return nothing;
-  if (view.more) return view.more.questions(view);
-  return html`<section class="card">
-    ${waiting(view)} ${view.scratch.moreFailed ? button(view.t('again'), () => view.loadMore(), 'plain') : nothing}
+  return view.more ? view.more.questions(view) : html`<section class="card">${waiting(view)}</section>`;
+}
+
+/** Where she writes; most visits only look, so it is loaded when she wants to, or is asked to. */
+function writing(view: TrackerView): Part {
+  const { state, scratch, more } = view;
+  if (!state.case!.may.includes('message') && state.outbox.length === 0) return nothing;
+  const isOpen = scratch.writes || writes(state);
+  if (isOpen && more) return more.writing(view);
+  return html`<section part="write">
+    ${isOpen ? waiting(view) : button(view.t('write'), () => view.write(), 'secondary', 'write')}
   </section>`;
 }
 
@@ -108,8 +115,9 @@ function more(view: TrackerView): TemplateResult {
   </section>`;
 }
 
-/** What is unfolded is still coming, or could not be loaded: folding and unfolding tries again, and so does the next answer. */
+/** It is still coming, or could not be loaded: she can try again, and the next answer does it, too. */
 function waiting(view: TrackerView): TemplateResult {
   const failed = view.scratch.moreFailed;
-  return html`<p class=${failed ? 'fault' : 'hint'} role="status">${view.t(failed ? 'action-failed' : 'loading')}</p>`;
+  return html`<p class=${failed ? 'fault' : 'hint'} role="status">${view.t(failed ? 'action-failed' : 'loading')}</p>
+    ${failed ? button(view.t('again'), () => view.loadMore(), 'plain') : nothing}`;
 }

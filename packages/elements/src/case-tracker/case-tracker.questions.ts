@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { actionLine, button, said, textBox } from './case-tracker.pieces.js';
+import { actionLine, textBox } from './case-tracker.acts.js';
+import { button, said } from './case-tracker.pieces.js';
 import { nameIn, type TrackerView, whenInChina } from './case-tracker.view.js';
 
 type Part = TemplateResult | typeof nothing;

@@ -90,6 +90,8 @@ describe('fl-case-tracker, safety', function () {
       await one.pressWords('重新打开');
       await one.until(() => one.focused === 'heading', 'the focus on the heading');
       await one.open('working');
+      expect(one.has('#message')).to.equal(false);
+      await one.startWriting();
       expect(one.find<HTMLTextAreaElement>('#message').value).to.equal('');
       Requester.leaveAll();
     }

@@ -167,6 +167,7 @@ describe('fl-case-tracker, the opened case', () => {
 
   it('shows what the federation asks beside the box for the answer', async () => {
     const one = await Requester.withCase('asked');
+    await one.there('#message');
     expect(one.words('[part=write] .notice')).to.contain('孩子现在和谁住');
   });
 
@@ -178,6 +179,7 @@ describe('fl-case-tracker, the opened case', () => {
     await one.until(() => !one.has('[part=consent]'), 'the end of the question');
     expect(one.events('consentAsked').slice(-1)[0]).to.deep.include({ kind: 'consent' });
     expect(one.events('consentAsked').slice(-1)[0]!.facts.given).to.equal(false);
+    expect(one.words('.event')).to.contain('您没有同意交');
   });
 
   it('takes that she is satisfied, and changes to dissatisfied while it counts', async () => {

@@ -44,11 +44,12 @@ function list(view: TrackerView, events: readonly OwnCaseEvent[]): TemplateResul
 }
 
 /** What happened, in one line. */
-export function eventWords(view: TrackerView, { kind, byYou, unit, measure, due }: OwnCaseEvent): string {
+export function eventWords(view: TrackerView, { kind, byYou, unit, measure, due, given }: OwnCaseEvent): string {
   const values = {
     unit: unit ? nameIn(unit) : view.t('other'),
     measure: view.t(`measure-${measure ?? 'other'}`),
     due: due ? whenInChina(view, due) : '',
   };
-  return (byYou && view.words(`event-${kind}-you`)) || view.t(`event-${kind}`, values);
+  const known = byYou && view.words(`event-${kind}-you`);
+  return known || view.words(`event-${kind}-${given}`) || view.t(`event-${kind}`, values);
 }

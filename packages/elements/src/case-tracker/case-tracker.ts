@@ -45,7 +45,7 @@ const signs = ['keydown', 'pointerdown', 'wheel', 'input'];
  * @csspart call - A number that can be tapped.
  * @csspart consent - The question whether her data may go to a partner agency.
  * @csspart rating - The question whether she is satisfied.
- * @csspart write - Where she writes.
+ * @csspart write - Where she writes, or the button that opens it.
  * @csspart send - The button that sends it.
  * @csspart file - A file that was added.
  * @csspart outgoing - A message on its way.

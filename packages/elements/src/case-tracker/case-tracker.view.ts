@@ -13,22 +13,24 @@ export interface Scratch {
   complains?: boolean;
   /** What she types to say why. */
   complaint: string;
+  /** She is writing, or has just written. */
+  writes?: boolean;
   /** Her last message has arrived. */
   sent?: boolean;
-  /** What is rarely used could not be loaded. */
+  /** What she does something with could not be loaded. */
   moreFailed?: boolean;
   /** The group that she typed was not the one of her number. */
   wrongGroup?: boolean;
 }
 
-/** What is rarely used; its module is loaded when it is. */
+/** What she does something with; its module is loaded when she does. */
 export interface More {
   /** What she is asked to decide: consent, and whether she is satisfied. */
   questions(view: TrackerView): TemplateResult;
   /** What is unfolded at the end of the page. */
   panelOf(view: TrackerView, panel: Panel): TemplateResult;
-  /** The files of the message that she is writing. */
-  files(view: TrackerView): TemplateResult;
+  /** What she writes to the federation, and what of it is on its way. */
+  writing(view: TrackerView): TemplateResult;
 }
 
 /** All that a view gets to draw itself and to say what she did. Views hold no state of their own. */
@@ -37,7 +39,7 @@ export interface TrackerView {
   readonly store: CaseTrackerStore;
   readonly language: Language;
   readonly scratch: Scratch;
-  /** What is rarely used, once it is here. */
+  /** What she does something with, once it is here. */
   readonly more: More | undefined;
   /** Words by key, gaps filled. */
   t(key: TrackerKey, values?: GapValues): string;
@@ -49,11 +51,11 @@ export interface TrackerView {
   putAway(): void;
   /** Asks for number and secret again. */
   restart(): void;
-  send(): void;
-  addFiles(input: HTMLInputElement): void;
   /** Unfolds a panel, or folds it with `undefined`. */
   unfold(panel: Panel | undefined): void;
-  /** Fetches what is rarely used. Never rejects: see `moreFailed`. */
+  /** Opens the box that she writes in. */
+  write(): void;
+  /** Fetches what she does something with. Never rejects: see `moreFailed`. */
   loadMore(): Promise<void>;
   /** Moves the focus to an element, after the next drawing. */
   focus(id: string): void;
@@ -64,6 +66,11 @@ export interface TrackerView {
 /** Whether the case asks her to decide something. */
 export function asks({ case: own }: CaseTrackerState): boolean {
   return own !== undefined && (own.may.includes('consent') || own.may.includes('rate'));
+}
+
+/** Whether the box that she writes in is open without her opening it: she was asked, or something has not been sent yet. */
+export function writes({ case: own, draft, outbox }: CaseTrackerState): boolean {
+  return own?.next.kind === 'your-answer' || draft.words !== '' || draft.attachments.length + outbox.length > 0;
 }
 
 /** A time as it is in China, wherever the device believes to be. */

@@ -9,7 +9,7 @@ import { caseScreen } from './case-tracker.opened.js';
 import { Visit, type VisitHost } from './case-tracker.visit.js';
 import { sample } from './testing/requester.js';
 
-/** Opens a case on a network over which what is rarely used comes only after `failures` tries. */
+/** Opens a case on a network over which what she acts with comes only after `failures` tries. */
 async function visitWith(name: keyof typeof sample, failures: number) {
   const server = createTestServer();
   // No news: each would be an answer, and so a try of its own.
@@ -43,8 +43,8 @@ describe('fl-case-tracker, on a network that loses what comes late', () => {
   it('says that a question could not be loaded, tries again when she asks, and shows it then', async () => {
     const { root, store, tries, draw } = await visitWith('consentAsked', 1);
     expect(root.querySelector('.card [role=status]')!.textContent).to.contain('请再试一次');
-    // What can be done without it is there.
-    expect(root.querySelector('#message')).not.to.equal(null);
+    // What can be read without it is there.
+    expect(root.querySelector('[part=timeline]')).not.to.equal(null);
     await draw();
     expect(tries).to.deep.equal([false]);
     root.querySelector<HTMLButtonElement>('.card .button')!.click();
@@ -62,6 +62,19 @@ describe('fl-case-tracker, on a network that loses what comes late', () => {
     await draw();
     expect(tries).to.deep.equal([false, false, true]);
     expect(root.querySelector('[part=rating]')!.textContent).to.contain('满意');
+    store.wipe();
+  });
+
+  it('says that the box to write in could not be loaded, and opens it when she tries again', async () => {
+    const { root, store, tries, draw } = await visitWith('working', 1);
+    root.querySelector<HTMLButtonElement>('#write')!.click();
+    await draw();
+    await draw();
+    expect(root.querySelector('[part=write] [role=status]')!.textContent).to.contain('请再试一次');
+    root.querySelector<HTMLButtonElement>('[part=write] .button')!.click();
+    await draw();
+    expect(root.querySelector('#message')).not.to.equal(null);
+    expect(tries).to.deep.equal([false, true]);
     store.wipe();
   });
 

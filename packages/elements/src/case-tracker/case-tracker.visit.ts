@@ -1,13 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CaseTrackerState, CaseTrackerStore } from '@fulian/sdk/stores/case-tracker';
 import type { GapValues, Language } from '../base/language.js';
-import { asks, type More, type Panel, type Scratch, type TrackerView } from './case-tracker.view.js';
+import { asks, type More, type Panel, type Scratch, type TrackerView, writes } from './case-tracker.view.js';
 import { knows, type TrackerKey } from './case-tracker.words.js';
 
 /** What is on the screen. */
 export type Screen = 'receipt' | 'case' | 'closed';
 
-/** What is rarely used, with the way to its words. */
+/** What she does something with, with the way to its words. */
 interface LateMore extends More {
   loadMoreWords(language: Language): Promise<void>;
 }
@@ -33,13 +33,13 @@ export class Visit implements TrackerView {
   private drawn: Screen | undefined;
   private focusNext: string | undefined;
   private spoken: Language | undefined;
-  /** The answer for which it was last tried to fetch what it asks her with. */
+  /** The answer for which it was last tried to fetch what she answers with. */
   private triedFor: CaseTrackerState['case'];
 
   constructor(
     private readonly host: VisitHost,
     readonly store: CaseTrackerStore,
-    /** Fetches what is rarely used. */
+    /** Fetches what she does something with. */
     private readonly load: () => Promise<LateMore> = () => import('./case-tracker.more.js'),
   ) {}
 
@@ -89,18 +89,9 @@ export class Visit implements TrackerView {
     this.focus('heading');
   }
 
-  send(): void {
-    void this.store.sendMessage().then((sent) => {
-      this.change({ sent });
-      if (!sent) this.focus('message');
-    });
-  }
-
-  addFiles(input: HTMLInputElement): void {
-    this.store.addFiles([...input.files!]);
-    // So that the same file can be chosen again after it was removed; and the control forgets its name.
-    input.value = '';
-    void this.loadMore();
+  write(): void {
+    this.change({ writes: true });
+    void this.loadMore().then(() => this.focus('message'));
   }
 
   unfold(panel: Panel | undefined): void {
@@ -143,9 +134,12 @@ export class Visit implements TrackerView {
   /** After each drawing: a new screen takes the focus with its heading, unless something else was asked for. */
   settle(): void {
     const { drawn, screen, focusNext, language, more } = this;
-    const { case: own } = this.state;
+    const { state } = this;
+    const { case: own } = state;
+    // It stays open while she empties it, and after it was sent.
+    if (writes(state)) this.scratch.writes = true;
     // Each answer of the service is a new try: the network is there again.
-    const asksAnew = !more && own !== this.triedFor && asks(this.state);
+    const asksAnew = !more && own !== this.triedFor && (asks(state) || this.scratch.writes);
     this.triedFor = own;
     if (asksAnew || (more && this.spoken !== language)) void this.loadMore();
     this.drawn = screen;

@@ -3,7 +3,7 @@ import type { Language } from '../base/language.js';
 import { words as chinese } from '../locales/zh-CN/case-tracker.js';
 import type { words as chineseMore } from '../locales/zh-CN/case-tracker-more.js';
 
-/** Any text of the tracker. Those of what is rarely used arrive with it, see `addWords`. */
+/** Any text of the tracker. Those of what she does with her case arrive with it, see `addWords`. */
 export type TrackerKey = keyof typeof chinese | keyof typeof chineseMore;
 
 const known = { ...chinese } as Record<TrackerKey, string>;
@@ -15,7 +15,7 @@ export const catalogue = new Catalogue<TrackerKey>(known, async () =>
   Object.assign(english, (await import('../locales/en/case-tracker.js')).words),
 );
 
-/** Adds words of what is rarely used. */
+/** Adds words of what has arrived. */
 export function addWords(language: Language, words: Readonly<Record<string, string>>): void {
   Object.assign(language === 'en' ? english : known, words);
 }

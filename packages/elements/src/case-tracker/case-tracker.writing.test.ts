@@ -30,11 +30,23 @@ describe('fl-case-tracker, writing', () => {
     expect(one.words('[part=write] .done')).to.equal('');
   });
 
+  it('opens the box when she wants to write, leads to it, and keeps it open while she empties it', async () => {
+    const one = await Requester.withCase('working');
+    expect(one.has('#message')).to.equal(false);
+    expect(one.words('#write')).to.equal('写给妇联');
+    await one.press('#write');
+    await one.until(() => one.focused === 'message', 'the focus on the box');
+    await one.type('message', message);
+    await one.type('message', '');
+    expect(one.has('#message')).to.equal(true);
+  });
+
   it('asks for words first, and leads to the box', async () => {
     const one = await Requester.withCase('working');
+    await one.startWriting();
     await one.press('[part=send]');
+    await one.until(() => one.words('#draft-faults').includes('请先写几个字'), 'the fault');
     await one.until(() => one.focused === 'message', 'the focus on the box');
-    expect(one.words('#draft-faults')).to.contain('请先写几个字');
     expect(one.find('#message').getAttribute('aria-describedby')).to.equal('draft-faults');
   });
 
@@ -91,7 +103,7 @@ describe('fl-case-tracker, writing', () => {
     expect(one.words('.base')).not.to.contain(message);
     await one.pressWords('重新打开');
     await one.open('working');
-    expect(one.find<HTMLTextAreaElement>('#message').value).to.equal(message);
+    expect(((await one.there('#message')) as HTMLTextAreaElement).value).to.equal(message);
   });
 });
 
@@ -157,7 +169,7 @@ describe('fl-case-tracker, what is rarely used', () => {
     expect(one.server.requests.some(({ operation }) => operation === 'eraseOwnCase')).to.equal(false);
     await one.type('group', testCaseNumber(sample.closedLongAgo).slice(-4));
     await one.press('#erase-go');
-    await one.until(() => one.words('.sheet').includes('谁也看不到了'), 'the deletion');
+    await one.until(() => one.words('.sheet').includes('这件事已经删掉了'), 'the deletion');
     expect(one.server.state.cases.all.some(({ number }) => number === testCaseNumber(1))).to.equal(false);
   });
 

@@ -45,8 +45,11 @@ export function federationOf({ path }: CheckedRequest, { world }: Surroundings):
 }
 
 /** A page of a list. Its cursor is the next position; a real one is opaque and signed. */
-export function pageOf<T>(items: readonly T[], { cursor, limit = 100 }: { cursor?: string; limit?: number }) {
-  const from = cursor === undefined ? 0 : /^after-\d+$/.test(cursor) ? Number(cursor.slice(6)) : NaN;
+export function pageOf<T>(
+  items: readonly T[],
+  { cursor, skip = 0, limit = 100 }: { cursor?: string; skip?: number; limit?: number },
+) {
+  const from = cursor === undefined ? skip : /^after-\d+$/.test(cursor) ? Number(cursor.slice(6)) : NaN;
   if (Number.isNaN(from)) throw new TestProblem('cursor-invalid');
   const next = from + limit;
   return { items: items.slice(from, next), ...(next < items.length && { nextCursor: `after-${next}` }) };

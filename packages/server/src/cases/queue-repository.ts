@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import type { Database, Scope } from '../database/database.js';
+import type { Database, Plan, Scope } from '../database/database.js';
 import { chainOf, subtreeOf } from '../federations/tree.js';
 import type { CasePlace, CaseSummaryRow } from './case-rows.js';
 
@@ -81,22 +81,32 @@ export class QueueRepository {
     const branches = this.#sources(query).map(
       (source) => sql`(${source(sql`select ${columns} from help_requests h where ${whereOf(query)} ${keyset}`, tail)})`,
     );
-    const rows = await this.#scoped(query, (run) =>
-      run<CaseSummaryRow>(
-        sql`select * from (${sql.join(branches, sql` union all `)}) h order by h.${column} ${direction}, h.id ${direction}
-          limit ${page.limit}::int offset ${page.skip}::int`,
-      ),
+    return this.#scoped(
+      query,
+      (run) =>
+        run<CaseSummaryRow>(
+          sql`select * from (${sql.join(branches, sql` union all `)}) h order by h.${column} ${direction}, h.id ${direction}
+            limit ${page.limit}::int offset ${page.skip}::int`,
+        ),
+      'in-order',
     );
-    return rows;
   }
 
-  /** How many fit in all. */
-  async total(query: QueueQuery): Promise<number> {
+  /** How many fit in all; not more than `most`, so that it costs the same however many cases there are. */
+  async total(query: QueueQuery, most: number): Promise<number> {
+    const { column, descends } = orders[sortOf(query)];
+    // In the order of the page, whose rows it has just read.
+    const tail = sql`order by h.${column} ${sql.raw(descends ? 'desc' : 'asc')} limit ${most}::int`;
     const branches = this.#sources(query).map(
-      (source) => sql`(${source(sql`select h.id from help_requests h where ${whereOf(query)}`, sql``)})`,
+      (source) => sql`(${source(sql`select h.${column} from help_requests h where ${whereOf(query)}`, tail)})`,
     );
-    const [row] = await this.#scoped(query, (run) =>
-      run<{ count: number }>(sql`select count(*)::int as count from (${sql.join(branches, sql` union all `)}) h`),
+    const [row] = await this.#scoped(
+      query,
+      (run) =>
+        run<{ count: number }>(
+          sql`select count(*)::int as count from (select from (${sql.join(branches, sql` union all `)}) b limit ${most}::int) h`,
+        ),
+      'in-order',
     );
     return row!.count;
   }
@@ -172,6 +182,7 @@ export class QueueRepository {
   #scoped<T>(
     query: QueueQuery,
     work: (run: <Row>(text: RawBuilder<unknown>) => Promise<Row[]>) => Promise<T>,
+    plan?: Plan,
   ): Promise<T> {
     const scope: Scope = {
       scope: 'staff',
@@ -179,8 +190,10 @@ export class QueueRepository {
       // A receipt shows its row to who names its number.
       ...(query.find?.number !== undefined && { number: query.find.number }),
     };
-    return this.database.scoped(scope, (db) =>
-      work(async <Row>(text: RawBuilder<unknown>) => (await text.execute(db)).rows as Row[]),
+    return this.database.scoped(
+      scope,
+      (db) => work(async <Row>(text: RawBuilder<unknown>) => (await text.execute(db)).rows as Row[]),
+      plan,
     );
   }
 }

@@ -1,7 +1,9 @@
 import type { components } from '@fulian/contract/types';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { county, createTestService, newToken, submissionOf, type TestService } from '../service-fixture.js';
 import { signedIn, type TestPerson } from '../staff/staff-fixture.js';
+import { QueueRepository } from './queue-repository.js';
+import { countedUpTo } from './queue.js';
 
 type Page = components['schemas']['CasePage'];
 type Step = components['schemas']['CaseStep'];
@@ -151,6 +153,22 @@ describe('a queue', () => {
         } while (cursor !== undefined);
         expect(seen).toEqual(whole);
       }
+    }
+  });
+
+  it('is counted no further than it is asked for, and tells where that was not to its end', async () => {
+    const queues = new QueueRepository(service.database);
+    const member = { id: worker.id, federation: county };
+    const query = { code: county, member, now: new Date(), view: 'open', sort: 'due' } as const;
+    expect(await queues.total(query, 3)).toBe(3);
+    expect(await queues.total(query, 50)).toBe(4);
+    expect((await list(worker)).totalIsLower).toBeUndefined();
+    const counted = vi.spyOn(QueueRepository.prototype, 'total').mockResolvedValue(countedUpTo + 1);
+    try {
+      expect(await list(worker)).toMatchObject({ total: countedUpTo, totalIsLower: true });
+      expect(counted).toHaveBeenCalledWith(expect.anything(), countedUpTo + 1);
+    } finally {
+      counted.mockRestore();
     }
   });
 

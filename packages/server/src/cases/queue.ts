@@ -44,6 +44,8 @@ export interface ListQuery {
 }
 
 const defaultLimit = 50;
+/** Cases are counted up to here: a queue that is longer is not read to its end for a number. */
+export const countedUpTo = 1000;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Answers queues, their counts, and who can work on them. */
@@ -68,7 +70,7 @@ export class Queue {
     const after = at === undefined || id === undefined ? undefined : { at, id };
     const [rows, total] = await Promise.all([
       queues.page(query, { after, skip: after ? 0 : skip, limit: limit + 1 }),
-      after ? undefined : queues.total(query),
+      after ? undefined : queues.total(query, countedUpTo + 1),
     ]);
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
@@ -78,7 +80,8 @@ export class Queue {
       items: shown.map((row) => summaryOf(row, now, nameOf)),
       ...(rows.length > limit &&
         last && { nextCursor: writeCursor(cursorKey, listing, positionOf(last, sortOf(query))) }),
-      ...(total !== undefined && { total }),
+      ...(total !== undefined && { total: Math.min(total, countedUpTo) }),
+      ...(total !== undefined && total > countedUpTo && { totalIsLower: true }),
     };
   }
 

@@ -116,6 +116,8 @@ export interface CaseFeedTable {
   at: Date;
   /** Filled in by the database. */
   excluded: Made<string[]>;
+  /** Filled in by the database: nothing of it is for the requester. */
+  internal: Made<boolean>;
 }
 
 /** Addresses that are told of events; address and secret sealed under the federation's key. */

@@ -94,6 +94,16 @@ describe('row-level security', () => {
     await one.close();
   });
 
+  it('a way to plan ends with its transaction', async () => {
+    const one = openDatabase(service.url, { connections: 1 });
+    const shown = async (db: typeof one.kysely) =>
+      (await sql<{ enable_bitmapscan: string }>`show enable_bitmapscan`.execute(db)).rows[0]!.enable_bitmapscan;
+    const scope = { scope: 'staff', federation: county } as const;
+    expect(await one.scoped(scope, shown, 'in-order')).toBe('off');
+    expect(await one.scoped(scope, shown)).toBe('on');
+    await one.close();
+  });
+
   it('S6 lets nobody write for another federation', async () => {
     const write = service.database.scoped({ scope: 'visitor', federation: county }, (db) =>
       db

@@ -15,6 +15,7 @@ import { migration as webhooks } from './migrations/0012-webhooks.js';
 import { migration as councils } from './migrations/0013-councils.js';
 import { migration as ballots } from './migrations/0014-ballots.js';
 import { migration as memberSessions } from './migrations/0015-member-sessions.js';
+import { migration as caseHints } from './migrations/0016-case-hints.js';
 
 /** Forward only; a migration that was released is never changed. The names are what the database remembers. */
 const migrations: Record<string, Migration> = {
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '0013-councils': councils,
   '0014-ballots': ballots,
   '0015-member-sessions': memberSessions,
+  '0016-case-hints': caseHints,
 };
 
 const oldestVersion = 150_000;

@@ -14,6 +14,8 @@ export interface FeedRow {
   readonly units: readonly string[];
   /** Who must not learn of it. */
   readonly excluded: readonly string[];
+  /** Nothing of it is for the requester. */
+  readonly internal: boolean;
 }
 
 /** Rows that are read at once. */
@@ -58,5 +60,6 @@ export class CaseFeed {
 }
 
 function select(db: Database['kysely']) {
-  return db.selectFrom('case_feed').select(['id', 'federation', 'request_id', 'revision', 'kind', 'units', 'excluded']);
+  const columns = ['id', 'federation', 'request_id', 'revision', 'kind', 'units', 'excluded', 'internal'] as const;
+  return db.selectFrom('case_feed').select(columns);
 }

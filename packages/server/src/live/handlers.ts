@@ -1,4 +1,3 @@
-import { isShown, type CaseEventKind } from '@fulian/contract/rules/case';
 import type { FastifyReply } from 'fastify';
 import type { Clock } from '../clock.js';
 import { isWithin } from '../federations/tree.js';
@@ -81,19 +80,15 @@ export function liveHandlers({
       const { home, id, expiresAt } = tokens.open(token);
       if (!(await own.exists({ home, id }))) throw new ProblemError('case-token-refused');
       return answer(`case ${id}`, reply, {
+        // Of what is not for her she is not told that it happened, either.
         tell: (row) =>
-          row.request === id && row.federation === home && mayKnow(row.kind) ? { revision: row.revision } : undefined,
+          row.request === id && row.federation === home && !row.internal ? { revision: row.revision } : undefined,
         missed: (after) => feed.ofCase(home, id, after),
         after: idOf(header['last-event-id']),
         until: expiresAt,
       });
     },
   };
-}
-
-/** Of what is not for her she is not told that it happened, either. */
-function mayKnow(kind: string): boolean {
-  return kind === 'erased' || isShown(kind as CaseEventKind, { state: 'in-progress' });
 }
 
 function idOf(text: string | undefined): number | undefined {

@@ -123,14 +123,16 @@ describe('a stream', () => {
     expect((await watch({})).status).toBe(401);
   });
 
-  it('tells her of her own case only, and not that somebody wrote a note', async () => {
+  it('tells her of her own case only, and nothing of what is not on her timeline', async () => {
     const [mine, another] = [await submit(), await submit()];
     const reader = await watchOwn(await openOwn(mine.number));
     await take(another.caseId, { kind: 'accept' }, 1);
     await take(mine.caseId, { kind: 'accept' }, 1);
     await take(mine.caseId, { kind: 'note', words: '内部' }, 2);
-    await take(mine.caseId, { kind: 'message', words: '您好' }, 3);
-    expect((await reader.has(2)).map((one) => one.data)).toEqual([{ revision: 2 }, { revision: 4 }]);
+    await take(mine.caseId, { kind: 'claim' }, 3);
+    await take(mine.caseId, { kind: 'assign', helpers: [{ role: 'counsellor', name: '何老师' }] }, 4);
+    await take(mine.caseId, { kind: 'message', words: '您好' }, 5);
+    expect((await reader.has(3)).map((one) => one.data)).toEqual([2, 4, 6].map((revision) => ({ revision })));
     expect((await watchOwn({ 'fulian-case': 'A'.repeat(84) })).status).toBe(401);
   });
 

@@ -186,6 +186,7 @@ describe('her case', () => {
     expect((await read(headers)).may).toContain('consent');
     const given = await post('answerOwnConsent', headers, { given: true });
     expect(kindsOf(given.json<OwnCase>())).toEqual(['submitted', 'accepted', 'consent-asked', 'consent']);
+    expect(given.json<OwnCase>().timeline.map((event) => event.given)).toEqual([undefined, undefined, undefined, true]);
   });
 
   it('S4 is refused for every token that is not right, the same way', async () => {

@@ -140,7 +140,14 @@ export class Requester {
     await this.tracker.updateComplete;
   }
 
+  /** Opens the box for a message, unless it is open. */
+  async startWriting(): Promise<void> {
+    if (this.has('#write')) await this.press('#write');
+    await this.there('#message');
+  }
+
   async type(id: string, text: string, inputType = 'insertText'): Promise<void> {
+    if (id === 'message') await this.startWriting();
     const input = (await this.there(`#${id}`)) as HTMLTextAreaElement;
     input.focus();
     input.value = text;
@@ -169,6 +176,7 @@ export class Requester {
   async addFiles(...files: readonly File[]): Promise<void> {
     const chosen = new DataTransfer();
     for (const file of files) chosen.items.add(file);
+    await this.startWriting();
     const input = (await this.there('#attachments')) as HTMLInputElement;
     input.files = chosen.files;
     input.dispatchEvent(new CustomEvent('change', { bubbles: true }));

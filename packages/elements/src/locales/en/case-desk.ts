@@ -62,6 +62,7 @@ export const words: Words<keyof typeof chinese> = {
   'filter-remove': 'Remove “{name}”',
   moved: '{n} cases have changed: press to see the new order',
   total: '{n} cases',
+  'total-lower': 'more than {n} cases',
   filling: 'Loading…',
   empty: 'There are no cases here.',
   'empty-filtered': 'No case fits.',

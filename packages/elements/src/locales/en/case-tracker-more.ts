@@ -1,8 +1,24 @@
 import type { Words } from '../../base/language.js';
 import type { words as chinese } from '../zh-CN/case-tracker-more.js';
 
-/** The words of what is rarely used in the case tracker. */
+/** The words of what she does with her case in the tracker. */
 export const words: Words<keyof typeof chinese> = {
+  'write-hint': 'For what is not urgent. In danger, call 110.',
+  send: 'Send',
+  sent: 'It has arrived.',
+  'add-files': 'Add photos, recordings or files',
+  'draft-missing': 'Please write a few words first',
+  'draft-too-long': 'This is too long; 5000 characters at most',
+  'draft-unfinished': 'A file is still on its way, please wait',
+  'draft-failed': 'A file did not arrive. Try it again, or remove it',
+  'draft-unavailable': 'The connection failed and nothing was sent. Please try again',
+  'out-sending': 'Sending…',
+  'out-unknown': 'No answer came, so we do not know whether it arrived. We send it again; it counts once.',
+  'out-refused': 'It did not arrive.',
+  'take-back': 'Take back and change',
+  'action-sending': 'Please wait…',
+  'action-unknown': 'No answer came, so we do not know whether it was done. Press again: it counts once.',
+
   consent: 'Please decide: may we give your data to {unit}?',
   'consent-hint': 'That is who you are and how to reach you. If you say no, we go on all the same.',
   'consent-yes': 'Yes',

@@ -72,20 +72,8 @@ export const words: Words<keyof typeof chinese> = {
   'expires-soon': 'Half an hour is nearly over: soon you have to type number and code again. What you write is kept.',
 
   write: 'Write to the federation',
-  'write-hint': 'For what is not urgent. In danger, call 110.',
-  send: 'Send',
-  sent: 'It has arrived.',
-  'add-files': 'Add photos, recordings or files',
   'files-count': 'Files: {n}',
-  'draft-missing': 'Please write a few words first',
-  'draft-too-long': 'This is too long; 5000 characters at most',
-  'draft-unfinished': 'A file is still on its way, please wait',
-  'draft-failed': 'A file did not arrive. Try it again, or remove it',
-  'out-sending': 'Sending…',
-  'out-unknown': 'No answer came, so we do not know whether it arrived. We send it again; it counts once.',
-  'out-refused': 'It did not arrive.',
   again: 'Try again',
-  'take-back': 'Take back and change',
 
   timeline: 'What happened',
   'timeline-hint': 'The newest first. Times are those of China.',
@@ -113,6 +101,8 @@ export const words: Words<keyof typeof chinese> = {
   'event-late': 'It was not done in time',
   'event-consent-asked': 'We asked: may {unit} get your data?',
   'event-consent': 'You answered that question',
+  'event-consent-true': 'You agreed to that',
+  'event-consent-false': 'You did not agree to that',
   other: 'another office',
   'measure-mediation': 'mediation',
   'measure-counselling': 'counselling',
@@ -128,8 +118,6 @@ export const words: Words<keyof typeof chinese> = {
   'measure-visit': 'a visit',
   'measure-other': 'other help',
 
-  'action-sending': 'Please wait…',
-  'action-unknown': 'No answer came, so we do not know whether it was done. Press again: it counts once.',
   'action-failed': 'It was not done, and nothing has changed. Please try again.',
 
   more: 'Other things',

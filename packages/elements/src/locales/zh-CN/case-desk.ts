@@ -59,6 +59,7 @@ export const words = {
   'filter-remove': '删掉“{name}”',
   moved: '有 {n} 件变动，点这里刷新',
   total: '共 {n} 件',
+  'total-lower': '{n} 件以上',
   filling: '正在取…',
   empty: '这里没有案件。',
   'empty-filtered': '没有符合的案件。',

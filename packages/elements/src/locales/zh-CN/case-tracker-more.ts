@@ -1,5 +1,21 @@
-/** Words of what is rarely used in the case tracker: consent, rating, files, download, withdrawal, deletion. Loaded with it. */
+/** Words of what she does with her case: messages, files, consent, rating, download, withdrawal, deletion. Loaded with it. */
 export const words = {
+  'write-hint': '不急的事写在这里。有危险，打 110。',
+  send: '发出去',
+  sent: '送到了。',
+  'add-files': '加照片、录音或文件',
+  'draft-missing': '请先写几个字',
+  'draft-too-long': '太长了，请写短一点，最多 5000 个字',
+  'draft-unfinished': '文件还没有传完，请等一等',
+  'draft-failed': '有文件没有传好，请再传一次，或者移除它',
+  'draft-unavailable': '网断了，没有发出去。请再试一次',
+  'out-sending': '正在发…',
+  'out-unknown': '没有等到回音，不知道送到没有。我们会自己再发，只算一次。',
+  'out-refused': '没有送到。',
+  'take-back': '拿回来改',
+  'action-sending': '正在办，请稍等…',
+  'action-unknown': '没有等到回音，不知道办成没有。再点一次，也只算一次。',
+
   consent: '请您决定：把您的信息交给{unit}，行吗？',
   'consent-hint': '交的是您是谁、怎样找您。不同意，我们照样办。',
   'consent-yes': '同意',

@@ -1,9 +1,9 @@
 /**
- * Words of the case tracker: number and secret, and the opened case. Those of what is rarely used are in
+ * Words of the case tracker: number and secret, and the opened case. Those of what she does with it are in
  * `case-tracker-more`. `{…}` is a gap.
  *
  * Keys: `state-<state>` says how a case stands, `next-<kind>` what comes next, `event-<kind>` what happened
- * (`event-<kind>-you` where she did it), `measure-<kind>` what was done for her.
+ * (`event-<kind>-you` where she did it, `event-<kind>-true` and `-false` by her answer), `measure-<kind>` what was done for her.
  */
 export const words = {
   loading: '正在打开，请稍等…',
@@ -72,20 +72,8 @@ export const words = {
   'expires-soon': '快到半个小时了，等一下要重新填编号和密码。写的不会丢。',
 
   write: '写给妇联',
-  'write-hint': '不急的事写在这里。有危险，打 110。',
-  send: '发出去',
-  sent: '送到了。',
-  'add-files': '加照片、录音或文件',
   'files-count': '{n} 个文件',
-  'draft-missing': '请先写几个字',
-  'draft-too-long': '太长了，请写短一点，最多 5000 个字',
-  'draft-unfinished': '文件还没有传完，请等一等',
-  'draft-failed': '有文件没有传好，请再传一次，或者移除它',
-  'out-sending': '正在发…',
-  'out-unknown': '没有等到回音，不知道送到没有。我们会自己再发，只算一次。',
-  'out-refused': '没有送到。',
   again: '再试一次',
-  'take-back': '拿回来改',
 
   timeline: '经过',
   'timeline-hint': '最新的在最上面。时间是北京时间。',
@@ -113,6 +101,8 @@ export const words = {
   'event-late': '过了时间还没有办到',
   'event-consent-asked': '问您：信息能不能交给{unit}',
   'event-consent': '您回答了能不能交',
+  'event-consent-true': '您同意交',
+  'event-consent-false': '您没有同意交',
   other: '别的单位',
   'measure-mediation': '调解',
   'measure-counselling': '心理疏导',
@@ -128,8 +118,6 @@ export const words = {
   'measure-visit': '上门看望',
   'measure-other': '别的帮助',
 
-  'action-sending': '正在办，请稍等…',
-  'action-unknown': '没有等到回音，不知道办成没有。再点一次，也只算一次。',
   'action-failed': '没有办成，什么也没有变。请再试一次。',
 
   more: '别的事',

@@ -52,6 +52,47 @@ describe('the queue', () => {
     },
   );
 
+  test(
+    'of which the service counts only the beginning grows as one comes near to its end',
+    { timeout: 60_000 },
+    async () => {
+      const { desk, server } = await loadedDesk({ many: 2500 });
+      const all = server.state.cases.all.length;
+      // The desk's counts do not say how many there are of all, ended ones included.
+      await desk.setFilters({ view: 'all' });
+      expect(desk.state.queue).toMatchObject({ total: 1000, totalIsLower: true });
+      desk.ensure(980, 999);
+      await settle();
+      const { total } = desk.state.queue;
+      expect(total).toBeGreaterThan(1000);
+      expect(total).toBeLessThanOrEqual(all);
+      const seen = new Set<string>();
+      for (let at = 0; at < desk.state.queue.total; at += 50) {
+        desk.ensure(at, at + 49);
+        await settle();
+        for (let row = at; row < Math.min(at + 50, desk.state.queue.total); row += 1) seen.add(desk.rowAt(row)!.id);
+      }
+      expect(desk.state.queue).toMatchObject({ total: seen.size, totalIsLower: false });
+      expect(desk.rowAt(desk.state.queue.total)).toBeUndefined();
+      expect(seen.size).toBeGreaterThan(2500);
+    },
+  );
+
+  test('is as long as the counts of the desk say, where they count just it', { timeout: 60_000 }, async () => {
+    const { desk, server } = await loadedDesk({ many: 2500 });
+    expect(desk.state.queue).toMatchObject({ total: desk.state.counts!.all, totalIsLower: false });
+    // Counts that come after the list.
+    const gate = server.hold('countCases');
+    const reloaded = desk.reload();
+    await gate.arrived();
+    server.state.cases.addMany(100);
+    gate.open();
+    await reloaded;
+    expect(desk.state.queue.total).toBe(desk.state.counts!.all);
+    await desk.setFilters({ states: ['submitted'] });
+    expect(desk.state.queue.totalIsLower).toBe(desk.state.queue.total === 1000);
+  });
+
   test('a fast scroll fetches where it ends and not what it passed', { timeout: 60_000 }, async () => {
     const { desk, server, calls } = await loadedDesk({ many: 10_000 });
     const gate = server.hold('listCases');

@@ -10,6 +10,8 @@ export interface QueueHost {
   /** Whose queue it is. */
   readonly federation: string;
   changed(state: QueueState): void;
+  /** How many rows a list has, where that is known otherwise: the service does not count long lists. */
+  expected(filters: QueueFilters): number | undefined;
 }
 
 /** Rows of one request; how many of those are kept, the rest is asked for again; how many requests run at a time. */
@@ -35,19 +37,17 @@ export const standardFilters: QueueFilters = {
   find: '',
 };
 
+/** A queue of which nothing is here. */
+export function blankQueue(filters: QueueFilters, version: number): QueueState {
+  return { filters, load: 'initial', total: 0, totalIsLower: false, version, filling: false, moved: 0 };
+}
+
 /**
  * A list of up to a hundred thousand rows of which only those near the screen are here. Its order is that of the moment it was
  * loaded: rows change in place and never move.
  */
 export class Queue {
-  private current: QueueState = {
-    filters: standardFilters,
-    load: 'initial',
-    total: 0,
-    version: 0,
-    filling: false,
-    moved: 0,
-  };
+  private current = blankQueue(standardFilters, 0);
   private life = new Life();
   private readonly pages = new Map<number, Page>();
   /** Where the page after one begins, for the service: cheaper for it than to count rows. */
@@ -59,6 +59,10 @@ export class Queue {
   private readonly failed = new Set<number>();
   private wanted: readonly [first: number, last: number] = [0, 0];
   private uses = 0;
+  /** The service has not counted to the end of the list. */
+  private isOpenEnded = false;
+  /** The last page has been here. */
+  private sawEnd = false;
   /** Federations and workers stand in thousands of rows: one object for each of them. */
   private readonly common = new Map<string, object>();
 
@@ -72,7 +76,7 @@ export class Queue {
   async load(filters: QueueFilters = this.current.filters): Promise<void> {
     this.forget();
     const { version } = this.current;
-    this.current = { filters, load: 'pending', total: 0, version: version + 1, filling: true, moved: 0 };
+    this.current = { ...blankQueue(filters, version + 1), load: 'pending', filling: true };
     this.host.changed(this.current);
     await this.fetch(0);
   }
@@ -115,13 +119,18 @@ export class Queue {
   get isWhole(): boolean {
     let rows = 0;
     for (const page of this.pages.values()) rows += page.rows.length;
-    return rows >= this.current.total;
+    return !this.isOpenEnded && rows >= this.current.total;
   }
 
   /** These came, or do not belong here any more; each is counted once. */
   markMoved(ids: readonly string[]): void {
     for (const id of ids) this.movedIds.add(id);
     if (this.movedIds.size !== this.current.moved) this.set({ moved: this.movedIds.size });
+  }
+
+  /** What `expected` says may be known by now. */
+  recount(): void {
+    if (this.isOpenEnded) this.set(this.sizeOf(this.current.total));
   }
 
   /** A row, after it came; `undefined` where there is none or it could not be had. */
@@ -145,20 +154,14 @@ export class Queue {
     this.movedIds.clear();
     this.failed.clear();
     this.wanted = [0, 0];
+    this.isOpenEnded = this.sawEnd = false;
   }
 
   /** Back to nothing; the filters stay. */
   wipe(): void {
     this.forget();
     const { filters, version } = this.current;
-    this.current = {
-      filters: { ...filters, find: '' },
-      load: 'initial',
-      total: 0,
-      version: version + 1,
-      filling: false,
-      moved: 0,
-    };
+    this.current = blankQueue({ ...filters, find: '' }, version + 1);
     this.host.changed(this.current);
   }
 
@@ -216,7 +219,7 @@ export class Queue {
     if (this.current.load === 'complete') this.fill();
   }
 
-  private keep(page: number, { items, nextCursor, total }: Schemas['CasePage']): void {
+  private keep(page: number, { items, nextCursor, total, totalIsLower }: Schemas['CasePage']): void {
     for (const row of items) {
       row.owner = this.shared(row.owner);
       if (row.assignee) row.assignee = this.shared(row.assignee);
@@ -226,10 +229,21 @@ export class Queue {
     rows.forEach(({ id }, at) => this.places.set(id, page * pageSize + at));
     if (nextCursor !== undefined && items.length === pageSize) this.cursors.set(page + 1, nextCursor);
     const end = page * pageSize + items.length;
-    // A list that became shorter or longer while it was read says so itself.
-    const known = total ?? (nextCursor === undefined ? end : Math.max(this.current.total, end + 1));
-    if (known !== this.current.total) this.current = { ...this.current, total: known };
+    const isCounted = total !== undefined && totalIsLower !== true;
+    this.sawEnd ||= nextCursor === undefined;
+    this.isOpenEnded = !isCounted && !this.sawEnd && (this.isOpenEnded || totalIsLower === true);
+    // A list that became shorter or longer while it was read says so itself; one that nobody counted has another page at least.
+    const more = end + (this.isOpenEnded ? pageSize : 1);
+    const known = isCounted ? total : nextCursor === undefined ? end : Math.max(this.current.total, total ?? 0, more);
+    this.current = { ...this.current, ...this.sizeOf(known) };
     this.evict();
+  }
+
+  /** `known` rows at least, or as many as are expected. */
+  private sizeOf(known: number): Pick<QueueState, 'total' | 'totalIsLower'> {
+    if (!this.isOpenEnded) return { total: known, totalIsLower: false };
+    const expected = this.host.expected(this.current.filters);
+    return { total: Math.max(known, expected ?? 0), totalIsLower: expected === undefined };
   }
 
   private shared<T extends object>(part: T): T {
@@ -257,6 +271,14 @@ export class Queue {
 
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 declare const btoa: (text: string) => string;
+
+/** How many rows a list has by the desk's counts, where they count just these. */
+export function expectedIn(counts: Schemas['CaseCounts'] | undefined, filters: QueueFilters): number | undefined {
+  const { states, grades, categories, channels, worker, division, find, view } = filters;
+  const isNarrowed = [states, grades, categories, channels].some(({ length }) => length > 0);
+  if (!counts || isNarrowed || worker !== undefined || division !== undefined || find.trim() !== '') return undefined;
+  return view === 'open' ? counts.all : view === 'all' || view === 'ended' ? undefined : counts[view];
+}
 
 /** Filters as the service is asked for them. What she looks for is somebody's number or name: a header, never the address (S3). */
 export function requestFor(filters: QueueFilters) {

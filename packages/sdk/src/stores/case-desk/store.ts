@@ -1,9 +1,10 @@
 import { asFulianError, type Change, Life, Observable } from '../observable.js';
 import type { StaffSessionStore } from '../staff-session/types.js';
+import { blank } from './blank-state.js';
 import { Directory } from './directory.js';
 import { News } from './news.js';
 import { OpenCase } from './open-case.js';
-import { Queue, standardFilters } from './queue.js';
+import { expectedIn, Queue, standardFilters } from './queue.js';
 import { Registering } from './registering.js';
 import { SavedFilters } from './saved-filters.js';
 import type {
@@ -75,9 +76,11 @@ class DeskStore extends Observable<CaseDeskState> implements CaseDeskStore {
     const federation = this.state.federation || given || member.federation.code;
     const life = (this.life = this.life.isOver ? new Life() : this.life);
     const { client } = session;
+    const path = { code: federation };
     this.set({ load: 'pending', loadError: undefined, federation, member });
+    // Beside what else it needs: no answer waits for another one.
+    const filled = this.fill();
     try {
-      const path = { code: federation };
       const [rules, form, counts] = await Promise.all([
         client.getCaseRules({ path }, life),
         client.getHelpForm({ path }, life),
@@ -86,10 +89,15 @@ class DeskStore extends Observable<CaseDeskState> implements CaseDeskStore {
       ]);
       if (life.isOver) return;
       session.setIdleMinutes(rules.idleMinutes);
-      this.set({ load: 'complete', rules, form, counts, saved: this.filters.items });
-      await this.begin();
+      this.set({ load: 'complete', rules, form, saved: this.filters.items });
+      this.setCounts(counts);
+      this.news?.start(life);
+      await filled;
     } catch (error) {
-      if (!life.isOver) this.set({ load: 'error', loadError: asFulianError(error, 'case desk') });
+      if (life.isOver) return;
+      this.queue?.wipe();
+      this.queue = undefined;
+      this.set({ load: 'error', loadError: asFulianError(error, 'case desk') });
     }
   }
 
@@ -187,8 +195,8 @@ class DeskStore extends Observable<CaseDeskState> implements CaseDeskStore {
   }
 
   async downloadFile(attachmentId: string): Promise<ArrayBuffer> {
-    const path = { caseId: this.open?.id ?? '', attachmentId };
-    return this.options.session.client.downloadCaseAttachment({ path }, this.life);
+    const { client } = this.options.session;
+    return client.downloadCaseAttachment({ path: { caseId: this.open?.id ?? '', attachmentId } }, this.life);
   }
 
   markSeen(): void {
@@ -289,18 +297,19 @@ class DeskStore extends Observable<CaseDeskState> implements CaseDeskStore {
     for (const undo of this.undo) undo();
   }
 
-  /** The queue and its news, after rules and form are here. */
-  private async begin(): Promise<void> {
+  /** Makes the queue and its news. Resolves when its first page is here; never rejects. */
+  private async fill(): Promise<void> {
     const { client } = this.options.session;
-    const { federation } = this.state;
-    const filters = this.state.queue.filters;
+    const { federation, queue: before } = this.state;
     const queue: Queue = new Queue({
       client,
       federation,
       changed: (state) => {
         if (this.queue === queue) this.set({ queue: state });
       },
+      expected: (wanted) => expectedIn(this.state.counts, wanted),
     });
+    this.queue?.forget();
     this.queue = queue;
     this.news?.stop();
     this.news = new News({
@@ -313,15 +322,16 @@ class DeskStore extends Observable<CaseDeskState> implements CaseDeskStore {
       },
       onAny: () => void this.count(),
     });
-    this.news.start(this.life);
-    await queue.load(filters);
+    await queue.load(before.filters);
   }
 
   /** Nothing is asked for while nobody may see it. */
   private rest(): void {
     this.life.end();
     this.news?.stop();
-    if (this.state.live !== 'off') this.set({ live: 'off' });
+    const { live, load } = this.state;
+    // Who comes back before it was loaded loads it anew.
+    if (live !== 'off' || load === 'pending') this.set({ live: 'off', ...(load === 'pending' && { load: 'initial' }) });
   }
 
   /** The same person is here again: everything as it was, and what happened meanwhile. */
@@ -340,12 +350,17 @@ class DeskStore extends Observable<CaseDeskState> implements CaseDeskStore {
     this.isCounting = true;
     try {
       const counts = await this.options.session.client.countCases({ path: { code: this.state.federation } }, life);
-      if (!life.isOver) this.set({ counts });
+      if (!life.isOver) this.setCounts(counts);
     } catch {
       // Counts that are a little old do no harm; the next change asks again.
     } finally {
       this.isCounting = false;
     }
+  }
+
+  private setCounts(counts: NonNullable<CaseDeskState['counts']>): void {
+    this.set({ counts });
+    this.queue?.recount();
   }
 
   private writingIn(caseId: string): Writing {
@@ -374,17 +389,6 @@ class DeskStore extends Observable<CaseDeskState> implements CaseDeskStore {
   }
 
   private unsent(): readonly string[] {
-    return [...this.writings].flatMap(([id, writing]) => (writing.isEmpty ? [] : [id]));
+    return [...this.writings.keys()].filter((id) => !this.writings.get(id)!.isEmpty);
   }
-}
-
-function blank(federation: string): CaseDeskState {
-  return {
-    load: 'initial',
-    federation,
-    queue: { filters: standardFilters, load: 'initial', total: 0, version: 0, filling: false, moved: 0 },
-    saved: [],
-    live: 'off',
-    unsent: [],
-  };
 }

@@ -60,6 +60,8 @@ export interface QueueState {
   readonly error?: FulianError;
   /** How many rows there are. While `pending` for the first time 0. */
   readonly total: number;
+  /** There are more: the service did not count them. `total` grows as one comes near to its end. */
+  readonly totalIsLower: boolean;
   /** Goes up whenever a row that `rowAt` gives may be another one: draw the visible ones again. */
   readonly version: number;
   /** Rows that are being fetched for what `ensure` asked for. */

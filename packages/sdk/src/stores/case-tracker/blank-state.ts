@@ -1,8 +1,5 @@
 import type { CaseTrackerState } from './types.js';
 
-/** Nothing is written. */
-export const noDraft = { words: '', attachments: [] } as const;
-
 /** A state in which nothing of anybody is known. */
 export function blank(phase: CaseTrackerState['phase']): CaseTrackerState {
   return {
@@ -13,7 +10,7 @@ export function blank(phase: CaseTrackerState['phase']): CaseTrackerState {
     idleSoon: false,
     live: 'off',
     unseen: 0,
-    draft: noDraft,
+    draft: { words: '', attachments: [] },
     draftFaults: [],
     outbox: [],
   };

@@ -4,6 +4,8 @@ import { createClient, type FetchLike } from '../../index.js';
 import { createTestServer, testCaseNumber, testSecret, type TestServer } from '../../testing/index.js';
 import { VirtualTime } from '../../testing/virtual-time.js';
 import { createCaseTrackerStore } from './index.js';
+// Comes with the first message: here before, so that no turn of the clock is lost.
+import './acting.js';
 
 let time: VirtualTime;
 beforeAll(() => void (time = new VirtualTime()));

@@ -1,8 +1,9 @@
-import { type FulianError, isProblemError } from '../../errors.js';
+import type { FulianError } from '../../errors.js';
 import type { Schemas } from '../../operation-types.js';
 import { randomKey } from '../../random.js';
 import type { RequesterClient } from '../../requester.js';
 import { asFulianError, isUnknown, type Life } from '../observable.js';
+import { isTokenRefused } from './receipt.js';
 import type { OutgoingMessage } from './types.js';
 
 /** What a message carries besides what she sees of it. */
@@ -92,7 +93,7 @@ export class Outbox {
     } catch (thrown) {
       const error = asFulianError(thrown, 'message');
       entry.isRunning = false;
-      const isOver = isProblemError(error) && error.code === 'case-token-refused';
+      const isOver = isTokenRefused(error);
       // A token that is over says nothing of an earlier try, and none of this one: the message waits for the next token.
       this.update(entry, isOver || life.isOver || isUnknown(error) ? 'unknown' : 'refused', error);
       if (isOver && !life.isOver) this.host.refused();

@@ -1,3 +1,4 @@
+import { type FulianError, isProblemError } from '../../errors.js';
 import type { ReceiptFault, TypedReceipt } from './types.js';
 
 const lengths = { number: 12, secret: 24 } as const;
@@ -24,4 +25,9 @@ export function receiptFaults(typed: TypedReceipt): ReceiptFault[] {
     if (code) faults.push({ field, code });
   }
   return faults;
+}
+
+/** Whether the half hour that a receipt opened is over. */
+export function isTokenRefused(error: unknown): error is FulianError {
+  return isProblemError(error) && error.code === 'case-token-refused';
 }

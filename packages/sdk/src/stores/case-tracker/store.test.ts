@@ -5,7 +5,7 @@ import { createTestServer, testCaseId, testCaseNumber, testSecret } from '../../
 import { createCaseTrackerStore } from './index.js';
 // Loaded when they are needed: here before, so that turns of a test's clock are enough.
 import '../../stream.js';
-import '../help-form/uploads.js';
+import './acting.js';
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 9, 21, 2) }));
 afterEach(() => void vi.useRealTimers());

@@ -1,27 +1,21 @@
 import type { Client } from '../../client.js';
-import { type FulianError, isProblemError } from '../../errors.js';
-import { randomKey } from '../../random.js';
+import { NetworkError } from '../../errors.js';
 import { type RequesterClient, requesterClientOf } from '../../requester.js';
 import { Live } from '../live/live.js';
-import { asFulianError, isUnknown, Life, Observable } from '../observable.js';
-import { blank, noDraft } from './blank-state.js';
-import { Composing } from './composing.js';
+import { asFulianError, type Change, Life, Observable } from '../observable.js';
+import type { Acting, ActingHost, ActionName } from './acting.js';
+import { blank } from './blank-state.js';
 import { Deadlines } from './deadlines.js';
-import { Outbox } from './outbox.js';
-import { digitsOf, receiptFaults } from './receipt.js';
+import { digitsOf, isTokenRefused, receiptFaults } from './receipt.js';
 import type {
   CaseTrackerState,
   CaseTrackerStore,
   ClosedReason,
   FileSource,
-  OwnActionState,
   OwnCase,
   OwnCaseExport,
   TypedReceipt,
 } from './types.js';
-
-declare const setTimeout: (run: () => void, milliseconds: number) => number;
-declare const clearTimeout: (timer: number) => void;
 
 /** What a tracker's store is made for. */
 export interface CaseTrackerStoreOptions {
@@ -35,32 +29,31 @@ export function createCaseTrackerStore(options: CaseTrackerStoreOptions): CaseTr
   return new TrackerStore(options);
 }
 
-type ActionName = 'rating' | 'withdrawal' | 'consent';
-
-/** Milliseconds until a message of which nobody knows is tried again. */
-const retryAfter = 8000;
-
-class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerStore {
-  private readonly requester: RequesterClient;
+/** See `createCaseTrackerStore`. */
+export class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerStore, ActingHost {
+  readonly client: Client;
+  readonly requester: RequesterClient;
+  readonly clock: () => number;
+  life = new Life();
+  words = '';
   private readonly live: Live;
   private readonly deadlines: Deadlines;
-  private readonly clock: () => number;
-  private life = new Life();
-  private outbox = this.newOutbox();
-  private composing: Composing;
+  /** What she does with the case, once she does anything. */
+  private acting: Acting | undefined;
   /** Of what was being written when the token ended, for the same case again. */
   private keptFor: string | undefined;
-  /** One key for each thing that she did, until it is known what became of it. */
-  private readonly keys = new Map<string, string>();
   private reading: Promise<void> | undefined;
   private next: Promise<void> | undefined;
-  private retryTimer: number | undefined;
 
-  constructor(private readonly options: CaseTrackerStoreOptions) {
+  constructor(
+    { client, clock = Date.now }: CaseTrackerStoreOptions,
+    /** Fetches what she does anything with. */
+    private readonly load: () => Promise<{ readonly Acting: typeof Acting }> = () => import('./acting.js'),
+  ) {
     super(blank('initial'));
-    this.clock = options.clock ?? Date.now;
-    this.requester = requesterClientOf(options.client);
-    this.composing = this.newComposing();
+    this.client = client;
+    this.clock = clock;
+    this.requester = requesterClientOf(client);
     this.live = new Live({
       watch: (signal) => this.requester.watchOwnCase({}, { signal }),
       onEvent: () => void this.refresh(),
@@ -68,7 +61,7 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
       onState: (live) => this.set({ live }),
       onRefused: (error) => this.refusedBy(error),
     });
-    this.deadlines = new Deadlines(this.clock, {
+    this.deadlines = new Deadlines(clock, {
       soon: (change) => this.set(change),
       idle: () => this.leave('idle'),
       expired: () => this.leave('expired'),
@@ -106,111 +99,61 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
 
   setDraft(words: string): void {
     if (this.state.phase !== 'open') return;
-    this.composing.words = words;
-    this.set({ draft: this.composing.draft, draftFaults: [] });
+    this.words = words;
+    this.set({ draft: { ...this.state.draft, words }, draftFaults: [] });
   }
 
   addFiles(files: Iterable<FileSource>): void {
-    const { phase, case: own } = this.state;
-    if (phase === 'open' && own) this.composing.addFiles(files, own.home);
-  }
-
-  removeFile(key: string): void {
-    this.composing.removeFile(key);
-  }
-
-  retryFile(key: string): void {
-    this.composing.retryFile(key);
-  }
-
-  async sendMessage(): Promise<boolean> {
-    if (this.state.phase !== 'open') return false;
-    const { composing, life } = this;
-    const draftFaults = composing.faults();
-    this.set({ draftFaults });
-    if (draftFaults.length > 0) return false;
-    const { words, attachments } = composing.draft;
-    const message = {
-      words: words.trim(),
-      attachments: composing.storedIds,
-      files: attachments.map(({ name }) => name),
-      draft: composing.draftKey,
-      at: new Date(this.clock()).toISOString(),
-    };
-    composing.stop();
-    this.composing = this.newComposing();
-    this.set({ draft: noDraft });
-    await this.outbox.send(this.requester, life, message);
-    this.retryLater(life);
-    return true;
-  }
-
-  async retryMessage(key: string): Promise<void> {
-    const { life } = this;
-    if (this.state.phase !== 'open') return;
-    await this.outbox.retry(this.requester, life, key);
-    this.retryLater(life);
-  }
-
-  takeBackMessage(key: string): void {
-    const words = this.outbox.take(key);
-    if (words === undefined) return;
-    const { draft } = this.state;
-    this.setDraft(draft.words === '' ? words : `${words}\n${draft.words}`);
-  }
-
-  rate(satisfied: boolean, words?: string): Promise<void> {
-    const body = { satisfied, ...said(words) };
-    return this.act('rating', body, (rest) => this.requester.rateOwnCase({ body, ...rest.input }, rest.options));
-  }
-
-  withdraw(words?: string): Promise<void> {
-    const body = said(words);
-    return this.act('withdrawal', body, (rest) =>
-      this.requester.withdrawOwnCase({ body, ...rest.input }, rest.options),
+    const chosen = [...files];
+    void this.withActing(
+      (acting) => acting.addFiles(chosen),
+      () => this.set({ draftFaults: [{ field: 'attachments', code: 'unavailable' }] }),
     );
   }
 
+  removeFile(key: string): void {
+    this.acting?.removeFile(key);
+  }
+
+  retryFile(key: string): void {
+    this.acting?.retryFile(key);
+  }
+
+  async sendMessage(): Promise<boolean> {
+    const sent = await this.withActing(
+      (acting) => acting.send(),
+      () => this.set({ draftFaults: [{ field: 'words', code: 'unavailable' }] }),
+    );
+    return sent === true;
+  }
+
+  async retryMessage(key: string): Promise<void> {
+    if (this.state.phase === 'open') await this.acting?.retry(key);
+  }
+
+  takeBackMessage(key: string): void {
+    const words = this.acting?.take(key);
+    if (words !== undefined) this.setDraft(this.words === '' ? words : `${words}\n${this.words}`);
+  }
+
+  rate(satisfied: boolean, words?: string): Promise<void> {
+    return this.act('rating', (acting) => acting.rate(satisfied, words));
+  }
+
+  withdraw(words?: string): Promise<void> {
+    return this.act('withdrawal', (acting) => acting.withdraw(words));
+  }
+
   answerConsent(given: boolean): Promise<void> {
-    const body = { given };
-    return this.act('consent', body, (rest) => this.requester.answerOwnConsent({ body, ...rest.input }, rest.options));
+    return this.act('consent', (acting) => acting.answerConsent(given));
   }
 
-  async downloadAll(): Promise<OwnCaseExport | undefined> {
-    const { life } = this;
-    if (this.state.phase !== 'open') return undefined;
-    this.set({ download: { status: 'sending' } });
-    try {
-      const all = await this.requester.exportOwnCase({}, { signal: life.signal });
-      if (life.isOver) return undefined;
-      this.set({ download: { status: 'done' } });
-      return all;
-    } catch (error) {
-      if (!life.isOver) {
-        this.set({ download: { status: 'failed', error: asFulianError(error, 'exportOwnCase') } });
-        this.refusedBy(error);
-      }
-      return undefined;
-    }
+  downloadAll(): Promise<OwnCaseExport | undefined> {
+    return this.act('download', (acting) => acting.download());
   }
 
-  async erase(): Promise<void> {
-    const { life, state } = this;
-    if (state.phase !== 'open' || state.erasure?.status === 'sending') return;
-    const wasUnknown = state.erasure?.status === 'unknown';
-    this.set({ erasure: { status: 'sending' } });
-    try {
-      await this.requester.eraseOwnCase({}, { signal: life.signal });
-    } catch (thrown) {
-      if (life.isOver) return;
-      const error = asFulianError(thrown, 'eraseOwnCase');
-      // The earlier try, of which no answer came, did delete it: its token opens nothing although its time is not over.
-      if (!(wasUnknown && isTokenRefused(error))) {
-        this.set({ erasure: { status: isUnknown(error) ? 'unknown' : 'failed', error } });
-        return this.refusedBy(error);
-      }
-    }
-    if (!life.isOver) this.leave('erased');
+  erase(): Promise<void> {
+    return this.act('erasure', (acting) => acting.erase());
   }
 
   touch(): void {
@@ -226,21 +169,75 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
     this.replace(blank('initial'));
   }
 
+  change(change: Change<CaseTrackerState>): void {
+    this.set(change);
+  }
+
+  /** Her case as an answer says that it is. The service answers, so what was not answered can be sent again. */
+  show(own: OwnCase): void {
+    const { case: before, unseen } = this.state;
+    // An answer that was overtaken on its way by a newer one.
+    if (before && own.timeline.length < before.timeline.length) return;
+    const news = own.timeline.slice(before?.timeline.length ?? 0).filter(({ byYou }) => !byYou);
+    this.set({ case: own, unseen: unseen + news.length, refreshError: undefined });
+    void this.acting?.retry();
+  }
+
+  refusedBy(error: unknown): void {
+    if (isTokenRefused(error)) this.leave('expired');
+  }
+
+  leave(reason: ClosedReason): void {
+    const { case: own } = this.state;
+    const isBlank = this.words.trim() === '' && (!this.acting || this.acting.isEmpty);
+    if (reason === 'expired' && own && !isBlank) {
+      this.stop();
+      this.keptFor = own.number;
+      // What she wrote stays in memory until she opens the case again, or gives no sign any more.
+      this.deadlines.begin(own.idleMinutes, undefined);
+    } else this.end();
+    this.replace({ ...blank('closed'), closedBecause: reason, hasUnsent: this.keptFor !== undefined });
+  }
+
   /** The case is open: what was written for it before its token ended is here again. */
   private begin(own: OwnCase, expiresAt: string): void {
     if (this.keptFor !== own.number) this.forgetWriting();
     this.keptFor = undefined;
+    const state = blank('open');
     this.replace({
-      ...blank('open'),
+      ...state,
+      draft: { ...state.draft, words: this.words },
+      ...this.acting?.kept,
       case: own,
       expiresAt,
-      draft: this.composing.draft,
-      outbox: this.outbox.items,
     });
     this.deadlines.begin(own.idleMinutes, expiresAt);
     this.live.start();
+    void this.acting?.retry();
+  }
+
+  /**
+   * Does something with what comes with the first thing that she does. Where it cannot be loaded `failed` is told, and nothing was
+   * done; nothing is done either where the sitting ended meanwhile.
+   */
+  private async withActing<T>(
+    run: (acting: Acting) => T | Promise<T>,
+    failed: (error: NetworkError) => void,
+  ): Promise<T | undefined> {
     const { life } = this;
-    void this.outbox.retry(this.requester, life).then(() => this.retryLater(life));
+    if (this.state.phase !== 'open') return undefined;
+    if (!this.acting) {
+      const loaded = await this.load().catch((cause: unknown) => {
+        if (!life.isOver) failed(new NetworkError('acting', { cause }));
+      });
+      if (!loaded || life.isOver) return undefined;
+      this.acting ??= new loaded.Acting(this);
+    }
+    return run(this.acting);
+  }
+
+  private act<T>(name: ActionName, run: (acting: Acting) => Promise<T>): Promise<T | undefined> {
+    return this.withActing(run, (error) => this.set({ [name]: { status: 'failed', error } }));
   }
 
   /** Reads the case; at most one read at a time, and one more for what came meanwhile. */
@@ -273,99 +270,10 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
     }
   }
 
-  /** Her case as an answer says that it is. The service answers, so what was not answered can be sent again. */
-  private show(own: OwnCase): void {
-    const { case: before, unseen } = this.state;
-    // An answer that was overtaken on its way by a newer one.
-    if (before && own.timeline.length < before.timeline.length) return;
-    const news = own.timeline.slice(before?.timeline.length ?? 0).filter(({ byYou }) => !byYou);
-    this.set({ case: own, unseen: unseen + news.length, refreshError: undefined });
-    void this.outbox.retry(this.requester, this.life);
-  }
-
-  private async act(
-    name: ActionName,
-    body: object,
-    call: (rest: {
-      readonly input: { readonly idempotencyKey: string };
-      readonly options: { readonly signal: Life['signal'] };
-    }) => Promise<OwnCase>,
-  ): Promise<void> {
-    const { life } = this;
-    if (this.state.phase !== 'open' || this.state[name]?.status === 'sending') return;
-    const said = JSON.stringify([name, body]);
-    const idempotencyKey = this.keys.get(said) ?? randomKey();
-    this.keys.set(said, idempotencyKey);
-    const tell = (action: OwnActionState) => this.set({ [name]: action });
-    tell({ status: 'sending' });
-    try {
-      const own = await call({ input: { idempotencyKey }, options: { signal: life.signal } });
-      if (life.isOver) return;
-      this.keys.delete(said);
-      tell({ status: 'done' });
-      this.show(own);
-    } catch (thrown) {
-      if (life.isOver) return;
-      const error = asFulianError(thrown, name);
-      if (!isUnknown(error)) this.keys.delete(said);
-      tell({ status: isUnknown(error) ? 'unknown' : 'failed', error });
-      this.refusedBy(error);
-    }
-  }
-
-  private retryLater(life: Life): void {
-    if (life.isOver || this.retryTimer !== undefined || !this.outbox.items.some(({ status }) => status === 'unknown'))
-      return;
-    this.retryTimer = setTimeout(
-      () => {
-        this.retryTimer = undefined;
-        if (!life.isOver) void this.refresh().then(() => this.retryLater(life));
-      },
-      retryAfter * (1 + Math.random()),
-    );
-  }
-
-  private newComposing(): Composing {
-    return new Composing(this.options.client, (from) => {
-      if (this.state.phase !== 'open' || from !== this.composing) return;
-      // A fault that was told goes once what it is about has arrived.
-      const { draftFaults } = this.state;
-      this.set({ draft: from.draft, ...(draftFaults.length > 0 && { draftFaults: from.faults() }) });
-    });
-  }
-
-  private newOutbox(): Outbox {
-    const outbox: Outbox = new Outbox({
-      changed: (items) => {
-        if (this.state.phase === 'open' && outbox === this.outbox) this.set({ outbox: items });
-      },
-      arrived: (own) => this.show(own),
-      refused: () => this.leave('expired'),
-    });
-    return outbox;
-  }
-
-  private refusedBy(error: unknown): void {
-    if (isTokenRefused(error)) this.leave('expired');
-  }
-
-  private leave(reason: ClosedReason): void {
-    const { case: own } = this.state;
-    const isBlank = this.composing.isEmpty && this.outbox.isEmpty;
-    if (reason === 'expired' && own && !isBlank) {
-      this.stop();
-      this.keptFor = own.number;
-      // What she wrote stays in memory until she opens the case again, or gives no sign any more.
-      this.deadlines.begin(own.idleMinutes, undefined);
-    } else this.end();
-    this.replace({ ...blank('closed'), closedBecause: reason, hasUnsent: this.keptFor !== undefined });
-  }
-
   /** Ends everything and forgets it. */
   private end(): void {
     this.stop();
     this.forgetWriting();
-    this.keys.clear();
   }
 
   private stop(): void {
@@ -374,23 +282,13 @@ class TrackerStore extends Observable<CaseTrackerState> implements CaseTrackerSt
     this.deadlines.stop();
     this.requester.forget();
     this.reading = undefined;
-    if (this.retryTimer !== undefined) clearTimeout(this.retryTimer);
-    this.retryTimer = undefined;
+    this.acting?.stop();
   }
 
   private forgetWriting(): void {
-    this.composing.stop();
-    this.composing = this.newComposing();
-    this.outbox = this.newOutbox();
+    this.acting?.forget();
+    this.acting = undefined;
+    this.words = '';
     this.keptFor = undefined;
   }
-}
-
-function said(words: string | undefined): { words?: string } {
-  const trimmed = words?.trim();
-  return trimmed ? { words: trimmed } : {};
-}
-
-function isTokenRefused(error: unknown): error is FulianError {
-  return isProblemError(error) && error.code === 'case-token-refused';
 }

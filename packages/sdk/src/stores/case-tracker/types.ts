@@ -98,8 +98,11 @@ export interface CaseTrackerState {
   /** Faults of the draft, found by the last `sendMessage`. */
   readonly draftFaults: readonly {
     readonly field: 'words' | 'attachments';
-    /** `unfinished`: a file is on its way. `failed`: a file did not arrive. */
-    readonly code: 'missing' | 'too-long' | 'unfinished' | 'failed';
+    /**
+     * `unfinished`: a file is on its way. `failed`: a file did not arrive. `unavailable`: what sends could not be loaded, so nothing was
+     * sent or added; the same again tries again.
+     */
+    readonly code: 'missing' | 'too-long' | 'unfinished' | 'failed' | 'unavailable';
   }[];
   /** Oldest first. */
   readonly outbox: readonly OutgoingMessage[];

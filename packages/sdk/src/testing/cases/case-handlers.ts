@@ -11,6 +11,9 @@ import { standardCaseRules } from './standard-rules.js';
 import { detailOf, eventOf, nextDueOf, newCase, overdueOf, summaryOf, takeStep, type TestCase } from './test-case.js';
 import { actorOf, type TestStaff } from './test-staff.js';
 
+/** Cases are counted up to here, as the service does. */
+const countedUpTo = 1000;
+
 const ended = (one: TestCase) => one.facts.endedAt !== undefined;
 
 /** Who may see a case: the federations that handle it and those above them, except those that she excluded (S6). */
@@ -98,12 +101,12 @@ const listCases: Handler = (request, surroundings) => {
   const key = JSON.stringify([code, staff.member.id, words, filters, Math.floor(time / 60_000)]);
   const order = sorts[text('sort') ?? 'due'];
   const found = state.cases.selected(key, (all) => all.filter(fits).sort(order));
-  const skipped = found.slice(Number(query.skip ?? 0));
-  const page = pageOf(skipped, query as { cursor?: string; limit?: number });
+  const page = pageOf(found, { ...(query as { cursor?: string; limit?: number }), skip: Number(query.skip ?? 0) });
   return {
     ...page,
     items: page.items.map((each) => summaryOf(each, time, nameOf)),
-    ...(query.cursor === undefined && { total: found.length }),
+    ...(query.cursor === undefined && { total: Math.min(found.length, countedUpTo) }),
+    ...(query.cursor === undefined && found.length > countedUpTo && { totalIsLower: true }),
   };
 };
 
