@@ -124,10 +124,11 @@ function ratings(view: DeskView, { ratings: { count, mean } }: Resolution): stri
 }
 
 /**
- * Who says that it was done (X2), as far as a desk can tell: the member who proposed the topic while she is on the roll, else the
- * organiser. Where the topic is not here the service has the last word.
+ * Who says that it was done (X2). The service says so of one that was read alone; in the public list it does not, and there a desk can
+ * only tell by topic and roll: the member who proposed the topic while she is on the roll, else the organiser.
  */
 function acceptorOf({ topics, roll }: CouncilView['shown'], one: Resolution): 'organiser' | 'proposer' {
+  if (one.state === 'reported' && one.mayAccept !== undefined) return one.mayAccept ? 'organiser' : 'proposer';
   const topic = topics.items.find(({ id }) => id === one.topic);
   const isOnRoll = roll.items.some(({ member, leftAt }) => leftAt === undefined && member.name === topic?.by);
   return topic?.fromMember && isOnRoll ? 'proposer' : 'organiser';
