@@ -33,6 +33,9 @@ export interface Sent {
   readonly body?: unknown;
 }
 
+/** Milliseconds after which whoever insists gives up. */
+const patience = 180_000;
+
 /** A service that can be killed, with a council in its database. */
 export class BallotHouse {
   private constructor(
@@ -79,11 +82,18 @@ export class BallotHouse {
     };
   }
 
-  /** The same until the service answers for it: a broken connection and a 503 say nothing of whether it was done. */
+  /**
+   * The same until the service answers for it: a broken connection and a 503 say nothing of whether it was done. Rejects where nothing answers for
+   * so long that nobody is there any more.
+   */
   async insist<Body>(id: OperationId, sent: Sent): Promise<Answered<Body> & { etag: string | null }> {
+    const until = Date.now() + patience;
     for (;;) {
-      const answered = await this.call<Body>(id, sent).catch(() => undefined);
+      const answered = await this.call<Body>(id, sent).catch((error: unknown) => {
+        if (Date.now() > until) throw error;
+      });
       if (answered && answered.status !== 503 && answered.body.code !== 'idempotency-key-running') return answered;
+      if (Date.now() > until) throw new Error(`${id} was answered ${answered?.status ?? 'nothing'} only`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }

@@ -71,6 +71,7 @@ describe('ballots under fire', () => {
     let done = 0;
     let killed = 0;
     let running: Promise<void> | undefined;
+    let failure: Error | undefined;
     return {
       /** Kills the service where so many of all voters have voted, without waiting for it: votes are on their way. */
       after: (voters: number) => {
@@ -85,10 +86,13 @@ describe('ballots under fire', () => {
           if (both) house.service.killDatabase();
           await house.service.untilReady();
           running = undefined;
-        })();
+        })().catch((error: unknown) => {
+          failure = error as Error;
+        });
       },
       settled: async () => {
         await running;
+        if (failure) throw failure;
         return killed;
       },
     };
