@@ -65,9 +65,16 @@ export class Villager {
     await screen.saying('.who', name);
   }
 
+  /** To one of the council's sections, from wherever she is. */
+  async section(name: 'topics' | 'meetings' | 'ballots' | 'resolutions'): Promise<void> {
+    const { screen } = this;
+    if (await screen.has('#ballot-back')) await screen.press('#ballot-back');
+    await screen.press(`#tab-${name}`);
+  }
+
   async propose(title: string, words: string, by?: string): Promise<void> {
     const { screen } = this;
-    await screen.press('#tab-topics');
+    await this.section('topics');
     await screen.press('#propose');
     await screen.write('#title', title);
     await screen.write('#words', words);
@@ -77,15 +84,14 @@ export class Villager {
   }
 
   async second(topic: string): Promise<void> {
-    await this.screen.press('#tab-topics');
+    await this.section('topics');
     await this.screen.press(`#second-${topic}`);
   }
 
   /** Opens a ballot from the list of all. */
   async openBallot(ballot: string): Promise<void> {
     const { screen } = this;
-    if (await screen.has('#ballot-back')) await screen.press('#ballot-back');
-    await screen.press('#tab-ballots');
+    await this.section('ballots');
     await screen.press(`#ballot-${ballot}`);
     await screen.there('fl-ballot >>> #heading');
   }
@@ -94,7 +100,7 @@ export class Villager {
   async choose(vote: Vote): Promise<void> {
     const { screen } = this;
     if (await screen.has('#begin')) await screen.press('#begin');
-    await screen.there(`[part=option]:nth-of-type(${places[vote] + 1}), #next`);
+    await screen.there('#next');
     // A secret one says first what secrecy means, and asks whether the paper may stay on the phone.
     if (!(await screen.has('[part=option]'))) {
       await screen.press('#next');
@@ -182,10 +188,10 @@ export class Organiser {
     return items.find((one) => one.title === title)!.id;
   }
 
-  /** Prepares a ballot and opens it. */
-  async openBallot(draft: Omit<Schemas['BallotDraft'], 'options' | 'closesAt'>): Promise<string> {
+  /** Prepares a ballot and opens it, for so many seconds. */
+  async openBallot(draft: Omit<Schemas['BallotDraft'], 'options' | 'closesAt'>, seconds = 3_600): Promise<string> {
     const { client, path } = this;
-    const closesAt = new Date(Date.now() + 3_600_000).toISOString();
+    const closesAt = new Date(Date.now() + seconds * 1_000).toISOString();
     let etag = '';
     const onHeaders = (headers: { get(name: string): string | null }) => (etag = headers.get('ETag') ?? '');
     const body = { ...draft, options: [], closesAt };

@@ -32,6 +32,14 @@ describe('fl-council, for everybody', function () {
     expect(one.has('[id^=discuss-]')).to.equal(false);
   });
 
+  it('reads again when somebody comes back to the page: in a meeting votes are opened meanwhile', async () => {
+    const one = await Neighbour.arrive();
+    const reads = () => one.server.requests.filter(({ operation }) => operation === 'listBallots').length;
+    await one.until(() => reads() === 1, 'the first reading');
+    document.dispatchEvent(new CustomEvent('visibilitychange'));
+    await one.until(() => reads() === 2, 'the second reading');
+  });
+
   it('shows only topics in one state where she asks for it', async () => {
     const one = await Neighbour.arrive();
     const select = await one.there<HTMLSelectElement>('#topic-state');

@@ -101,16 +101,25 @@ export class FlCouncil extends FlElement<CouncilKey> {
   private unconnected: string | undefined;
   private usedVoucher: string | undefined;
   private stopWiping: (() => void) | undefined;
+  private clock: ReturnType<typeof setInterval> | undefined;
+  /** In a meeting the page lies open while votes are opened. */
+  private readonly look = () => {
+    if (!document.hidden && !this.chosen && this.visit && !this.visit.hasLeft) void this.visit.store.refresh();
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.stopWiping ??= onWipe(() => this.visit?.leave());
+    this.clock ??= setInterval(this.look, 60_000);
+    document.addEventListener('visibilitychange', this.look);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopWiping?.();
-    this.stopWiping = undefined;
+    clearInterval(this.clock);
+    this.stopWiping = this.clock = undefined;
+    document.removeEventListener('visibilitychange', this.look);
     this.bound.store?.stop();
     this.bound.store = this.visit = this.chosen = undefined;
     this.made = [];
