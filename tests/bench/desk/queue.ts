@@ -7,7 +7,7 @@ import { startQueueService, type QueueService } from './queue-service.js';
 
 const ours = 'Fulian Kit';
 const limit = 'pgbench, same statements';
-/** Requests a second: many for one county. First pages count all open cases, and at 50 a second that alone fills two processors. */
+/** Requests a second: many for one county. */
 const perSecond = 20;
 
 /** What the desk asks of the service, at a rate that does not wait for answers, beside the statements alone. */
