@@ -12,7 +12,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { staticFolders } from '../../packages/server/src/http/static-files.js';
 import { createTestService, type TestService } from '../../packages/server/src/service-fixture.js';
 import { launchChromium } from '../browsers.mjs';
-import { ballotSays, councilSays, motionRules, Organiser, Villager, type Vote } from './council-people.js';
+import {
+  ballotSays,
+  councilSays,
+  motionRules,
+  Organiser,
+  OrganiserAtDesk,
+  Villager,
+  type Vote,
+} from './council-people.js';
 import { startPortal, type Portal } from './portal.js';
 import { until } from './visitor.js';
 
@@ -28,6 +36,7 @@ let origin: string;
 let portal: Portal;
 let browser: Browser;
 let organiser: Organiser;
+let desk: OrganiserAtDesk;
 let passerBy: Villager;
 const members: Villager[] = [];
 let ids: readonly string[] = [];
@@ -71,6 +80,7 @@ describe('A council, from a topic to a thing done', () => {
   it('is founded with a roll of twelve, who sign in with their cards', async () => {
     organiser = await Organiser.found(service, origin, '荷塘村妇女议事会');
     const cards = await organiser.enrol(names);
+    desk = await OrganiserAtDesk.arrive(browser, portal, origin);
     ids = cards.map(({ id }) => id);
     for (const { name, code } of cards) {
       const member = await Villager.of(browser, portal, origin, organiser.council, name);
@@ -93,7 +103,8 @@ describe('A council, from a topic to a thing done', () => {
     await passerBy.section('topics');
     await passerBy.screen.saying('#panel', lamps.title);
     expect(await passerBy.screen.reads('#panel')).not.toContain('垃圾站太远');
-    await organiser.screenTopic(suggested, 'collect');
+    await desk.screenTopic(suggested, 'collect');
+    await until('it is let in', async () => (await topicOf(suggested)).state === 'collected');
     await passerBy.arrive();
     await passerBy.section('topics');
     await passerBy.screen.saying('#panel', '垃圾站太远');
@@ -118,7 +129,8 @@ describe('A council, from a topic to a thing done', () => {
       const { items: topics } = await organiser.client.listAllTopics({ path: organiser.path });
       return topics.find(({ id }) => id === topic)?.seconds === 3;
     });
-    await organiser.screenTopic(topic, 'admit', '下次会议讨论。');
+    await desk.screenTopic(topic, 'admit', '下次会议讨论。');
+    await until('it is admitted', async () => (await topicOf(topic)).state === 'admitted');
     const { meeting: made } = await organiser.client.createMeeting({
       path: organiser.path,
       body: { at: new Date().toISOString(), place: '荷塘村妇女之家', agenda: [{ title: motion.title, topic }] },
@@ -141,12 +153,13 @@ describe('A council, from a topic to a thing done', () => {
   });
 
   it('ties after votes were changed, and the chair decides', async () => {
-    ballots.tied = await organiser.openBallot({ motion: { ...motion, topic, meeting }, rules: motionRules });
+    ballots.tied = await organiser.prepareBallot({ motion: { ...motion, topic, meeting }, rules: motionRules });
+    await desk.openBallot(ballots.tied);
     await refreshed();
     await voteAll(ballots.tied, [...of('yes', 6), 'abstain', ...of('no', 5)]);
     await members[6]!.change('no');
-    const closed = await organiser.closeBallot(ballots.tied);
-    expect(closed).toMatchObject({ state: 'awaiting-chair', result: { outcome: 'tied' } });
+    await desk.closeBallot(ballots.tied);
+    expect(await ballot(ballots.tied)).toMatchObject({ state: 'awaiting-chair', result: { outcome: 'tied' } });
     await chair().openBallot(ballots.tied);
     await chair().screen.saying('[part=result]', ballotSays['awaiting-chair']!);
     await chair().screen.press('[part=chair] label:first-of-type');
@@ -159,10 +172,11 @@ describe('A council, from a topic to a thing done', () => {
 
   it('S9 votes in secret, and a network that breaks in the middle loses no vote and doubles none', async () => {
     const rules = { ...motionRules, secrecy: 'secret', revote: false, tie: 'again' } as const;
-    ballots.secret = await organiser.openBallot({
+    ballots.secret = await organiser.prepareBallot({
       motion: { title: '推选妇女代表', words: '同意推选示例乙为妇女代表。' },
       rules,
     });
+    await desk.openBallot(ballots.secret);
     await refreshed();
     const unlucky = members[11]!;
     await voteAll(ballots.secret, [...of('yes', 7), ...of('no', 4)]);
@@ -176,8 +190,8 @@ describe('A council, from a topic to a thing done', () => {
     );
     await unlucky.screen.page.setOfflineMode(false);
     await unlucky.isIn();
-    const closed = await organiser.closeBallot(ballots.secret);
-    expect(closed.result).toMatchObject({
+    await desk.closeBallot(ballots.secret);
+    expect((await ballot(ballots.secret)).result).toMatchObject({
       outcome: 'passed',
       turnout: { eligible: 12, cast: 12, papers: 12 },
       threshold: { base: 12, reached: 8, needed: 7, met: true },
@@ -203,15 +217,12 @@ describe('A council, from a topic to a thing done', () => {
   it('is carried out, accepted by who proposed it, rated, and counted', async () => {
     const { client, path } = organiser;
     const due = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    const recorded = await client.recordResolution({
-      path,
-      body: { ...motion, ballot: ballots.tied, topic, responsible: '村委会', due },
-    });
-    resolution = recorded.id;
-    const step = (body: Schemas['ExecutionStep']) =>
-      client.takeExecutionStep({ path: { ...path, resolutionId: resolution }, body });
-    await step({ kind: 'begin' });
-    await step({ kind: 'report', words: '十二盏灯都换好了。' });
+    await desk.record(ballots.tied, '村委会', due);
+    resolution = (await client.listResolutions({ path })).items[0]!.id;
+    await desk.execute(resolution, 'begin');
+    await until('it is begun', async () => (await stored()).state === 'working');
+    await desk.execute(resolution, 'report', '十二盏灯都换好了。');
+    await until('it is reported', async () => (await stored()).state === 'reported');
     await refreshed(proposer());
     await proposer().section('resolutions');
     await proposer().screen.press(`#accept-${resolution}`);
@@ -231,7 +242,7 @@ describe('A council, from a topic to a thing done', () => {
   });
 
   it('left nothing to complain of, and asked nobody but the service', () => {
-    for (const { screen } of [...members, passerBy]) {
+    for (const { screen } of [...members, passerBy, desk]) {
       const offline = members[11]!.screen === screen;
       expect(screen.complaints.filter((one) => !(offline && one.includes('ERR_INTERNET_DISCONNECTED')))).toEqual([]);
       const strange = screen.addresses.filter((url) => !url.startsWith(origin) && !url.startsWith(portal.origin));
@@ -242,6 +253,11 @@ describe('A council, from a topic to a thing done', () => {
 
 function ballot(id: string): Promise<Schemas['Ballot']> {
   return organiser.client.getBallot({ path: { ...organiser.path, ballotId: id } });
+}
+
+async function topicOf(id: string): Promise<Schemas['Topic']> {
+  const { items } = await organiser.client.listAllTopics({ path: organiser.path });
+  return items.find((one) => one.id === id)!;
 }
 
 async function stored(): Promise<Schemas['Resolution']> {

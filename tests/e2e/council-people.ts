@@ -7,7 +7,7 @@ import type { Browser } from 'puppeteer-core';
 import { words as ballotWords } from '../../packages/elements/src/locales/zh-CN/ballot.js';
 import { words as resultWords } from '../../packages/elements/src/locales/zh-CN/ballot-result.js';
 import { words as councilWords } from '../../packages/elements/src/locales/zh-CN/council.js';
-import type { TestService } from '../../packages/server/src/service-fixture.js';
+import { newToken, type TestService } from '../../packages/server/src/service-fixture.js';
 import { signedIn } from '../../packages/server/src/staff/staff-fixture.js';
 import { Screen } from './case-people.js';
 import type { Portal } from './portal.js';
@@ -141,18 +141,28 @@ export class Villager {
   }
 }
 
-/** Who organises the council; staff of its federation. */
+const account = 'organiser.day';
+const password = 'kiesel-7-laterne-moos';
+
+/** Who organises the council; staff of its federation. What stands on no screen of hers she does with a client. */
 export class Organiser {
   private constructor(
     readonly client: StaffClient,
     readonly council: string,
   ) {}
 
-  /** Founds a council. */
+  /** Gets an account, and founds a council. */
   static async found(service: TestService, origin: string, name: string): Promise<Organiser> {
-    const { headers } = await signedIn(service, 'supervisor', village, '示例组织者');
-    const token = headers.authorization.slice('Bearer '.length);
-    const client = staffClientOf(createClient({ baseUrl: origin }), token);
+    const administrator = await signedIn(service, 'administrator', village);
+    const made = await service.call('createStaffAccount', {
+      path: { code: village },
+      headers: { ...administrator.headers, 'idempotency-key': newToken() },
+      body: { account, name: '示例组织者', role: 'supervisor', federation: village, password },
+    });
+    if (made.statusCode !== 201) throw new Error(made.body);
+    let token = '';
+    const client = staffClientOf(createClient({ baseUrl: origin }), () => token);
+    ({ token } = await client.signInStaff({ body: { account, password } }));
     const { id } = await client.createCouncil({ path: { code: village }, body: { name } });
     return new Organiser(client, id);
   }
@@ -178,14 +188,16 @@ export class Organiser {
     });
   }
 
-  async screenTopic(topic: string, decision: 'collect' | 'admit', words?: string): Promise<void> {
-    const body = { decision, ...(words !== undefined && { words }) };
-    await this.client.screenTopic({ path: { ...this.path, topicId: topic }, body });
-  }
-
   async topicCalled(title: string): Promise<string> {
     const { items } = await this.client.listAllTopics({ path: this.path });
     return items.find((one) => one.title === title)!.id;
+  }
+
+  /** Writes a draft that closes in an hour. */
+  async prepareBallot(draft: Omit<Schemas['BallotDraft'], 'options' | 'closesAt'>): Promise<string> {
+    const closesAt = new Date(Date.now() + 3_600_000).toISOString();
+    const { id } = await this.client.prepareBallot({ path: this.path, body: { ...draft, options: [], closesAt } });
+    return id;
   }
 
   /** Prepares a ballot and opens it, for so many seconds. */
@@ -199,8 +211,73 @@ export class Organiser {
     await client.openBallot({ path: { ...path, ballotId: id }, headers: { 'If-Match': etag } });
     return id;
   }
+}
 
-  closeBallot(ballot: string): Promise<Schemas['Ballot']> {
-    return this.client.closeBallot({ path: { ...this.path, ballotId: ballot } });
+/** The same person at `<fl-council-desk>`. */
+export class OrganiserAtDesk {
+  private constructor(readonly screen: Screen) {}
+
+  /** Signs in; the one council of her village opens by itself. */
+  static async arrive(browser: Browser, portal: Portal, service: string): Promise<OrganiserAtDesk> {
+    const screen = await Screen.of(browser, portal, service, 'council-desk');
+    await screen.arrive(Date.now());
+    await screen.write('#account', account);
+    await screen.write('#password', password);
+    await screen.press('.sign-in button[type=submit]');
+    await screen.there('#to-topics');
+    return new OrganiserAtDesk(screen);
+  }
+
+  private async section(name: 'topics' | 'ballots' | 'resolutions'): Promise<void> {
+    await this.screen.press(`#to-${name}`);
+    // What others did meanwhile.
+    await this.screen.press('#refresh');
+  }
+
+  async screenTopic(topic: string, decision: 'collect' | 'admit', words = ''): Promise<void> {
+    await this.section('topics');
+    await this.screen.press(`#${decision}-${topic}`);
+    if (words !== '') await this.screen.write('#small-words', words);
+    await this.screen.press('#small-send');
+  }
+
+  private async ballot(id: string): Promise<void> {
+    await this.section('ballots');
+    await this.screen.press(`.item-title[data-id="${id}"]`);
+    await this.screen.there('#place-title');
+  }
+
+  /** Opens a draft, after a look at the checklist. */
+  async openBallot(id: string): Promise<void> {
+    await this.ballot(id);
+    await this.screen.press('#do-open:not([aria-disabled])');
+    await this.screen.press('#question-yes');
+    await this.screen.there('#clock');
+  }
+
+  async closeBallot(id: string): Promise<void> {
+    await this.ballot(id);
+    await this.screen.press('#do-close:not([aria-disabled])');
+    await this.screen.press('#question-yes');
+    await this.screen.there('.result');
+  }
+
+  /** Records what a ballot decided, with who carries it out. */
+  async record(ballot: string, responsible: string, due: string): Promise<void> {
+    await this.ballot(ballot);
+    await this.screen.press('#do-resolve');
+    await this.screen.write('#responsible', responsible);
+    await this.screen.write('#due', due);
+    await this.screen.press('#save');
+    await this.screen.there('[id^=begin-]');
+  }
+
+  /** Says how far a resolution is. */
+  async execute(resolution: string, step: 'begin' | 'report', words = ''): Promise<void> {
+    await this.section('resolutions');
+    await this.screen.press(`.item-title[data-id="${resolution}"]`);
+    await this.screen.press(`#${step}-${resolution}`);
+    if (words !== '') await this.screen.write('#small-words', words);
+    await this.screen.press('#small-send');
   }
 }
