@@ -201,9 +201,10 @@ export const demoResolutions: readonly DemoResolution[] = [
 
 /** Made of two lists: nobody's names. */
 const surnames = [...'赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张'];
-const given = ['桂兰', '秀英', '玉珍', '春梅', '菊香', '丽华', '红霞', '小荷', '翠萍', '银凤', '素芬', '文娟'];
+/** As villagers call each other: nobody's full name. */
+const calls = ['大姐', '婶子', '嫂子', '大娘'];
 
-/** The name of a member: another one for every place and council of the demo. */
+/** The name of a member: another one for every place of a council. */
 export function demoMemberName(council: number, place: number): string {
-  return `${surnames[(council + place * 7) % surnames.length]!}${given[(council + place) % given.length]!}`;
+  return `${surnames[(council + place * 7) % surnames.length]!}${calls[(council + place) % calls.length]!}`;
 }

@@ -49,8 +49,7 @@ describe('the councils of the demo', () => {
       members: 12,
       counts: { resolutions: 8, due: 5, accepted: 2, late: 2 },
     });
-    const names = demoCouncils.flatMap((one) => one.members.map((member) => member.name));
-    expect(new Set(names).size).toBe(names.length);
+    for (const { members } of demoCouncils) expect(new Set(members.map(({ name }) => name)).size).toBe(members.length);
     for (const { id } of demoCouncils) {
       const meetings = await get<Schemas['MeetingPage']>('listMeetings', id);
       expect(new Set(meetings.items.map((one) => one.state))).toEqual(new Set(['held', 'planned']));
