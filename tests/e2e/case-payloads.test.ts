@@ -2,6 +2,8 @@
  * Script, directions, stacked marks and formulas in every text of a case: stored word for word, in every answer and every export, and on the
  * screens of desk and tracker. Nothing runs, nothing leaves its box, nothing comes out where it does not belong.
  */
+import { operationDetails } from '@fulian/contract/operation-details';
+import type { OperationId } from '@fulian/contract/operations';
 import { fieldsOf, isReadByHer, stepKinds } from '@fulian/contract/rules/case';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +16,7 @@ import { startCaseHouse, units, type CaseHouse } from './case-house.js';
 import { hiddenField, payloads, Planter, textFieldsOf } from './case-payloads.js';
 import { deskSays, DeskWorker, Screen, TrackerReader } from './case-people.js';
 import { startPortal, type Portal } from './portal.js';
+import { clean, inspect, listenForRunning, type Findings } from './texts-on-screen.js';
 import { until } from './visitor.js';
 
 /** Bodies with texts that belong to a case, by the operation that takes them. */
@@ -77,6 +80,8 @@ describe('The texts of a case', () => {
     const planted = new Set([...planters.values()].flatMap((one) => one.planted.map(({ field }) => field)));
     const ofMap = /ServicePoint|Feedback|Webhook/;
     for (const { id, body } of operations) {
+      // Councils have a test of their own.
+      if (/^(council|ballots|membership)/.test(operationDetails[id as OperationId].tag)) continue;
       if (!body || body.type !== 'application/json' || ofMap.test(id)) continue;
       const fields = textFieldsOf(body.schema);
       if (fields.length === 0 || elsewhere.has(id)) continue;
@@ -170,83 +175,10 @@ describe.each(Object.keys(payloads))('With %s in every text', (name) => {
   });
 });
 
-/** Runs in the page before everything else: what a script that ran would call, and what a page must not be asked for. */
-function listenForRunning(): void {
-  const ran: string[] = [];
-  Object.assign(globalThis, { ran: () => ran.push('ran'), hasRun: ran, alert: () => ran.push('alert') });
-  // The printed sheet is looked at where the browser would open its dialog.
-  const here = globalThis as unknown as { inspectTexts(tag: string, within: string): Findings; printed: Findings[] };
-  here.printed = [];
-  Object.assign(globalThis, { print: () => here.printed.push(here.inspectTexts('fl-case-desk', '.paper')) });
-}
-
-interface Findings {
-  /** What was made of a text that is an element. */
-  readonly elements: string[];
-  /** Texts that turn the direction of what stands around them. */
-  readonly turning: string[];
-  /** Texts that paint or reach beyond their box. */
-  readonly leaving: string[];
-  /** How many texts of ours were seen. */
-  readonly seen: number;
-}
-
-/** Runs in the page: looks at every text inside an element of ours. */
-function inspect(tag: string, within: string): Findings {
-  const root = document.querySelector(tag)!.shadowRoot!.querySelector(within)!;
-  const all = [...root.querySelectorAll<HTMLElement>('*')];
-  const elements = all
-    .filter(
-      (one) =>
-        /^(SCRIPT|IFRAME|OBJECT|EMBED|LINK|META)$/.test(one.tagName) ||
-        one.matches('img:not([src^="blob:"]), [onerror], [onload]'),
-    )
-    .map((one) => one.outerHTML.slice(0, 200));
-  const turning: string[] = [];
-  const leaving: string[] = [];
-  let seen = 0;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.textContent ?? '';
-    const parent = node.parentElement!;
-    if (!/〔\d+〕|=1\+1/.test(text) || parent.closest('textarea, select, datalist')) continue;
-    if (parent.getClientRects().length === 0) continue;
-    seen += 1;
-    const up: HTMLElement[] = [];
-    for (let one: HTMLElement | null = parent; one && root.contains(one); one = one.parentElement) up.push(one);
-    const where = `${up
-      .slice(0, 3)
-      .map((one) => `${one.tagName}.${one.className}`)
-      .join(' < ')}: ${text.trim().slice(0, 60)}`;
-    // A paragraph of its own keeps to itself; within one with other words the text must stand apart from them.
-    const block = up.find((one) => getComputedStyle(one).display !== 'inline')!;
-    const isAlone = block.textContent.trim() === text.trim();
-    const isKept =
-      isAlone ||
-      up.slice(0, up.indexOf(block)).some((one) => /isolate|plaintext/.test(getComputedStyle(one).unicodeBidi));
-    if (/[\u202a-\u202e\u2066-\u2069]/.test(text) && !isKept) turning.push(where);
-    // Stacked marks paint beyond their line: a box cuts them off, and that box lies within the element.
-    const isCut = up.some((one) => /hidden|clip|auto|scroll/.test(getComputedStyle(one).overflowY));
-    const box = up.at(-1)!.getBoundingClientRect();
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const isOutside = [...range.getClientRects()].some(
-      ({ left, right }) => left < box.left - 1 || right > box.right + 1,
-    );
-    const isCutAside = up.some((one) => /hidden|clip|auto|scroll/.test(getComputedStyle(one).overflowX));
-    if ((/\u0351/.test(text) && !isCut) || (isOutside && !isCutAside)) leaving.push(where);
-  }
-  const page = document.scrollingElement!;
-  if (page.scrollWidth > page.clientWidth + 1) leaving.push(`the page is ${page.scrollWidth} wide`);
-  return { elements, turning, leaving, seen };
-}
-
 /** Runs in the page: presses what a pointer cannot reach while the page is laid out for paper. */
 function pressOn(selector: string): void {
   document.querySelector('fl-case-desk')!.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
 }
-
-const clean = (seen: number) => ({ elements: [], turning: [], leaving: [], seen });
 
 describe.each(Object.keys(payloads))('On the screens, with %s in every text', (name) => {
   it('the tracker shows them, and nothing runs or leaves its box', async () => {

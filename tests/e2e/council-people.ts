@@ -1,7 +1,8 @@
 /** People of a council: members and villagers at phones, by the words and the controls on the screen, and the organiser by the clients of the SDK. */
 import type { BallotRules } from '@fulian/contract/rules/council';
 import type { components } from '@fulian/contract/types';
-import { createClient } from '@fulian/sdk';
+import { createClient, type Client } from '@fulian/sdk';
+import { councilClientOf, type CouncilClient } from '@fulian/sdk/council';
 import { staffClientOf, type StaffClient } from '@fulian/sdk/staff';
 import type { Browser } from 'puppeteer-core';
 import { words as ballotWords } from '../../packages/elements/src/locales/zh-CN/ballot.js';
@@ -13,6 +14,8 @@ import { Screen } from './case-people.js';
 import type { Portal } from './portal.js';
 
 type Schemas = components['schemas'];
+/** Without options it is yes or no. */
+type DraftOfTest = Pick<Schemas['BallotDraft'], 'motion' | 'rules'> & Partial<Pick<Schemas['BallotDraft'], 'options'>>;
 
 /** Words of the elements by their keys. */
 export const ballotSays: Readonly<Record<string, string>> = { ...ballotWords, ...resultWords };
@@ -141,7 +144,6 @@ export class Villager {
   }
 }
 
-const account = 'organiser.day';
 const password = 'kiesel-7-laterne-moos';
 
 /** Who organises the council; staff of its federation. What stands on no screen of hers she does with a client. */
@@ -149,10 +151,16 @@ export class Organiser {
   private constructor(
     readonly client: StaffClient,
     readonly council: string,
+    private readonly visitor: Client,
   ) {}
 
   /** Gets an account, and founds a council. */
-  static async found(service: TestService, origin: string, name: string): Promise<Organiser> {
+  static async found(
+    service: TestService,
+    origin: string,
+    name: string,
+    account = 'organiser.day',
+  ): Promise<Organiser> {
     const administrator = await signedIn(service, 'administrator', village);
     const made = await service.call('createStaffAccount', {
       path: { code: village },
@@ -161,10 +169,11 @@ export class Organiser {
     });
     if (made.statusCode !== 201) throw new Error(made.body);
     let token = '';
-    const client = staffClientOf(createClient({ baseUrl: origin }), () => token);
+    const visitor = createClient({ baseUrl: origin });
+    const client = staffClientOf(visitor, () => token);
     ({ token } = await client.signInStaff({ body: { account, password } }));
     const { id } = await client.createCouncil({ path: { code: village }, body: { name } });
-    return new Organiser(client, id);
+    return new Organiser(client, id, visitor);
   }
 
   get path(): { readonly councilId: string } {
@@ -188,25 +197,31 @@ export class Organiser {
     });
   }
 
+  /** What a member does without a screen. */
+  async memberClient(code: string): Promise<CouncilClient> {
+    const { token } = await councilClientOf(this.visitor).openMemberSession({ body: { code } });
+    return councilClientOf(this.visitor, token);
+  }
+
   async topicCalled(title: string): Promise<string> {
     const { items } = await this.client.listAllTopics({ path: this.path });
     return items.find((one) => one.title === title)!.id;
   }
 
   /** Writes a draft that closes in an hour. */
-  async prepareBallot(draft: Omit<Schemas['BallotDraft'], 'options' | 'closesAt'>): Promise<string> {
+  async prepareBallot(draft: DraftOfTest): Promise<string> {
     const closesAt = new Date(Date.now() + 3_600_000).toISOString();
-    const { id } = await this.client.prepareBallot({ path: this.path, body: { ...draft, options: [], closesAt } });
+    const { id } = await this.client.prepareBallot({ path: this.path, body: { options: [], ...draft, closesAt } });
     return id;
   }
 
   /** Prepares a ballot and opens it, for so many seconds. */
-  async openBallot(draft: Omit<Schemas['BallotDraft'], 'options' | 'closesAt'>, seconds = 3_600): Promise<string> {
+  async openBallot(draft: DraftOfTest, seconds = 3_600): Promise<string> {
     const { client, path } = this;
     const closesAt = new Date(Date.now() + seconds * 1_000).toISOString();
     let etag = '';
     const onHeaders = (headers: { get(name: string): string | null }) => (etag = headers.get('ETag') ?? '');
-    const body = { ...draft, options: [], closesAt };
+    const body = { options: [], ...draft, closesAt };
     const { id } = await client.prepareBallot({ path, body }, { onHeaders: (headers) => void onHeaders(headers) });
     await client.openBallot({ path: { ...path, ballotId: id }, headers: { 'If-Match': etag } });
     return id;
@@ -218,13 +233,20 @@ export class OrganiserAtDesk {
   private constructor(readonly screen: Screen) {}
 
   /** Signs in; the one council of her village opens by itself. */
-  static async arrive(browser: Browser, portal: Portal, service: string): Promise<OrganiserAtDesk> {
+  static async arrive(
+    browser: Browser,
+    portal: Portal,
+    service: string,
+    account = 'organiser.day',
+    prepare?: () => void,
+  ): Promise<OrganiserAtDesk> {
     const screen = await Screen.of(browser, portal, service, 'council-desk');
+    if (prepare) await screen.page.evaluateOnNewDocument(prepare);
     await screen.arrive(Date.now());
     await screen.write('#account', account);
     await screen.write('#password', password);
     await screen.press('.sign-in button[type=submit]');
-    await screen.there('#to-topics');
+    await screen.there('.room');
     return new OrganiserAtDesk(screen);
   }
 

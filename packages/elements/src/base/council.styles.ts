@@ -30,9 +30,18 @@ export const councilStyles = css`
   h3,
   h4,
   .said,
+  .hint,
+  bdi,
+  dd,
+  th,
   .title {
     overflow: hidden;
     overflow-wrap: anywhere;
+  }
+  bdi {
+    display: inline-block;
+    max-width: 100%;
+    vertical-align: bottom;
   }
   h2 {
     font-size: 1.45em;

@@ -194,7 +194,7 @@ function evidence(view: DeskView, { evidence: all, acceptedAt, acceptance }: Res
             )}
           </ol>`
     }
-    ${acceptance ? html`<p class="said">${view.t('acceptance')}${acceptance}</p>` : nothing}
+    ${acceptance ? html`<p class="said">${view.t('acceptance')}<bdi>${acceptance}</bdi></p>` : nothing}
     ${acceptedAt ? html`<p class="hint">${view.t('accepted-at', { day: day(view.language, acceptedAt) })}</p>` : nothing}
   </section>`;
 }

@@ -50,6 +50,19 @@ export const styles = css`
   .desk h4 {
     font-size: 1em;
   }
+  /* What others wrote is cut off at the edge of its box: no sign can paint over its neighbours. */
+  .desk bdi {
+    display: inline-block;
+    max-width: 100%;
+    overflow: hidden;
+    vertical-align: bottom;
+  }
+  .desk h2,
+  .desk h3,
+  .desk .said,
+  .desk .hint {
+    overflow: hidden;
+  }
   .desk bdi,
   .said {
     overflow-wrap: anywhere;

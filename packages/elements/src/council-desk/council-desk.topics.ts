@@ -98,7 +98,7 @@ function topic(council: CouncilView, one: Topic, isOpen = false): TemplateResult
       <bdi>${who}</bdi> · ${day(view.language, at)} · ${view.t('topic-seconds', { n: seconds })} ·
       ${view.t('topic-comments', { n: comments })}
     </p>
-    ${answer ? html`<p class="said">${view.t('topic-answer')}${answer}</p>` : nothing}
+    ${answer ? html`<p class="said">${view.t('topic-answer')}<bdi>${answer}</bdi></p>` : nothing}
     <div class="line">
       ${order
         .filter((decision) => allowed.includes(decision))

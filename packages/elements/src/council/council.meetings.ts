@@ -18,7 +18,7 @@ function meeting(
     </div>
     <p class="hint" dir="auto">
       ${view.t(`form-${form}`)} ·
-      ${place}${attendance === undefined ? nothing : html` · ${view.t('attendance', { n: attendance })}`}
+      <bdi>${place}</bdi>${attendance === undefined ? nothing : html` · ${view.t('attendance', { n: attendance })}`}
     </p>
     ${
       agenda.length > 0
@@ -27,7 +27,7 @@ function meeting(
               ${agenda.map(
                 ({ title, ballot }) =>
                   html`<li>
-                    <span dir="auto">${title}</span>
+                    <bdi>${title}</bdi>
                     ${
                       ballot
                         ? html`<button class="button plain small" type="button" @click=${() => view.choose(ballot)}>

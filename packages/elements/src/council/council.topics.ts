@@ -34,7 +34,7 @@ function topic(view: CouncilView, one: Topic): TemplateResult {
       ${badge(view.t(`topic-${state}`), state === 'admitted' ? 'good' : '')}
     </div>
     <p class="hint" dir="auto">
-      ${byYou ? view.t('by-you') : by ? view.t('by', { name: by }) : view.t('by-visitor')} · ${day(view, at)}
+      <bdi>${byYou ? view.t('by-you') : by ? view.t('by', { name: by }) : view.t('by-visitor')}</bdi> · ${day(view, at)}
     </p>
     ${said(words)}
     ${
