@@ -16,6 +16,8 @@ import { voters, type CouncilService } from './service.js';
 const ours = 'Fulian Kit';
 const limit = 'pgbench, same inserts';
 const connections = 32;
+/** Requests a second that nobody reaches; told to another process, which infinity cannot be. */
+const asFastAsItGoes = 1e9;
 const kinds = ['open', 'secret'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -100,7 +102,7 @@ async function rushOf(service: CouncilService, load: LoadGenerator): Promise<Fig
     const latencies = await load.run({
       origin: service.origin,
       questions,
-      perSecond: Number.POSITIVE_INFINITY,
+      perSecond: asFastAsItGoes,
       milliseconds: 0,
       once: true,
       connections,

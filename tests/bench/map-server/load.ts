@@ -5,7 +5,7 @@ export interface OpenLoad {
   readonly origin: string;
   /** Asked for in turn. */
   readonly questions: readonly Asked[];
-  /** `Infinity`: as fast as `connections` allow, which is a closed loop. */
+  /** More than can be answered: as fast as `connections` allow, which is a closed loop. */
   readonly perSecond: number;
   readonly milliseconds: number;
   /** Default: 64. */
