@@ -98,14 +98,29 @@ async function prove(run: string, count: number, press: (way: PressWay) => Promi
   else expect(quantile(covered, 0.5)).toBeLessThanOrEqual(shortGoal);
 }
 
-/** A press that came too late for its condition is no figure of ours: another one is made, five at most. */
+/** What a browser takes at most for a page, a press and its trace, ms. */
+const patience = 30_000;
+
+/**
+ * A press that came too late for its condition is no figure of ours, nor is one that the browser's own protocol leaves without an answer while
+ * the page is replaced: another one is made, five at most.
+ */
 async function inTime(press: () => Promise<Press>): Promise<Press> {
   for (let tries = 1; ; tries += 1) {
+    let watch: ReturnType<typeof setTimeout> | undefined;
+    const unanswered = new Promise<never>((_, fail) => {
+      watch = setTimeout(() => fail(new PressTooLate('the browser gave no answer')), patience);
+    });
     try {
-      return await press();
+      const pressing = press();
+      // One that is given up may still fail later.
+      pressing.catch(() => undefined);
+      return await Promise.race([pressing, unanswered]);
     } catch (error) {
       if (!(error instanceof PressTooLate) || tries === 5) throw error;
       await visit.end();
+    } finally {
+      clearTimeout(watch);
     }
   }
 }
