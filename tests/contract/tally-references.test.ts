@@ -41,6 +41,7 @@ function runoffOf({ options, rankings }: ReferenceCase, more: Partial<BallotRule
 const countsOf = ({ counts }: CountRound) =>
   Object.fromEntries(counts.map(({ option, votes }) => [option, Number(votes)]));
 
+// The reference cases are no part of the project: skipped, and said so, where `../shared/tally` is absent; everything else here runs anywhere.
 describe.skipIf(!hasReferences)('V2 instant runoff against open-rcv-tests', () => {
   const cases = hasReferences ? openRcvCases() : new Map<number, ReferenceCase>();
   /** Seven of them end at a tie for the last place. With us the count ends there, too, but the same one wins whoever of those goes out. */
@@ -83,6 +84,7 @@ describe.skipIf(!hasReferences)('V2 instant runoff against open-rcv-tests', () =
   );
 });
 
+// As above.
 describe.skipIf(!hasReferences)('V2 against the test suite of RCTab', () => {
   /** Each case, and from which round on it is compared: councils have no write-ins, which RCTab takes out in a round of its own. */
   const runoff = {

@@ -179,7 +179,7 @@ describe('fl-council-desk: results', () => {
     ['failed', '没有通过'],
     ['elected-secret', '当选：候选人1'],
     ['no-quorum', '参加的人不够，表决无效'],
-    ['too-few', '秘密票不到 5 张，没有计票，票已销毁'],
+    ['too-few', '无记名票不到 5 张，没有计票，票已销毁'],
     ['tied-again', '票数相同：候选人1，候选人2'],
   ];
   for (const [name, words] of outcomes)

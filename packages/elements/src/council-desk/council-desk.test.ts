@@ -95,7 +95,7 @@ describe('fl-council-desk: the roll', () => {
   it('shows who is on it, who left and why, and who has a card', async () => {
     const organiser = await Organiser.at('roll');
     expect(organiser.all('.item')).to.have.length(12);
-    expect(organiser.words(`[data-id="${testMemberId(0)}"]`)).to.contain('主任');
+    expect(organiser.words(`[data-id="${testMemberId(0)}"]`)).to.contain('主席');
     expect(organiser.words(`[data-id="${testMemberId(9)}"]`)).to.contain('没有卡');
     await organiser.press('#show-left');
     expect(organiser.all('.item')).to.have.length(13);

@@ -46,6 +46,6 @@ export const words = {
   'paper-minutes': '会议记录',
   'paper-present': '到会成员',
   'paper-absent': '没有到会',
-  'paper-signatures': '主任签字：____________　记录人签字：____________',
+  'paper-signatures': '主席签字：____________　记录人签字：____________',
   'paper-printed': '{name} 打印于 {when}',
 };

@@ -13,7 +13,7 @@ export const words = {
   'member-leave-button': '离开名册',
   'member-name': '姓名',
   'member-role': '职务',
-  'member-chair': '主任',
+  'member-chair': '主席',
   'member-secretary': '秘书',
   'member-member': '成员',
   'member-chair-hint': '规则写明时，票数相同由她投决定票',
