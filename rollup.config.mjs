@@ -9,7 +9,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
-import { guestChanges, guestZodChanges } from './packages/elements/guest-changes.mjs';
+import { guestChanges } from './packages/elements/guest-changes.mjs';
 
 const elements = 'packages/elements';
 const sdk = 'packages/sdk';
@@ -63,7 +63,6 @@ const guestLit = guest(
   /\/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\/([\w-]+\.js)$/,
   guestChanges,
 );
-const guestZod = guest('zod', /\/node_modules\/zod\/v4\/(\w+\/[\w-]+\.js)$/, guestZodChanges);
 
 /** Fails where an element uses what `guestChanges` has taken out of Lit. */
 const leftOut = {
@@ -196,7 +195,7 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChu
       nodeResolve({ exportConditions: conditions, extensions: ['.ts', '.mjs', '.js'] }),
       guestLit,
       leftOut,
-      ...(room === elements ? [guestZod, compressed(join(room, folder))] : []),
+      ...(room === elements ? [compressed(join(room, folder))] : []),
       templates,
       esbuild({ target: 'es2019', exclude: [], legalComments: 'none' }),
       terser({ ecma: 2019, module: true, format: { comments: false }, compress: { passes: 3, keep_fargs: false } }),
@@ -262,10 +261,10 @@ const elementChunks = [
     /service-map\.(place|detail|feedback|hours|ways)\.ts|zh-CN\/service-map-place|service-map\/handover\.ts/,
   ],
   ['service-map-photos', /service-map\.photos\.(styles\.)?ts/],
-  // All that follows the first question of the help form: its steps, the store's part for them, and the schemas.
+  // All that follows the first question of the help form: its steps, the store's part for them, and the schema.
   [
     'help-form-later',
-    /help-form\.(later|steps|questions|check|place|place-chooser|receipt|story|time)\.ts|zh-CN\/help-form-later|stores\/help-form\/(journey|checks|places|sending|submission|uploads|submission-schema|jitless|schema)\.ts|openapi\/(rules\/[\w-]+\.ts|generated\/schemas)|node_modules\/zod|sdk\/src\/findings\.ts/,
+    /help-form\.(later|steps|questions|check|place|place-chooser|receipt|story|time)\.ts|zh-CN\/help-form-later|stores\/help-form\/(journey|checks|places|sending|submission|uploads|shape)\.ts|openapi\/(rules\/[\w-]+\.ts|generated\/submission-shape)/,
   ],
 ];
 

@@ -7,6 +7,7 @@ import { bundle, createConfig } from '@redocly/openapi-core';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
 import { documentProblems, type ProblemTable } from './document-problems.js';
+import { shapeOf } from './shape-writer.js';
 import { prelude, zodOf, type Schema } from './zod-writer.js';
 
 type Json = Record<string, any>;
@@ -126,6 +127,7 @@ const files: Record<string, string> = {
     .join('\n')}\n`,
   'request-schemas.ts': `${header}import * as z from 'zod/mini';\n${importsOf(requests, ['bytes', 'chars', 'digits'])}\n/** What each operation takes. Headers stand in lower case. */\nexport const requestSchemas = {\n${requests}} as const;\n`,
   'answer-schemas.ts': `${header}${importsOf(answers)}\n/** What each operation answers with success. */\nexport const answerSchemas = {\n${answers}} as const;\n`,
+  'submission-shape.ts': `${header}/** The schema of a submission without its words, for who checks it without a library. */\nexport const submissionShape = ${json(shapeOf(schemas.HelpRequestSubmission!, schemas, 'HelpRequestSubmission'))} as const;\n`,
   'operations.ts': `${header}${clients.map((who) => `import { ${who}Operations } from './${who}-operations.js';\n`).join('')}\nexport { ${clients.map((who) => `${who}Operations`).join(', ')} };\n\n/** All of them. Computed, so that a bundle without it does not hold those for staff. */\nexport const operations = /* @__PURE__ */ (() => ({ ${clients.map((who) => `...${who}Operations`).join(', ')} }) as const)();\n\n/** The name of an operation: the same in the SDK, the server, the tests and the log. */\nexport type OperationId = keyof typeof operations;\n\n/** The name of one that everybody may call. */\nexport type PublicOperationId = keyof typeof publicOperations;\n\n/** The name of one for who holds a receipt or reads a report. */\nexport type RequesterOperationId = keyof typeof requesterOperations;\n\n/** The name of one for a council, of anybody or a member. */\nexport type CouncilOperationId = keyof typeof councilOperations;\n\n/** The name of one for a ballot, or for a member's session. */\nexport type BallotOperationId = keyof typeof ballotOperations;\n`,
   'operation-details.ts': `${header}/** What a service needs besides: its tag, the status of success, who may call it and its problems. */\nexport const operationDetails = ${json(details)} as const;\n\n/** Every problem's status, title and remedy. */\nexport const problemKinds = ${json(problems.kinds)} as const;\n`,
   'examples.ts': `${header}/** The contract's examples, by operation and name. */\nexport const examples = ${json(examples)} as const;\n`,

@@ -76,34 +76,3 @@ export const guestChanges = {
     [/"Value passed to 'css' function [^"]+"\+\w+\+"[^"]+"/, ''],
   ],
 };
-
-/**
- * The same for zod, of which the elements only use `safeParse(…).error.issues`: nothing on `globalThis`, which is the
- * page's, and neither the words nor the ways to ask that nobody reads or calls.
- */
-export const guestZodChanges = {
-  'core/core.js': [
-    ['globalThis.__zod_globalConfig?.postProcessor', 'undefined'],
-    ['(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});', ''],
-    ['export const globalConfig = globalThis.__zod_globalConfig;', 'export const globalConfig = {};'],
-  ],
-  'core/registries.js': [
-    ['(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());', ''],
-    ['globalThis.__zod_globalRegistry', 'undefined'],
-  ],
-  'core/schemas.js': [
-    // The 'standard schema' door for other libraries, and the way back from a value to its encoding.
-    [/, \{\n {4}\/\/ Wrappers extend this by[^]*?\n\}\);/, ');'],
-    [/ {8}const handleCanaryResult =[^]*?(?= {12}\/\/ forward)/, '        inst._zod.run = (payload, ctx) => {\n'],
-  ],
-  'core/util.js': [[/const message = iss\.message\n[^]*?"Invalid input"\);/, 'const message = "";']],
-  'core/parse.js': [
-    [/error = new Err\((issues\.map\(.*?\))\);/, 'error = { issues: $1 };'],
-    ['_safeParse(errors.$ZodRealError)', '_safeParse()'],
-  ],
-  'mini/schemas.js': [
-    [/\n {4}\/\/ `with` is an alias[^]*?\n {4}parse\(data, params\) \{[^]*?\n {4}\},(?=\n {4}safeParse\()/, ''],
-    [/\n {4}safeParseAsync\(data, params\) \{[^]*?\n {4}\},(?=\n {4}check\()/, ''],
-    [/\n {4}brand\(\) \{[^]*?\n {4}\},(?=\n\}\);)/, ''],
-  ],
-};

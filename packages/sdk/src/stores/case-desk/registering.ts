@@ -126,7 +126,7 @@ export class Registering {
   private found(submission: Submission): AnswerFault[] {
     const { answers, steps } = this.current;
     const missing = steps.flatMap((step) => missingAnswers(step, answers, steps));
-    const found = submissionFaults(this.host.form, submission, undefined);
+    const found = submissionFaults(this.host.form, submission);
     return firstOfEach([...missing, ...contactFaults(answers), ...found]);
   }
 

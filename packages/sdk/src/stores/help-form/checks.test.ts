@@ -5,13 +5,12 @@ import { contactFaults, submissionFaults } from './checks.js';
 import { missingAnswers } from './questions.js';
 import { stepsFor } from './steps.js';
 import { submissionOf } from './submission.js';
-import { submissionSchema } from './submission-schema.js';
 import type { HelpFormAnswers } from './types.js';
 
 const form = standardForm();
 const submissionWith = (answers: HelpFormAnswers) =>
   submissionOf(form, answers, { attachments: [], receiptSecret: '0'.repeat(24) });
-const found = (answers: HelpFormAnswers) => submissionFaults(form, submissionWith(answers), submissionSchema);
+const found = (answers: HelpFormAnswers) => submissionFaults(form, submissionWith(answers));
 
 describe('questions without an answer', () => {
   test.each(Object.entries(sampleAnswers))('there are none in the %s answers', (_, answers) => {
@@ -85,11 +84,6 @@ describe('what is found in a submission', () => {
 
   test('5,000 characters of any alphabet fit, emoji included: the contract counts characters', () => {
     expect(found({ ...sampleAnswers.urgent, narrative: '😀'.repeat(5000) })).toEqual([]);
-  });
-
-  test('without the schema the rules still look, and lengths are left to the service', () => {
-    const submission = submissionWith({ ...sampleAnswers.urgent, narrative: long, name: '' });
-    expect(submissionFaults(form, submission, undefined)).toEqual([{ answer: 'name', code: 'missing' }]);
   });
 });
 

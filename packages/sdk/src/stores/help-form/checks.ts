@@ -1,7 +1,7 @@
 import { findFaults } from '@fulian/contract/rules';
-import { findingsOf } from '../../findings.js';
+import { submissionShape } from '@fulian/contract/submission-shape';
 import { faultAt } from './places.js';
-import type { SubmissionSchema } from './schema.js';
+import { findingsIn } from './shape.js';
 import type { Submission } from './submission.js';
 import type { AnswerFault, AttachmentItem, HelpForm, HelpFormAnswers } from './types.js';
 
@@ -29,16 +29,8 @@ export function fileFaults(
   return open ? [{ answer: 'attachments', code: 'unfinished' }] : [];
 }
 
-/**
- * What the shared rules and the contract's schema find in a submission, as faults of answers. Without the schema, whose
- * file may not be loaded yet, lengths and formats are left to the service.
- */
-export function submissionFaults(
-  form: HelpForm,
-  submission: Submission,
-  schema: SubmissionSchema | undefined,
-): AnswerFault[] {
-  const issues = schema?.safeParse(submission, { reportInput: true }).error?.issues ?? [];
-  const findings = [...findFaults(form, submission), ...findingsOf('body', issues)];
+/** What the shared rules and the contract's schema find in a submission, as faults of answers. */
+export function submissionFaults(form: HelpForm, submission: Submission): AnswerFault[] {
+  const findings = [...findFaults(form, submission), ...findingsIn(submissionShape, submission, 'body')];
   return findings.flatMap((finding) => faultAt(finding, submission) ?? []);
 }

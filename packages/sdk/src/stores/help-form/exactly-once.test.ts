@@ -5,11 +5,9 @@ import { createClient, type FetchLike } from '../../index.js';
 import { createTestServer, sampleAnswers, type TestServer } from '../../testing/index.js';
 import { VirtualTime } from '../../testing/virtual-time.js';
 import { createHelpFormStore } from './index.js';
-import { loadSchema } from './schema.js';
 
 let time: VirtualTime;
-beforeAll(async () => {
-  await loadSchema();
+beforeAll(() => {
   time = new VirtualTime();
 });
 afterAll(() => time.stop());

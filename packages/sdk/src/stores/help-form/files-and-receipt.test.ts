@@ -1,10 +1,8 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyFile, federation, filledForm, newForm } from '../../testing/form-fixture.js';
 import { sampleAnswers } from '../../testing/sample-answers.js';
-import { loadSchema } from './schema.js';
 import type { HelpFormState } from './types.js';
 
-beforeAll(() => loadSchema());
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 

@@ -6,7 +6,6 @@ import type { SignalLike } from '../../wire.js';
 import { contactFaults, fileFaults, submissionFaults } from './checks.js';
 import { faultAt, faultsOfStep } from './places.js';
 import { missingAnswers } from './questions.js';
-import { loadSchema, schemaIfLoaded } from './schema.js';
 import { Sending } from './sending.js';
 import { stepOf } from './steps.js';
 import { riskAnswersOf, type Submission, submissionOf } from './submission.js';
@@ -72,8 +71,6 @@ export class Journey {
       limits: () => host.state.form!.attachments,
       changed: (attachments) => host.set({ attachments }),
     });
-    // The schemas are large and nobody waits for them.
-    void loadSchema();
   }
 
   /** What the answers add up to. */
@@ -144,7 +141,7 @@ export class Journey {
   }
 
   private found(): AnswerFault[] {
-    return submissionFaults(this.host.state.form!, this.submission(), schemaIfLoaded());
+    return submissionFaults(this.host.state.form!, this.submission());
   }
 
   private checkOf(step: StepId, found: readonly AnswerFault[]): AnswerFault[] {

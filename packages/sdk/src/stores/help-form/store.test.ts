@@ -1,11 +1,9 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isFulianError, isNetworkError } from '../../index.js';
 import { federation, filledForm, newForm } from '../../testing/form-fixture.js';
 import { sampleAnswers } from '../../testing/sample-answers.js';
-import { loadSchema } from './schema.js';
 import type { HelpFormState, StepId } from './types.js';
 
-beforeAll(() => loadSchema());
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -130,7 +128,7 @@ describe('going through the steps', () => {
     expect(store.state).toMatchObject({ step: 'danger', faults: [], answers: { danger: 'no' } });
   });
 
-  test('lengths are checked on Continue once the schema is here', async () => {
+  test('lengths are checked on Continue', async () => {
     const { store } = await filledForm();
     store.change('narrative');
     store.answer({ narrative: 'x'.repeat(5001) });

@@ -1,11 +1,9 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createClient, isFulianError, isNetworkError, isProblemError } from '../../index.js';
 import { emptyFile, federation, filledForm, newForm } from '../../testing/form-fixture.js';
 import { sampleAnswers } from '../../testing/sample-answers.js';
 import { createHelpFormStore } from './index.js';
-import { loadSchema } from './schema.js';
 
-beforeAll(() => loadSchema());
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
