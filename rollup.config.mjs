@@ -135,27 +135,28 @@ function compressed(folder) {
   };
 }
 
-/** What stores of cases share with the help form, and with each other. */
-const sharedWithForm = /sdk\/src\/(?:findings|stores\/help-form\/[\w-]+)\.ts$|openapi\/rules\/[\w-]+\.ts$/;
-const sharedByCases =
-  /sdk\/src\/(?:derived|requester|stores\/observable|stores\/live\/live|stream)\.ts$|generated\/requester-operations\.ts$/;
-
 /**
- * Copies of what some share with others whose file they should not load. Stores of cases: what lies with all that follows the help form's
- * first question, and neither may a tracker load that nor the form be cut into more files; the tracker also of what it shares with the desk,
- * which no page shows beside it: one file packs better than two. Who votes: what lies with cases. The first that fits counts.
+ * Copies of what some share with others whose file they should not load. Desk and report: what lies with the help form's file, which a desk
+ * does not load, and which should not be cut into more. The tracker: what it shares with the desk, which no page shows beside it: one file
+ * packs better than two. The council's desk and other staff: what members load with a council or a ballot, for the same reason.
+ * The first that fits counts.
  */
 const copies = [
   {
     suffix: '.own-copy-tracker.ts',
     importers: /sdk\/src\/stores\/case-tracker\//,
-    shared: new RegExp(`${sharedWithForm.source}|${sharedByCases.source}`),
+    shared: /sdk\/src\/(?:requester|stores\/live\/live|stream)\.ts$|generated\/requester-operations\.ts$/,
   },
-  { suffix: '.own-copy.ts', importers: /sdk\/src\/stores\/case-/, shared: sharedWithForm },
   {
-    suffix: '.council-copy.ts',
-    importers: /sdk\/src\/(?:(?:ballot|council)\.ts|stores\/(?:ballot|council|member-session)\/)/,
-    shared: /sdk\/src\/(?:derived|stores\/observable)\.ts$/,
+    suffix: '.own-copy.ts',
+    importers: /sdk\/src\/stores\/case-(?:desk|report)/,
+    shared: /sdk\/src\/stores\/help-form\/[\w-]+\.ts$|openapi\/rules\/[\w-]+\.ts$/,
+  },
+  {
+    suffix: '.staff-copy.ts',
+    importers: /sdk\/src\/(?:stores\/council-desk\/|staff\.ts)|elements\/src\/council-desk\//,
+    shared:
+      /sdk\/src\/stores\/(?:server-clock|council\/(?:acts|paged))\.ts$|rules\/council\/[\w-]+\.ts$|generated\/(?:council|ballot)-operations\.ts$/,
   },
 ];
 
@@ -234,24 +235,21 @@ const elementChunks = [
   // elements share, which is looks for the most part.
   [
     'client',
-    /elements\/src\/(?:client|base(?!\/(?:staff-|member-|council|china-|device|read-)))\/|sdk\/src\/(errors|random|exchange|retry|client|request|json|check)\b|generated\/public-operations/,
+    /elements\/src\/(?:client|base(?!\/(?:staff-|member-|council|china-|device|read-)))\/|sdk\/src\/(errors|random|exchange|retry|client|request|json|check|derived|stores\/observable)\b|generated\/public-operations/,
   ],
   // What the SDK adds to its core for cases, for the desk and the report.
-  [
-    'cases',
-    /sdk\/src\/(?:derived|requester|stores\/observable|stores\/live\/live)\.ts|generated\/requester-operations\.ts/,
-  ],
+  ['cases', /sdk\/src\/(?:requester|stores\/live\/live)\.ts|generated\/requester-operations\.ts/],
   // What listens to news of her case, when it is on the screen.
   ['case-tracker-news', /sdk\/src\/stream\.own-copy-tracker\.ts/],
   // What she does with her case: the views, the store's part for them with uploads, and the words.
   [
     'case-tracker-acts',
-    /case-tracker\.(?:more|questions|writing|acts)\.ts|zh-CN\/case-tracker-more|stores\/case-tracker\/(?:acting|outbox)\.ts|uploads\.own-copy-tracker\.ts/,
+    /case-tracker\.(?:more|questions|writing|acts)\.ts|zh-CN\/case-tracker-more|stores\/case-tracker\/(?:acting|outbox)\.ts/,
   ],
   // What members of a council load wherever they are: the way in, and what the elements of a council share.
   [
     'council-members',
-    /base\/(?:member-|council|china-|device|read-)|zh-CN\/member-sign-in|sdk\/src\/(?:ballot\.ts|stores\/(?:member-session\/|network|timer))|\.council-copy\.ts/,
+    /base\/(?:member-|council|china-|device|read-)|zh-CN\/member-sign-in|sdk\/src\/(?:ballot\.ts|stores\/(?:member-session\/|network|timer))|generated\/ballot-operations\.ts/,
   ],
   // The drawn map, which comes after the list.
   ['service-map-drawing', /service-map\.(surface|markers|gestures|tiles|base|viewport)\.ts/],
@@ -261,10 +259,16 @@ const elementChunks = [
     /service-map\.(place|detail|feedback|hours|ways)\.ts|zh-CN\/service-map-place|service-map\/handover\.ts/,
   ],
   ['service-map-photos', /service-map\.photos\.(styles\.)?ts/],
+  // Files on their way: for the form, and for a case.
+  ['uploads', /stores\/help-form\/uploads\.ts/],
   // All that follows the first question of the help form: its steps, the store's part for them, and the schema.
   [
     'help-form-later',
-    /help-form\.(later|steps|questions|check|place|place-chooser|receipt|story|time)\.ts|zh-CN\/help-form-later|stores\/help-form\/(journey|checks|places|sending|submission|uploads|shape)\.ts|openapi\/(rules\/[\w-]+\.ts|generated\/submission-shape)/,
+    /help-form\.(later|steps|questions|check|place|place-chooser|receipt|story|time)\.ts|zh-CN\/help-form-later|stores\/help-form\/(journey|checks|places|sending|submission|shape)\.ts|openapi\/(rules\/[\w-]+\.ts|generated\/submission-shape)/,
+  ],
+  [
+    'help-form',
+    /elements\/src\/help-form\/|zh-CN\/help-form\.ts|sdk\/src\/stores\/help-form\/(?:index|store|questions|steps)\.ts/,
   ],
 ];
 

@@ -10,7 +10,7 @@ export type Change<State> = { readonly [Key in keyof State]?: State[Key] | undef
 export abstract class Observable<State extends object> {
   private readonly listeners = new Set<() => void>();
 
-  protected constructor(private current: State) {}
+  protected constructor(protected current: State) {}
 
   get state(): State {
     return this.current;

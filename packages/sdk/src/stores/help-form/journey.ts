@@ -3,6 +3,7 @@ import type { Client } from '../../client.js';
 import { isProblemError } from '../../errors.js';
 import { randomDigits, randomKey } from '../../random.js';
 import type { SignalLike } from '../../wire.js';
+import type { Change } from '../observable.js';
 import { contactFaults, fileFaults, submissionFaults } from './checks.js';
 import { faultAt, faultsOfStep } from './places.js';
 import { missingAnswers } from './questions.js';
@@ -33,9 +34,6 @@ export type HelpFormClient = Pick<
   | 'pages'
 >;
 
-/** A change of the state; `undefined` takes a field away. */
-export type Change = { [Key in keyof HelpFormState]?: HelpFormState[Key] | undefined };
-
 /** The store, as its journey sees it. */
 export interface JourneyHost {
   readonly client: HelpFormClient;
@@ -43,7 +41,7 @@ export interface JourneyHost {
   /** Aborted when the store is wiped: nothing may be changed from then on. */
   readonly signal: SignalLike;
   readonly state: HelpFormState;
-  set(change: Change): void;
+  set(change: Change<HelpFormState>): void;
   goTo(step: StepId, changing: boolean, faults?: readonly AnswerFault[]): void;
   /** Loads the form anew; resolves also where that fails. */
   reload(): Promise<void>;

@@ -1,6 +1,7 @@
-import { ContractError, type FulianError, isFulianError, NetworkError } from '../../errors.js';
+import { type FulianError, NetworkError } from '../../errors.js';
 import type { SignalLike } from '../../wire.js';
-import type { Change, HelpFormClient, Journey, JourneyHost } from './journey.js';
+import { asFulianError, type Change, changed, Life, Observable } from '../observable.js';
+import type { HelpFormClient, Journey, JourneyHost } from './journey.js';
 import { missingAnswers } from './questions.js';
 import { stepsFor, worksWithoutForm } from './steps.js';
 import type {
@@ -12,8 +13,6 @@ import type {
   HelpFormStore,
   StepId,
 } from './types.js';
-
-declare const AbortController: new () => { readonly signal: SignalLike; abort(): void };
 
 /** What a help form's store is made for. */
 export interface HelpFormStoreOptions {
@@ -31,48 +30,39 @@ export function createHelpFormStore(options: HelpFormStoreOptions): HelpFormStor
  * State, order and the first questions. What the first question does not need is a `Journey`, loaded with the
  * federation's form; without the one the other is of no use.
  */
-class FormStore implements HelpFormStore {
-  private current = blankState();
-  private readonly listeners = new Set<() => void>();
-  private life = new AbortController();
+class FormStore extends Observable<HelpFormState> implements HelpFormStore {
+  private life = new Life();
   private journey: Journey | undefined;
   private loading: Promise<void> | undefined;
   private submitting: Promise<void> | undefined;
 
-  constructor(private readonly options: HelpFormStoreOptions) {}
-
-  get state(): HelpFormState {
-    return this.current;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+  constructor(private readonly options: HelpFormStoreOptions) {
+    super(blankState());
   }
 
   load(): Promise<void> {
-    if (this.current.load === 'complete') return Promise.resolve();
+    if (this.state.load === 'complete') return Promise.resolve();
     this.loading ??= this.fetchForm();
     return this.loading;
   }
 
   answer(change: { [Key in keyof HelpFormAnswers]?: HelpFormAnswers[Key] | undefined }): void {
-    if (!this.isFixed) this.set({ answers: merged(this.current.answers, change) });
+    if (!this.isFixed) this.set({ answers: changed(this.state.answers, change) });
   }
 
   async next(): Promise<boolean> {
     const { life } = this;
-    const { step } = this.current;
+    const { step } = this.state;
     if (this.isFixed || step === 'check') return false;
-    if (step !== 'danger' && this.current.load !== 'complete') {
+    if (step !== 'danger' && this.state.load !== 'complete') {
       await this.load();
-      if (this.life !== life || this.current.step !== step) return false;
+      if (this.life !== life || this.state.step !== step) return false;
     }
     const { journey } = this;
-    const faults = journey ? journey.check(step) : missingAnswers(step, this.current.answers, this.current.steps);
+    const faults = journey ? journey.check(step) : missingAnswers(step, this.state.answers, this.state.steps);
     this.set({ faults });
     if (faults.length > 0) return false;
-    const { steps, changing } = this.current;
+    const { steps, changing } = this.state;
     const target = changing && journey ? journey.firstOpenStep() : steps[steps.indexOf(step) + 1]!;
     if (!journey && !worksWithoutForm(target)) return false;
     this.goTo(target, changing && target !== 'check');
@@ -81,7 +71,7 @@ class FormStore implements HelpFormStore {
 
   back(): boolean {
     if (this.isFixed) return false;
-    const { changing, step, steps } = this.current;
+    const { changing, step, steps } = this.state;
     const target = changing ? 'check' : steps[steps.indexOf(step) - 1];
     if (!target) return false;
     this.goTo(target, false);
@@ -89,12 +79,12 @@ class FormStore implements HelpFormStore {
   }
 
   change(step: StepId): void {
-    if (!this.isFixed && this.current.steps.includes(step)) this.goTo(step, step !== 'check');
+    if (!this.isFixed && this.state.steps.includes(step)) this.goTo(step, step !== 'check');
   }
 
   async placesBelow(code: string): Promise<readonly FederationSummary[]> {
     await this.load();
-    if (!this.journey) throw asFulianError(this.current.loadError);
+    if (!this.journey) throw asFulianError(this.state.loadError, 'help form');
     return this.journey.placesBelow(code);
   }
 
@@ -111,13 +101,13 @@ class FormStore implements HelpFormStore {
   }
 
   submit(): Promise<void> {
-    if (this.current.submission === 'sent') return Promise.resolve();
+    if (this.state.submission === 'sent') return Promise.resolve();
     this.submitting ??= this.send(this.life);
     return this.submitting;
   }
 
   confirmReceipt(group: string): void {
-    const { receipt, groupToConfirm } = this.current;
+    const { receipt, groupToConfirm } = this.state;
     if (!receipt) return;
     const from = groupToConfirm * 4;
     const isRight = group.replace(/\D/g, '') === receipt.secret.slice(from, from + 4);
@@ -125,30 +115,23 @@ class FormStore implements HelpFormStore {
   }
 
   wipe(): void {
-    this.life.abort();
-    this.life = new AbortController();
+    this.life.end();
+    this.life = new Life();
     this.journey?.stop();
     this.journey = undefined;
     this.loading = undefined;
     this.submitting = undefined;
-    this.current = blankState();
-    this.tell();
+    this.replace(blankState());
   }
 
   /** Nothing can be changed while it is being sent, or after. */
   private get isFixed(): boolean {
-    return this.current.submission === 'sending' || this.current.submission === 'sent';
+    return this.state.submission === 'sending' || this.state.submission === 'sent';
   }
 
-  private set(change: Change): void {
-    const next = merged(this.current, change);
-    if ('answers' in change || 'form' in change) Object.assign(next, this.derived(next));
-    this.current = next;
-    this.tell();
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener();
+  protected override set(change: Change<HelpFormState>): void {
+    const next = changed(this.state, change);
+    this.replace('answers' in change || 'form' in change ? { ...next, ...this.derived(next) } : next);
   }
 
   private goTo(step: StepId, changing: boolean, faults: readonly AnswerFault[] = []): void {
@@ -156,7 +139,7 @@ class FormStore implements HelpFormStore {
   }
 
   /** What follows from the answers. Before the form is here, danger alone counts. */
-  private derived({ answers, form }: HelpFormState): Change {
+  private derived({ answers, form }: HelpFormState): Pick<HelpFormState, 'steps' | 'grade' | 'inDanger'> {
     const inDanger = answers.danger === 'yes';
     const grade = form && this.journey ? this.journey.grade(form, answers) : inDanger ? 'red' : 'none';
     return { steps: stepsFor(answers, form), grade, inDanger: inDanger || grade === 'red' };
@@ -166,7 +149,7 @@ class FormStore implements HelpFormStore {
     const { life } = this;
     const { client, federation } = this.options;
     this.set({ load: 'pending', loadError: undefined });
-    let change: Change;
+    let change: Change<HelpFormState>;
     try {
       const [form, { Journey }] = await Promise.all([
         client.getHelpForm({ path: { code: federation } }, life),
@@ -178,7 +161,7 @@ class FormStore implements HelpFormStore {
       this.journey ??= new Journey(this.hostOf(life.signal));
       change = { load: 'complete', form };
     } catch (error) {
-      change = { load: 'error', loadError: asFulianError(error) };
+      change = { load: 'error', loadError: asFulianError(error, 'help form') };
     }
     if (this.life !== life) return;
     this.loading = undefined;
@@ -186,7 +169,7 @@ class FormStore implements HelpFormStore {
   }
 
   private hostOf(signal: SignalLike): JourneyHost {
-    const state = () => this.current;
+    const state = () => this.state;
     return {
       ...this.options,
       signal,
@@ -205,10 +188,10 @@ class FormStore implements HelpFormStore {
     try {
       await this.load();
       if (this.life !== life) return;
-      if (!this.journey) throw asFulianError(this.current.loadError);
+      if (!this.journey) throw asFulianError(this.state.loadError, 'help form');
       await this.journey.submit();
     } catch (error) {
-      submitError = asFulianError(error);
+      submitError = asFulianError(error, 'help form');
     }
     if (this.life !== life) return;
     this.submitting = undefined;
@@ -231,16 +214,4 @@ function blankState(): HelpFormState {
     groupToConfirm: Math.floor(Math.random() * 6),
     receiptConfirmed: 'no',
   };
-}
-
-/** A copy with changes; a field that is set to `undefined` is gone. */
-function merged<T extends object>(state: T, change: { [Key in keyof T]?: T[Key] | undefined }): T {
-  const next: Record<string, unknown> = { ...state, ...change };
-  for (const key of Object.keys(change)) if (next[key] === undefined) delete next[key];
-  return next as T;
-}
-
-/** Whatever is thrown besides is a fault of the program, and its words may quote hers. */
-function asFulianError(error: unknown): FulianError {
-  return isFulianError(error) ? error : new ContractError('help form', 'it failed unexpectedly', [], { cause: error });
 }

@@ -9,9 +9,9 @@ import {
   parseHours,
   stateAt,
 } from '@fulian/contract/rules/map';
-import { ContractError, type FulianError, isFulianError, isProblemError } from '../../errors.js';
+import { isProblemError } from '../../errors.js';
 import { randomKey } from '../../random.js';
-import type { SignalLike } from '../../wire.js';
+import { asFulianError, type Change as ChangeOf, changed, Life, Observable } from '../observable.js';
 import type { ServiceMapClient, Source, SourceHost } from './source.js';
 import { TableSource } from './table-source.js';
 import type {
@@ -29,8 +29,6 @@ import type {
 } from './types.js';
 import { fitted, moved, zoomRange } from './view.js';
 
-declare const AbortController: new () => { readonly signal: SignalLike; abort(): void };
-
 /** What a map's store is made for. */
 export interface ServiceMapStoreOptions {
   readonly client: ServiceMapClient;
@@ -45,27 +43,13 @@ export function createServiceMapStore(options: ServiceMapStoreOptions): ServiceM
   return new MapStore(options);
 }
 
-type Change = { -readonly [Key in keyof ServiceMapState]?: ServiceMapState[Key] | undefined };
+type Change = ChangeOf<ServiceMapState>;
 
 /** How much longer the list gets each time. */
 const page = 20;
 
-class MapStore implements ServiceMapStore {
-  private current: ServiceMapState = {
-    load: 'initial',
-    mode: 'table',
-    total: 0,
-    totals: categories.map(() => 0),
-    matching: 0,
-    filters: { categories: [], facilities: [], openNow: false, text: '' },
-    search: 'idle',
-    markers: [],
-    list: [],
-    hasMore: false,
-    feedback: 'idle',
-  };
-  private readonly listeners = new Set<() => void>();
-  private readonly life = new AbortController();
+class MapStore extends Observable<ServiceMapState> implements ServiceMapStore {
+  private readonly life = new Life();
   private readonly clock: () => number;
   private source: Source | undefined;
   private loading: Promise<void> | undefined;
@@ -81,28 +65,32 @@ class MapStore implements ServiceMapStore {
   private readonly keys = new Map<string, string>();
 
   constructor(private readonly options: ServiceMapStoreOptions) {
+    super({
+      load: 'initial',
+      mode: 'table',
+      total: 0,
+      totals: categories.map(() => 0),
+      matching: 0,
+      filters: { categories: [], facilities: [], openNow: false, text: '' },
+      search: 'idle',
+      markers: [],
+      list: [],
+      hasMore: false,
+      feedback: 'idle',
+    });
     this.clock = options.clock ?? Date.now;
   }
 
-  get state(): ServiceMapState {
-    return this.current;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  }
-
   load(): Promise<void> {
-    if (this.current.load === 'complete') return Promise.resolve();
+    if (this.state.load === 'complete') return Promise.resolve();
     this.loading ??= this.fetchPoints();
     return this.loading;
   }
 
   setViewport(change: Partial<MapViewport>): void {
-    const size = { width: 0, height: 0, ...this.current.viewport, ...change };
+    const size = { width: 0, height: 0, ...this.state.viewport, ...change };
     if (!(size.width > 0) || !(size.height > 0)) return;
-    const { viewport, extent, me } = this.current;
+    const { viewport, extent, me } = this.state;
     this.isPlaced ||= change.lng !== undefined || change.zoom !== undefined;
     if (viewport) return this.look({ viewport: moved(viewport, change) });
     // The first view: where she is, else all there is, unless the map says otherwise.
@@ -112,7 +100,7 @@ class MapStore implements ServiceMapStore {
   }
 
   fit(marker?: MapMarker): boolean {
-    const { viewport, extent } = this.current;
+    const { viewport, extent } = this.state;
     const around = marker ? this.source?.extentOf(marker) : extent;
     if (!viewport || !around) return false;
     const isSpot = around.west === around.east && around.south === around.north;
@@ -130,18 +118,18 @@ class MapStore implements ServiceMapStore {
 
   setFilters(change: Partial<MapFilters>): void {
     this.listed = page;
-    this.look({ filters: { ...this.current.filters, ...change } });
+    this.look({ filters: { ...this.state.filters, ...change } });
   }
 
   showMore(): void {
-    if (!this.current.hasMore) return;
+    if (!this.state.hasMore) return;
     this.listed += page;
     this.look({});
   }
 
   async select(which: number | string | undefined): Promise<void> {
     if (which === undefined) return this.set({ selected: undefined, feedback: 'idle', feedbackError: undefined });
-    const item = typeof which === 'number' ? this.source?.item(which, this.current.me) : undefined;
+    const item = typeof which === 'number' ? this.source?.item(which, this.state.me) : undefined;
     const selected: MapSelection = { ...(item && { item }), load: 'pending' };
     this.set({ selected, feedback: 'idle', feedbackError: undefined });
     let change: MapSelection;
@@ -151,10 +139,10 @@ class MapStore implements ServiceMapStore {
       const point = await client.getServicePoint({ path: { code: federation, pointId } }, this.life);
       change = { ...selected, load: 'complete', point, ...this.hoursOf(point) };
     } catch (error) {
-      change = { ...selected, load: 'error', error: asFulianError(error) };
+      change = { ...selected, load: 'error', error: asFulianError(error, 'service map') };
     }
     // Meanwhile another one may have been chosen.
-    if (this.current.selected === selected) this.set({ selected: change });
+    if (this.state.selected === selected) this.set({ selected: change });
   }
 
   addressOf(path: string): string {
@@ -176,7 +164,7 @@ class MapStore implements ServiceMapStore {
     const source = township === undefined ? 'position' : 'township';
     const name = township === undefined ? {} : { name: township };
     const me: Me = { ...coarse(here), source, ...name };
-    const { viewport } = this.current;
+    const { viewport } = this.state;
     this.look({ me, ...(viewport && zoom !== undefined && { viewport: moved(viewport, { ...place(me), zoom }) }) });
   }
 
@@ -201,12 +189,12 @@ class MapStore implements ServiceMapStore {
 
   refresh(): void {
     this.source?.refresh();
-    const { selected } = this.current;
+    const { selected } = this.state;
     this.look(selected?.point ? { selected: { ...selected, ...this.hoursOf(selected.point) } } : {});
   }
 
   async sendFeedback(feedback: ServicePointFeedback): Promise<void> {
-    const { selected, feedback: state } = this.current;
+    const { selected, feedback: state } = this.state;
     if (!selected?.point || state === 'sending') return;
     const { id } = selected.point;
     const said = JSON.stringify([id, feedback]);
@@ -218,21 +206,21 @@ class MapStore implements ServiceMapStore {
       const path = { code: this.options.federation, pointId: id };
       await this.options.client.sendServicePointFeedback({ path, body: feedback, idempotencyKey }, this.life);
     } catch (error) {
-      change = { feedback: 'error', feedbackError: asFulianError(error) };
+      change = { feedback: 'error', feedbackError: asFulianError(error, 'service map') };
     }
-    if (this.current.selected?.point?.id === id) this.set(change);
+    if (this.state.selected?.point?.id === id) this.set(change);
   }
 
   stop(): void {
-    this.life.abort();
+    this.life.end();
     this.source = undefined;
     this.keys.clear();
-    this.current = merged(this.current, { markers: [], list: [], me: undefined, selected: undefined });
+    this.current = changed(this.current, { markers: [], list: [], me: undefined, selected: undefined });
   }
 
   private async idOf(row: number): Promise<string> {
     await this.load();
-    if (!this.source) throw asFulianError(this.current.loadError);
+    if (!this.source) throw asFulianError(this.state.loadError, 'service map');
     return this.source.idOf(row);
   }
 
@@ -250,7 +238,7 @@ class MapStore implements ServiceMapStore {
 
   private async fetchPoints(): Promise<void> {
     // While a newer table is fetched, the older one is shown.
-    const isReload = this.current.load === 'complete';
+    const isReload = this.state.load === 'complete';
     if (!isReload) this.set({ load: 'pending', loadError: undefined });
     let change: Change;
     try {
@@ -258,13 +246,13 @@ class MapStore implements ServiceMapStore {
       const { mode, total, totals, extent } = this.source;
       change = { load: 'complete', mode, total, totals, extent };
     } catch (error) {
-      change = isReload ? {} : { load: 'error', loadError: asFulianError(error) };
+      change = isReload ? {} : { load: 'error', loadError: asFulianError(error, 'service map') };
     }
     this.loading = undefined;
-    if (this.life.signal.aborted) return;
-    const { viewport } = this.current;
-    if (viewport && change.extent && !this.isPlaced) change.viewport = fitted(viewport, change.extent);
-    this.look(change);
+    if (this.life.isOver) return;
+    const { viewport } = this.state;
+    const { extent } = change;
+    this.look(viewport && extent && !this.isPlaced ? { ...change, viewport: fitted(viewport, extent) } : change);
   }
 
   private async sourceOf(host: SourceHost): Promise<Source> {
@@ -288,7 +276,7 @@ class MapStore implements ServiceMapStore {
       signal: this.life.signal,
       changed: () => this.look({}),
       named: () => {
-        const { markers, list, me } = this.current;
+        const { markers, list, me } = this.state;
         const shown = this.source?.name?.({ markers, list }, me);
         if (shown) this.set(shown);
       },
@@ -303,33 +291,17 @@ class MapStore implements ServiceMapStore {
 
   /** Takes a change and shows what follows from it. */
   private look(change: Change): void {
-    if (this.life.signal.aborted) return;
-    const { filters, viewport, me } = merged(this.current, change);
+    if (this.life.isOver) return;
+    const { filters, viewport, me } = changed(this.state, change);
     const view = this.source?.look({ filters, viewport, me, listed: this.listed });
     this.set({ ...change, ...view });
   }
 
-  private set(change: Change): void {
-    if (this.life.signal.aborted) return;
-    this.current = merged(this.current, change);
-    for (const listener of this.listeners) listener();
+  protected override set(change: Change): void {
+    if (!this.life.isOver) super.set(change);
   }
 }
 
 function place({ lng, lat }: LngLat): LngLat {
   return { lng, lat };
-}
-
-/** The one with the fields of the other; what is `undefined` there is taken away. */
-function merged(state: ServiceMapState, change: Change): ServiceMapState {
-  const next: Change = { ...state, ...change };
-  for (const key of Object.keys(change) as (keyof Change)[]) if (next[key] === undefined) delete next[key];
-  return next as ServiceMapState;
-}
-
-/** Whatever is thrown besides is a fault of the program, or bytes that are no table. */
-function asFulianError(error: unknown): FulianError {
-  return isFulianError(error)
-    ? error
-    : new ContractError('service map', 'it failed unexpectedly', [], { cause: error });
 }
