@@ -1,19 +1,15 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { BallotState, BallotStore } from '@fulian/sdk/stores/ballot';
 import type { MemberSessionStore } from '@fulian/sdk/stores/member-session';
-import type { GapValues, Language } from '../base/language.js';
+import { BaseVisit, LatePart, type VisitHost } from '../base/visit.js';
 import { leftWords } from './ballot.pieces.js';
 import type { BallotView, Screen, Stage } from './ballot.view.js';
-import { knows, type BallotKey } from './ballot.words.js';
+import { catalogue, type BallotKey } from './ballot.words.js';
 
 /** What shows a result; its module is loaded when the ballot is over. */
 type Late = typeof import('./ballot.result.js');
 
 /** What a booth needs of the element that shows it. */
-export interface BoothHost extends ReactiveControllerHost, EventTarget {
-  readonly language: Language;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  t(key: BallotKey, values?: GapValues): string;
+export interface BoothHost extends VisitHost<BallotKey> {
   /** Makes the store anew so that it keeps her paper on this device. */
   keepPaper(): BallotStore;
 }
@@ -22,31 +18,31 @@ export interface BoothHost extends ReactiveControllerHost, EventTarget {
  * One voter's way through a ballot as the element goes it: which screen is due, where the focus goes, and what is said to who listens.
  * What is chosen and cast is the store's.
  */
-export class Booth implements BallotView {
+export class Booth extends BaseVisit<BallotKey, BoothHost> implements BallotView {
   shortReceipt = false;
   /** For who listens: said once, politely. */
   said = '';
-  /** What shows a result, once it is here. */
-  late: Late | undefined;
-  /** It could not be loaded. */
-  private lateFailed = false;
-  private spoken: Language | undefined;
+  private readonly result = new LatePart<Late>(this, () => import('./ballot.result.js'));
   private stage: Stage = 'motion';
   /** Her session ended while she was choosing: with the next one she goes on where she was. */
   private goesOn = false;
   private wiped = false;
   private drawn: Screen | undefined;
-  private focusNext: string | undefined;
   private urgency: string | undefined;
   private phase: BallotState['phase'] | undefined;
 
   constructor(
-    private readonly host: BoothHost,
+    host: BoothHost,
     public store: BallotStore,
     public keepsPaper: boolean,
-    /** Fetches what shows a result. */
-    private readonly load: () => Promise<Late> = () => import('./ballot.result.js'),
-  ) {}
+  ) {
+    super(host, catalogue);
+  }
+
+  /** What shows a result, once it is here. */
+  get late(): Late | undefined {
+    return this.result.module;
+  }
 
   get state(): BallotState {
     return this.store.state;
@@ -54,10 +50,6 @@ export class Booth implements BallotView {
 
   get session(): MemberSessionStore {
     return this.store.session;
-  }
-
-  get language(): Language {
-    return this.host.language;
   }
 
   /** Which screen was drawn last. */
@@ -92,7 +84,7 @@ export class Booth implements BallotView {
         return 'voted';
       case 'closed':
         if (this.stage === 'sign-in' && this.waitsForCard) return 'sign-in';
-        return this.late ? 'result' : this.lateFailed ? 'error' : 'loading';
+        return this.late ? 'result' : this.result.failed ? 'error' : 'loading';
     }
   }
 
@@ -103,17 +95,9 @@ export class Booth implements BallotView {
     return phase === 'sign-in' || (isTied && session.phase !== 'open');
   }
 
-  t(key: BallotKey, values?: GapValues): string {
-    return this.host.t(key, values);
-  }
-
-  words(key: string, values?: GapValues): string | undefined {
-    return knows(key) ? this.t(key, values) : undefined;
-  }
-
   go(stage: Stage): void {
     this.stage = stage;
-    this.host.requestUpdate();
+    this.redraw();
   }
 
   begin(keep: boolean): void {
@@ -122,11 +106,11 @@ export class Booth implements BallotView {
       this.keepsPaper = true;
       this.store = this.host.keepPaper();
     }
-    this.host.requestUpdate();
+    this.redraw();
   }
 
   retry(): void {
-    if (this.state.phase === 'closed') void this.loadLate();
+    if (this.state.phase === 'closed') void this.result.bring();
     else void this.store.load();
   }
 
@@ -137,7 +121,7 @@ export class Booth implements BallotView {
   cast(): void {
     void this.store.cast().then(() => {
       if (this.wiped) return;
-      if (this.state.phase === 'cast') this.tell();
+      if (this.state.phase === 'cast') this.tell('fl-voted', { ballot: this.state.ballot!.id });
       else if (this.state.castError) this.focus('refused');
     });
   }
@@ -155,15 +139,10 @@ export class Booth implements BallotView {
     });
   }
 
-  focus(id: string): void {
-    this.focusNext = id;
-    this.host.requestUpdate();
-  }
-
   announce(words: string): void {
     // The same words once more are no change, and would not be said.
     this.said = this.said === words ? `${words}\u00a0` : words;
-    this.host.requestUpdate();
+    this.redraw();
   }
 
   restart(): void {
@@ -180,11 +159,8 @@ export class Booth implements BallotView {
     this.said = '';
     void this.store.wipe();
     if (!this.session.state.isKept && this.session.state.phase !== 'initial') void this.session.leave();
-    for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea')) {
-      control.value = '';
-      control.checked = false;
-    }
-    this.host.requestUpdate();
+    this.emptyControls();
+    this.redraw();
   }
 
   /** Before each drawing: what follows from where she is now. */
@@ -201,7 +177,7 @@ export class Booth implements BallotView {
       if (phase !== 'sign-in') this.goesOn = false;
     }
     this.phase = phase;
-    if (phase === 'closed' && this.spoken !== this.language) void this.loadLate();
+    if (phase === 'closed' && this.result.isBehind) void this.result.bring();
     if (countdown && countdown.urgency !== this.urgency) {
       if (this.urgency !== undefined && countdown.urgency !== 'over') this.said = leftWords(this);
       this.urgency = countdown.urgency;
@@ -215,33 +191,6 @@ export class Booth implements BallotView {
     this.focusNext = undefined;
     const moved = drawn !== undefined && drawn !== 'loading' && drawn !== screen;
     const id = focusNext ?? (moved && screen !== 'loading' && screen !== 'left' ? 'heading' : undefined);
-    if (id) this.moveFocus(id);
-  }
-
-  /** Never rejects: see `lateFailed`. */
-  private async loadLate(): Promise<void> {
-    this.lateFailed = false;
-    try {
-      this.spoken = this.language;
-      const late = await this.load();
-      await late.loadResultWords(this.spoken);
-      this.late = late;
-    } catch {
-      this.lateFailed = true;
-    }
-    this.host.requestUpdate();
-  }
-
-  private tell(): void {
-    const { id } = this.state.ballot!;
-    this.host.dispatchEvent(new CustomEvent('fl-voted', { bubbles: true, composed: true, detail: { ballot: id } }));
-  }
-
-  private moveFocus(id: string): void {
-    const root = this.host.renderRoot;
-    const onTop = id === 'heading';
-    root.querySelector<HTMLElement>(`#${id}`)?.focus({ preventScroll: onTop });
-    const sheet = root.querySelector('.sheet')!;
-    if (onTop && sheet.getBoundingClientRect().top < 0) sheet.scrollIntoView();
+    if (id) this.moveFocus(id, id === 'heading');
   }
 }

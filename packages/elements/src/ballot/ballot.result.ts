@@ -6,13 +6,13 @@ import { receiptOf } from './ballot.cast.js';
 import { button, heading, type Part, said } from './ballot.pieces.js';
 import { rules } from './ballot.motion.js';
 import { type BallotView, isRanked, linesOf, titleOf, titlesOf } from './ballot.view.js';
-import { addWords } from './ballot.words.js';
+import { catalogue } from './ballot.words.js';
 
-addWords('zh-CN', words);
+catalogue.add('zh-CN', words);
 
 /** Fetches the words of what is here in `language`. Rejects where they cannot be loaded. */
-export async function loadResultWords(language: Language): Promise<void> {
-  if (language === 'en') addWords('en', (await import('../locales/en/ballot-result.js')).words);
+export async function loadWords(language: Language): Promise<void> {
+  if (language === 'en') catalogue.add('en', (await import('../locales/en/ballot-result.js')).words);
 }
 
 /** What came out and how, so that everybody can follow it; and whether her own vote is in it. */

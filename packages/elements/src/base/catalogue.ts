@@ -11,24 +11,44 @@ const patience = 2000;
  * that what is loaded once is there for every element of the page.
  */
 export class Catalogue<Key extends string> implements Speaker<Key> {
-  private english: Words<Key> | undefined;
+  private readonly chinese: Record<string, string>;
+  /** What is not there in English (yet) is said in Chinese. */
+  private readonly english: Record<string, string>;
+  private hasEnglish = false;
   private loading: Promise<void> | undefined;
   private readonly waited = new WeakSet<ReactiveControllerHost>();
 
+  /** Words of `Key` that are not among these come later, see `add`. */
   constructor(
-    private readonly chinese: Words<Key>,
-    private readonly fetchEnglish: () => Promise<Words<Key>>,
-  ) {}
+    chinese: Readonly<Record<string, string>>,
+    private readonly fetchEnglish: () => Promise<Readonly<Record<string, string>>>,
+  ) {
+    this.chinese = { ...chinese };
+    this.english = Object.create(this.chinese) as Record<string, string>;
+  }
 
   has(language: Language): boolean {
-    return language !== 'en' || this.english !== undefined;
+    return language !== 'en' || this.hasEnglish;
+  }
+
+  /** Whether there are words for a key that is put together at run time. */
+  knows(key: string): key is Key {
+    return key in this.chinese;
+  }
+
+  /** Adds words of a part that came later. */
+  add(language: Language, words: Readonly<Record<string, string>>): void {
+    Object.assign(language === 'en' ? this.english : this.chinese, words);
   }
 
   /** Fetches the words of `language`. Never rejects: where it fails, Chinese goes on and the next call tries again. */
   async load(language: Language): Promise<void> {
     if (this.has(language)) return;
     this.loading ??= this.fetchEnglish().then(
-      (words) => void (this.english = words),
+      (words) => {
+        this.add('en', words);
+        this.hasEnglish = true;
+      },
       () => void (this.loading = undefined),
     );
     await this.loading;
@@ -45,8 +65,7 @@ export class Catalogue<Key extends string> implements Speaker<Key> {
   }
 
   say(key: Key, language: Language, values?: GapValues, overrides?: WordOverrides): string {
-    const words = (language === 'en' && this.english) || this.chinese;
-    const text = overrides?.[key]?.[language] ?? words[key];
+    const text = overrides?.[key]?.[language] ?? (language === 'en' ? this.english : this.chinese)[key]!;
     return values ? text.replace(/\{(\w+)\}/g, (gap: string, name: string) => String(values[name] ?? gap)) : text;
   }
 }

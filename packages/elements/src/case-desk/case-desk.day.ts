@@ -18,7 +18,7 @@ import { deskGate, freshScratch, partGate } from './case-desk.gates.js';
 import { pressed } from './case-desk.keys.js';
 import { CaseRows } from './case-desk.rows.js';
 import type { DeskEvent, DeskView, Overlay, Panel, Scratch } from './case-desk.view.js';
-import { knows, type DeskKey } from './case-desk.words.js';
+import { catalogue, type DeskKey } from './case-desk.words.js';
 
 /** What a day at the desk needs of the element that shows it. */
 export interface DayHost extends ReactiveControllerHost, EventTarget {
@@ -91,7 +91,7 @@ export class Day implements DeskView {
   words(prefix: string, code: string): string {
     const key = `${prefix}-${code}`;
     const other = `${prefix}-other`;
-    return knows(key) ? this.t(key) : knows(other) ? this.t(other) : code;
+    return catalogue.knows(key) ? this.t(key) : catalogue.knows(other) ? this.t(other) : code;
   }
 
   localized(text: LocalizedText): string {

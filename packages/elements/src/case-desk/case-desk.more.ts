@@ -6,13 +6,13 @@ import { Administration } from './case-desk.administration.js';
 import { passwordPanel } from './case-desk.password.js';
 import { printOverlay, shortcutsOverlay } from './case-desk.overlays.js';
 import { registerPanel, forgetPlaces } from './case-desk.register.js';
-import { addWords } from './case-desk.words.js';
+import { catalogue } from './case-desk.words.js';
 import type { DeskView } from './case-desk.view.js';
 
 export { handOver, printCase } from './case-desk.print.js';
 
 // Who looks after accounts opens no case, and its words are needed here, too.
-addWords('zh-CN', { ...caseWords, ...words });
+catalogue.add('zh-CN', { ...caseWords, ...words });
 
 /** Fetches the words of these parts in `language`. Rejects where they cannot be loaded. */
 export async function loadWords(language: Language): Promise<void> {
@@ -21,7 +21,7 @@ export async function loadWords(language: Language): Promise<void> {
     import('../locales/en/case-desk-case.js').then(({ words }) => words),
     import('../locales/en/case-desk-more.js').then(({ words }) => words),
   ]);
-  addWords('en', { ...ofCase, ...own });
+  catalogue.add('en', { ...ofCase, ...own });
 }
 
 const administrations = new WeakMap<DeskView, Administration>();

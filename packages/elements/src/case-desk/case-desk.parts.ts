@@ -8,13 +8,13 @@ import { facts, limitClocks } from './case-desk.facts.js';
 import { caseHead } from './case-desk.head.js';
 import { timeline } from './case-desk.timeline.js';
 import type { CaseView, DeskView } from './case-desk.view.js';
-import { addWords } from './case-desk.words.js';
+import { catalogue } from './case-desk.words.js';
 
-addWords('zh-CN', words);
+catalogue.add('zh-CN', words);
 
 /** Fetches the words of a case in `language`. Rejects where they cannot be loaded. */
 export async function loadWords(language: Language): Promise<void> {
-  if (language === 'en') addWords('en', (await import('../locales/en/case-desk-case.js')).words);
+  if (language === 'en') catalogue.add('en', (await import('../locales/en/case-desk-case.js')).words);
 }
 
 /** The case on the screen: how she is reached and what is due always in sight, what happened, what is known, what may be done. */

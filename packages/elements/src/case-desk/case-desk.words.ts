@@ -1,33 +1,18 @@
 import { Catalogue } from '../base/catalogue.js';
-import type { Language } from '../base/language.js';
 import type { SignInKey } from '../base/staff-sign-in.js';
 import { words as chinese } from '../locales/zh-CN/case-desk.js';
 import type { words as chineseCase } from '../locales/zh-CN/case-desk-case.js';
 import type { words as chineseMore } from '../locales/zh-CN/case-desk-more.js';
 import { words as chineseSignIn } from '../locales/zh-CN/staff-sign-in.js';
 
-/** Any text of the desk. Those of a case and of the rest arrive with them, see `addWords`. */
+/** Any text of the desk. Those of a case and of the rest arrive with them, see `Catalogue.add`. */
 export type DeskKey = SignInKey | keyof typeof chinese | keyof typeof chineseCase | keyof typeof chineseMore;
 
-const known = { ...chineseSignIn, ...chinese } as Record<DeskKey, string>;
-// What is not there in English (yet) is said in Chinese.
-const english = Object.create(known) as typeof known;
-
 /** The words; English is fetched when somebody needs it. */
-export const catalogue = new Catalogue<DeskKey>(known, async () => {
-  const [signIn, desk] = await Promise.all([
-    import('../locales/en/staff-sign-in.js').then(({ words }) => words),
-    import('../locales/en/case-desk.js').then(({ words }) => words),
+export const catalogue = new Catalogue<DeskKey>({ ...chineseSignIn, ...chinese }, async () => {
+  const [signIn, own] = await Promise.all([
+    import('../locales/en/staff-sign-in.js'),
+    import('../locales/en/case-desk.js'),
   ]);
-  return Object.assign(english, signIn, desk);
+  return { ...signIn.words, ...own.words };
 });
-
-/** Adds words of a part that was loaded later. */
-export function addWords(language: Language, words: Readonly<Record<string, string>>): void {
-  Object.assign(language === 'en' ? english : known, words);
-}
-
-/** Whether there are words for a key that is put together at run time. */
-export function knows(key: string): key is DeskKey {
-  return key in known;
-}

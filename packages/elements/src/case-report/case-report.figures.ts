@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CaseReportState, ReportPart, ReportRate, ReportRow } from '@fulian/sdk/stores/case-report';
 import type { GapValues } from '../base/language.js';
 import type { LocalizedText } from '../base/provider.js';
-import { knows, type ReportKey } from './case-report.words.js';
+import { catalogue, type ReportKey } from './case-report.words.js';
 
 /** What the figures need of the element that shows them. */
 export interface ReportView {
@@ -52,7 +52,7 @@ function nameOf(view: ReportView, id: ReportPart['id'], { code, name }: ReportRo
   if (id === 'byMonth') return periodWords(view, code);
   const prefix = { byGrade: 'grade', byChannel: 'channel', byMeasure: 'measure', byCategory: '', byTownship: '' }[id];
   const key = `${prefix}-${code}`;
-  return knows(key) ? view.t(key) : /^(?:unknown|none|other)$/.test(code) ? view.t('unknown') : code;
+  return catalogue.knows(key) ? view.t(key) : /^(?:unknown|none|other)$/.test(code) ? view.t('unknown') : code;
 }
 
 /** A chart that is a table: names and numbers are cells, the bar stands between them and says nothing by itself. */

@@ -6,16 +6,16 @@ import { actionLine } from './case-tracker.acts.js';
 import { button } from './case-tracker.pieces.js';
 import { eventWords } from './case-tracker.timeline.js';
 import { type Panel, type TrackerView, whenInChina } from './case-tracker.view.js';
-import { addWords } from './case-tracker.words.js';
+import { catalogue } from './case-tracker.words.js';
 
 export { questions } from './case-tracker.questions.js';
 export { writing } from './case-tracker.writing.js';
 
-addWords('zh-CN', words);
+catalogue.add('zh-CN', words);
 
 /** Fetches the words of what is here in `language`. Rejects where they cannot be loaded. */
-export async function loadMoreWords(language: Language): Promise<void> {
-  if (language === 'en') addWords('en', (await import('../locales/en/case-tracker-more.js')).words);
+export async function loadWords(language: Language): Promise<void> {
+  if (language === 'en') catalogue.add('en', (await import('../locales/en/case-tracker-more.js')).words);
 }
 
 /** What is unfolded at the end of the page: says what it means, and asks before it does it. */

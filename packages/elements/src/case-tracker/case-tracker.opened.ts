@@ -117,7 +117,7 @@ function more(view: TrackerView): TemplateResult {
 
 /** It is still coming, or could not be loaded: she can try again, and the next answer does it, too. */
 function waiting(view: TrackerView): TemplateResult {
-  const failed = view.scratch.moreFailed;
+  const failed = view.moreFailed;
   return html`<p class=${failed ? 'fault' : 'hint'} role="status">${view.t(failed ? 'action-failed' : 'loading')}</p>
     ${failed ? button(view.t('again'), () => view.loadMore(), 'plain') : nothing}`;
 }

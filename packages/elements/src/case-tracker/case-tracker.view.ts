@@ -17,8 +17,6 @@ export interface Scratch {
   writes?: boolean;
   /** Her last message has arrived. */
   sent?: boolean;
-  /** What she does something with could not be loaded. */
-  moreFailed?: boolean;
   /** The group that she typed was not the one of her number. */
   wrongGroup?: boolean;
 }
@@ -41,6 +39,8 @@ export interface TrackerView {
   readonly scratch: Scratch;
   /** What she does something with, once it is here. */
   readonly more: More | undefined;
+  /** It could not be loaded. */
+  readonly moreFailed: boolean;
   /** Words by key, gaps filled. */
   t(key: TrackerKey, values?: GapValues): string;
   /** Words for a key that is put together at run time; undefined where there are none. */

@@ -1,54 +1,55 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { CaseTrackerState, CaseTrackerStore } from '@fulian/sdk/stores/case-tracker';
-import type { GapValues, Language } from '../base/language.js';
+import type { Language } from '../base/language.js';
+import { BaseVisit, LatePart, type VisitHost as Host } from '../base/visit.js';
 import { asks, type More, type Panel, type Scratch, type TrackerView, writes } from './case-tracker.view.js';
-import { knows, type TrackerKey } from './case-tracker.words.js';
+import { catalogue, type TrackerKey } from './case-tracker.words.js';
 
 /** What is on the screen. */
 export type Screen = 'receipt' | 'case' | 'closed';
 
 /** What she does something with, with the way to its words. */
 interface LateMore extends More {
-  loadMoreWords(language: Language): Promise<void>;
+  loadWords(language: Language): Promise<void>;
 }
 
 /** What a visit needs of the element that shows it. */
-export interface VisitHost extends ReactiveControllerHost, EventTarget {
-  readonly language: Language;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  t(key: TrackerKey, values?: GapValues): string;
-}
+export type VisitHost = Host<TrackerKey>;
 
 /**
  * One visit to a case, as the element goes it: what she does, where the focus goes, and which screen is due. The case and
  * what she writes are the store's.
  */
-export class Visit implements TrackerView {
+export class Visit extends BaseVisit<TrackerKey> implements TrackerView {
   scratch: Scratch = { complaint: '' };
-  more: More | undefined;
+  private readonly late: LatePart<LateMore>;
   /** Left by the quick exit or otherwise: nothing is shown, in case the page comes back. */
   private wiped = false;
   /** She wants to open a case again after one was closed. */
   private again = false;
   private drawn: Screen | undefined;
-  private focusNext: string | undefined;
-  private spoken: Language | undefined;
   /** The answer for which it was last tried to fetch what she answers with. */
   private triedFor: CaseTrackerState['case'];
 
   constructor(
-    private readonly host: VisitHost,
+    host: VisitHost,
     readonly store: CaseTrackerStore,
     /** Fetches what she does something with. */
-    private readonly load: () => Promise<LateMore> = () => import('./case-tracker.more.js'),
-  ) {}
+    load: () => Promise<LateMore> = () => import('./case-tracker.more.js'),
+  ) {
+    super(host, catalogue);
+    this.late = new LatePart(this, load);
+  }
+
+  get more(): More | undefined {
+    return this.late.module;
+  }
+
+  get moreFailed(): boolean {
+    return this.late.failed;
+  }
 
   get state(): CaseTrackerState {
     return this.store.state;
-  }
-
-  get language(): Language {
-    return this.host.language;
   }
 
   /** Which screen is due. */
@@ -57,14 +58,6 @@ export class Visit implements TrackerView {
     if (this.wiped) return 'closed';
     if (phase === 'open') return 'case';
     return phase === 'closed' && !this.again ? 'closed' : 'receipt';
-  }
-
-  t(key: TrackerKey, values?: GapValues): string {
-    return this.host.t(key, values);
-  }
-
-  words(key: string, values?: GapValues): string | undefined {
-    return knows(key) ? this.t(key, values) : undefined;
   }
 
   open(): void {
@@ -101,26 +94,13 @@ export class Visit implements TrackerView {
     else this.focus(`${before}-toggle`);
   }
 
-  async loadMore(): Promise<void> {
-    this.change({ moreFailed: false });
-    try {
-      const more = await this.load();
-      await more.loadMoreWords((this.spoken = this.language));
-      this.more = more;
-    } catch {
-      this.scratch.moreFailed = true;
-    }
-    this.host.requestUpdate();
-  }
-
-  focus(id: string): void {
-    this.focusNext = id;
-    this.host.requestUpdate();
+  loadMore(): Promise<void> {
+    return this.late.bring();
   }
 
   change(scratch: Partial<Scratch>): void {
     Object.assign(this.scratch, scratch);
-    this.host.requestUpdate();
+    this.redraw();
   }
 
   /** Forgets everything at once, in the store and in the controls, and shows nothing of it any more (S1). */
@@ -128,12 +108,12 @@ export class Visit implements TrackerView {
     this.wiped = true;
     this.store.wipe();
     this.forget();
-    this.host.requestUpdate();
+    this.redraw();
   }
 
   /** After each drawing: a new screen takes the focus with its heading, unless something else was asked for. */
   settle(): void {
-    const { drawn, screen, focusNext, language, more } = this;
+    const { drawn, screen, focusNext, more } = this;
     const { state } = this;
     const { case: own } = state;
     // It stays open while she empties it, and after it was sent.
@@ -141,31 +121,18 @@ export class Visit implements TrackerView {
     // Each answer of the service is a new try: the network is there again.
     const asksAnew = !more && own !== this.triedFor && (asks(state) || this.scratch.writes);
     this.triedFor = own;
-    if (asksAnew || (more && this.spoken !== language)) void this.loadMore();
+    if (asksAnew || (more && this.late.isBehind)) void this.loadMore();
     this.drawn = screen;
     this.focusNext = undefined;
     if (screen === 'case') this.again = false;
     // What she typed beside the store is kept only for the same half hour.
     if (screen === 'closed' && drawn === 'case') this.forget();
     const id = focusNext ?? (drawn && drawn !== screen && screen !== 'closed' ? 'heading' : undefined);
-    if (id) this.moveFocus(id);
+    if (id) this.moveFocus(id, id === 'heading' || id === 'closed');
   }
 
   private forget(): void {
     this.scratch = { complaint: '' };
-    for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea'))
-      control.value = '';
-  }
-
-  private tell(name: 'fl-opened' | 'fl-put-away'): void {
-    this.host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: null }));
-  }
-
-  private moveFocus(id: string): void {
-    const root = this.host.renderRoot;
-    const onTop = id === 'heading' || id === 'closed';
-    root.querySelector<HTMLElement>(`#${id}`)?.focus({ preventScroll: onTop });
-    const sheet = root.querySelector('.sheet')!;
-    if (onTop && sheet.getBoundingClientRect().top < 0) sheet.scrollIntoView();
+    this.emptyControls();
   }
 }

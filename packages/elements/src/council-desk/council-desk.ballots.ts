@@ -9,13 +9,13 @@ import { optionNames, outcomeWords, resultBlock, rulesList, votesTable } from '.
 import { resultSheet } from './council-desk.result-sheet.js';
 import { leftUntil, when } from './council-desk.time.js';
 import type { CouncilView, DeskView } from './council-desk.view.js';
-import { addWords } from './council-desk.words.js';
+import { catalogue } from './council-desk.words.js';
 
-addWords('zh-CN', words);
+catalogue.add('zh-CN', words);
 
 /** Fetches the words of this section in `language`. Rejects where they cannot be loaded. */
 export async function loadWords(language: Language): Promise<void> {
-  if (language === 'en') addWords('en', (await import('../locales/en/council-desk-ballots.js')).words);
+  if (language === 'en') catalogue.add('en', (await import('../locales/en/council-desk-ballots.js')).words);
 }
 
 const looks = { draft: '', open: 'alive', 'awaiting-chair': 'waits', closed: 'over', cancelled: 'over' } as const;

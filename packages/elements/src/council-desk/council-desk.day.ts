@@ -15,7 +15,7 @@ import { errorWords } from '../base/staff-sign-in.js';
 import { sectionsOf } from './council-desk.bar.js';
 import { failed, freshScratch, isBusy, waiting } from './council-desk.gates.js';
 import type { CouncilView, DeskEvent, DeskView, Place, Print, Question, Section } from './council-desk.view.js';
-import { knows, type DeskKey } from './council-desk.words.js';
+import { catalogue, type DeskKey } from './council-desk.words.js';
 
 /** What a day at the desk needs of the element that shows it. */
 export interface DayHost extends ReactiveControllerHost, EventTarget {
@@ -105,12 +105,12 @@ export class Day implements DeskView {
 
   words(prefix: string, code: string): string {
     const key = `${prefix}-${code}`;
-    return knows(key) ? this.t(key) : code;
+    return catalogue.knows(key) ? this.t(key) : code;
   }
 
   failure(error: FulianError): string {
     const key = `error-${error.code}`;
-    return knows(key) ? this.t(key, { n: error.retryAfter ?? 30 }) : errorWords(this, error);
+    return catalogue.knows(key) ? this.t(key, { n: error.retryAfter ?? 30 }) : errorWords(this, error);
   }
 
   /** She has signed in, or is here again. */

@@ -9,13 +9,13 @@ import { listed } from './council-desk.gates.js';
 import { couldCome, minutesSheet } from './council-desk.minutes.js';
 import { when } from './council-desk.time.js';
 import type { CouncilView, DeskView } from './council-desk.view.js';
-import { addWords } from './council-desk.words.js';
+import { catalogue } from './council-desk.words.js';
 
-addWords('zh-CN', words);
+catalogue.add('zh-CN', words);
 
 /** Fetches the words of this section in `language`. Rejects where they cannot be loaded. */
 export async function loadWords(language: Language): Promise<void> {
-  if (language === 'en') addWords('en', (await import('../locales/en/council-desk-meetings.js')).words);
+  if (language === 'en') catalogue.add('en', (await import('../locales/en/council-desk-meetings.js')).words);
 }
 
 const forms = ['regular', 'on-the-spot', 'at-home', 'special'] as const;

@@ -9,13 +9,13 @@ import { noticeSheet } from './council-desk.notice-sheet.js';
 import { resolutionForm } from './council-desk.resolution-form.js';
 import { day } from './council-desk.time.js';
 import type { CouncilView, DeskView } from './council-desk.view.js';
-import { addWords } from './council-desk.words.js';
+import { catalogue } from './council-desk.words.js';
 
-addWords('zh-CN', words);
+catalogue.add('zh-CN', words);
 
 /** Fetches the words of this section in `language`. Rejects where they cannot be loaded. */
 export async function loadWords(language: Language): Promise<void> {
-  if (language === 'en') addWords('en', (await import('../locales/en/council-desk-resolutions.js')).words);
+  if (language === 'en') catalogue.add('en', (await import('../locales/en/council-desk-resolutions.js')).words);
 }
 
 const looks = { assigned: '', working: '', reported: 'waits', accepted: 'alive', dropped: 'over' } as const;

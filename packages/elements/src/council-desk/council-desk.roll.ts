@@ -8,13 +8,13 @@ import { form, smallForm } from './council-desk.forms.js';
 import { actSaid, isBusy, listed } from './council-desk.gates.js';
 import { day, when } from './council-desk.time.js';
 import type { CouncilView } from './council-desk.view.js';
-import { addWords } from './council-desk.words.js';
+import { catalogue } from './council-desk.words.js';
 
-addWords('zh-CN', words);
+catalogue.add('zh-CN', words);
 
 /** Fetches the words of this section in `language`. Rejects where they cannot be loaded. */
 export async function loadWords(language: Language): Promise<void> {
-  if (language === 'en') addWords('en', (await import('../locales/en/council-desk-roll.js')).words);
+  if (language === 'en') catalogue.add('en', (await import('../locales/en/council-desk-roll.js')).words);
 }
 
 /** From how many members on somebody is looked for by name. */

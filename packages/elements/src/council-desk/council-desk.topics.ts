@@ -13,13 +13,13 @@ import { smallForm } from './council-desk.forms.js';
 import { actSaid, isBusy, listed } from './council-desk.gates.js';
 import { day, when } from './council-desk.time.js';
 import type { CouncilView } from './council-desk.view.js';
-import { addWords } from './council-desk.words.js';
+import { catalogue } from './council-desk.words.js';
 
-addWords('zh-CN', words);
+catalogue.add('zh-CN', words);
 
 /** Fetches the words of this section in `language`. Rejects where they cannot be loaded. */
 export async function loadWords(language: Language): Promise<void> {
-  if (language === 'en') addWords('en', (await import('../locales/en/council-desk-topics.js')).words);
+  if (language === 'en') catalogue.add('en', (await import('../locales/en/council-desk-topics.js')).words);
 }
 
 const states: readonly TopicState[] = ['suggested', 'collected', 'admitted', 'merged', 'declined'];

@@ -1,32 +1,29 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { CouncilState, CouncilStore } from '@fulian/sdk/stores/council';
 import type { MemberSessionStore } from '@fulian/sdk/stores/member-session';
-import type { GapValues, Language } from '../base/language.js';
+import { BaseVisit, type VisitHost as Host } from '../base/visit.js';
 import type { CouncilView, Section, Unfolded } from './council.view.js';
-import { knows, type CouncilKey } from './council.words.js';
+import { catalogue, type CouncilKey } from './council.words.js';
 
 /** What a visit needs of the element that shows it. */
-export interface VisitHost extends ReactiveControllerHost, EventTarget {
-  readonly language: Language;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  t(key: CouncilKey, values?: GapValues): string;
+export interface VisitHost extends Host<CouncilKey> {
   /** Shows a ballot inside the element. */
   openBallot(ballot: string): void;
 }
 
 /** One visit to a council as the element goes it: which section is open, what is unfolded, where the focus goes. */
-export class Visit implements CouncilView {
+export class Visit extends BaseVisit<CouncilKey, VisitHost> implements CouncilView {
   unfolded: Unfolded = { signIn: false, proposal: false };
   /** Left by a quick exit or otherwise: nothing is shown, in case the page comes back. */
   hasLeft = false;
-  private focusNext: string | undefined;
   private wasOpen = false;
 
   constructor(
-    private readonly host: VisitHost,
+    host: VisitHost,
     readonly store: CouncilStore,
     public section: Section,
-  ) {}
+  ) {
+    super(host, catalogue);
+  }
 
   get state(): CouncilState {
     return this.store.state;
@@ -36,21 +33,9 @@ export class Visit implements CouncilView {
     return this.store.session;
   }
 
-  get language(): Language {
-    return this.host.language;
-  }
-
-  t(key: CouncilKey, values?: GapValues): string {
-    return this.host.t(key, values);
-  }
-
-  words(key: string, values?: GapValues): string | undefined {
-    return knows(key) ? this.t(key, values) : undefined;
-  }
-
   show(section: Section): void {
     this.section = section;
-    this.host.requestUpdate();
+    this.redraw();
   }
 
   unfold(what: keyof Unfolded, on: boolean): void {
@@ -83,11 +68,6 @@ export class Visit implements CouncilView {
     this.focus('member-in');
   }
 
-  focus(id: string): void {
-    this.focusNext = id;
-    this.host.requestUpdate();
-  }
-
   restart(): void {
     this.hasLeft = false;
     void this.store.load();
@@ -100,9 +80,8 @@ export class Visit implements CouncilView {
     this.unfolded = { signIn: false, proposal: false };
     this.store.wipe();
     if (!this.session.state.isKept && this.session.state.phase !== 'initial') void this.session.leave();
-    for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea'))
-      control.value = '';
-    this.host.requestUpdate();
+    this.emptyControls();
+    this.redraw();
   }
 
   /** Before each drawing: what follows from who she is now. */
@@ -121,9 +100,5 @@ export class Visit implements CouncilView {
     const { focusNext: id } = this;
     this.focusNext = undefined;
     if (id) this.host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
-  }
-
-  private tell(name: 'fl-signed-in' | 'fl-signed-out'): void {
-    this.host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: null }));
   }
 }

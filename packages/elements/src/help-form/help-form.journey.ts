@@ -1,9 +1,8 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { HelpFormState, HelpFormStore, StepId } from '@fulian/sdk/stores/help-form';
-import type { GapValues, Language } from '../base/language.js';
 import type { LocalizedText } from '../base/provider.js';
+import { BaseVisit, LatePart, type VisitHost } from '../base/visit.js';
 import type { HelpFormView, Scratch } from './help-form.view.js';
-import { knows, type HelpFormKey } from './help-form.words.js';
+import { catalogue, type HelpFormKey } from './help-form.words.js';
 
 /** The module of everything after the first question. */
 export type Later = typeof import('./help-form.later.js');
@@ -12,10 +11,7 @@ export type Later = typeof import('./help-form.later.js');
 export type Screen = StepId | 'receipt' | 'closed' | 'loading' | 'offline' | 'service';
 
 /** What a journey needs of the element that shows it. */
-export interface JourneyHost extends ReactiveControllerHost, EventTarget {
-  readonly language: Language;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  t(key: HelpFormKey, values?: GapValues): string;
+export interface JourneyHost extends VisitHost<HelpFormKey> {
   localized(text: LocalizedText): string;
 }
 
@@ -23,52 +19,43 @@ export interface JourneyHost extends ReactiveControllerHost, EventTarget {
  * One way through the form, as the element goes it: what she does, where the focus goes, and which screen is due. The
  * answers and what follows from them are the store's.
  */
-export class Journey implements HelpFormView {
+export class Journey extends BaseVisit<HelpFormKey, JourneyHost> implements HelpFormView {
   scratch: Scratch | undefined;
-  later: Later | undefined;
+  private readonly late = new LatePart<Later>(this, () => import('./help-form.later.js'));
   /** Left by the quick exit or otherwise: nothing of what was here is shown, in case the page comes back. */
   private closed = false;
-  private laterFailed = false;
   private busy = false;
   /** She wants to go on to questions that are not here yet. */
   private waiting = false;
   private drawn: Screen | undefined;
   private wasInDanger = false;
-  private focusNext: string | undefined;
-  private spoken: Language | undefined;
 
   constructor(
-    private readonly host: JourneyHost,
+    host: JourneyHost,
     readonly store: HelpFormStore,
-  ) {}
+  ) {
+    super(host, catalogue);
+  }
+
+  get later(): Later | undefined {
+    return this.late.module;
+  }
 
   get state(): HelpFormState {
     return this.store.state;
   }
 
-  get language(): Language {
-    return this.host.language;
-  }
-
   /** Which screen is due. */
   get screen(): Screen {
-    const { later, laterFailed, waiting } = this;
+    const { later, late, waiting } = this;
     const { step, load, submission, loadError } = this.state;
     if (this.closed) return 'closed';
     if (step === 'danger') return step;
-    if (!later) return laterFailed ? 'offline' : 'loading';
+    if (!later) return late.failed ? 'offline' : 'loading';
     if (step === 'asker' && !waiting) return step;
     if (load === 'error') return loadError!.code === 'network' ? 'offline' : 'service';
     if (load !== 'complete') return 'loading';
     return submission === 'sent' ? 'receipt' : step;
-  }
-
-  t(key: HelpFormKey, values?: GapValues): string {
-    return this.host.t(key, values);
-  }
-
-  words(key: string, values?: GapValues): string | undefined {
-    return knows(key) ? this.t(key, values) : undefined;
   }
 
   localized(text: LocalizedText): string {
@@ -113,19 +100,7 @@ export class Journey implements HelpFormView {
     this.busy = this.waiting = false;
     this.store.wipe();
     this.renew();
-    for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
-      control.value = '';
-      control.checked = false;
-    }
-  }
-
-  focus(id: string): void {
-    this.focusNext = id;
-    this.redraw();
-  }
-
-  redraw(): void {
-    this.host.requestUpdate();
+    this.emptyControls();
   }
 
   /** Loads the federation's form, the later steps and their words. Never rejects: see `screen`. */
@@ -135,35 +110,21 @@ export class Journey implements HelpFormView {
 
   /** After each drawing: a new screen takes the focus with its heading, unless something else was asked for. */
   settle(): void {
-    const { drawn, screen, focusNext, wasInDanger, later, language } = this;
+    const { drawn, screen, focusNext, wasInDanger } = this;
     const { inDanger } = this.state;
-    // The page speaks another language now.
-    if (later && this.spoken !== language)
-      later.loadLaterWords((this.spoken = language)).then(
-        () => this.redraw(),
-        () => undefined,
-      );
+    if (this.later && this.late.isBehind) void this.late.bring();
     this.drawn = screen;
     this.wasInDanger = inDanger;
     this.focusNext = undefined;
-    if (focusNext) this.moveFocus(focusNext);
-    else if (drawn && drawn !== screen && screen !== 'closed') this.moveFocus('heading');
+    if (focusNext) this.moveFocus(focusNext, ['heading', 'error-summary', 'unsent'].includes(focusNext));
+    else if (drawn && drawn !== screen && screen !== 'closed') this.moveFocus('heading', true);
     if (inDanger && !wasInDanger) this.host.renderRoot.querySelector('.calls')?.scrollIntoView({ block: 'nearest' });
   }
 
   private async loadLater(): Promise<void> {
     if (this.later) return;
-    this.laterFailed = false;
-    this.redraw();
-    try {
-      const later = await import('./help-form.later.js');
-      await later.loadLaterWords((this.spoken = this.language));
-      this.later = later;
-      this.renew();
-    } catch {
-      this.laterFailed = true;
-      this.redraw();
-    }
+    await this.late.bring();
+    this.renew();
   }
 
   private renew(): void {
@@ -192,25 +153,12 @@ export class Journey implements HelpFormView {
     if (this.state.submission === 'sending') return;
     await this.store.submit();
     if (this.closed) return;
-    if (this.state.submission === 'sent') this.tell('fl-submitted', null);
+    if (this.state.submission === 'sent') this.tell('fl-submitted');
     else this.focus(this.state.faults.length > 0 ? 'error-summary' : 'unsent');
   }
 
   private stepped(): void {
     this.redraw();
     this.tell('fl-step', { step: this.state.step });
-  }
-
-  private tell(name: string, detail: { step: string } | null): void {
-    this.host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
-  }
-
-  private moveFocus(id: string): void {
-    const root = this.host.renderRoot;
-    const target = root.querySelector<HTMLElement>(`#${id}`);
-    const onTop = id === 'heading' || id === 'error-summary' || id === 'unsent';
-    target?.focus({ preventScroll: onTop });
-    const sheet = root.querySelector('.form')!;
-    if (onTop && sheet.getBoundingClientRect().top < 0) sheet.scrollIntoView();
   }
 }

@@ -8,16 +8,16 @@ import { placeStep } from './help-form.place.js';
 import { consentStep, questionStep, riskStep } from './help-form.steps.js';
 import { attachmentsStep, narrativeStep } from './help-form.story.js';
 import type { HelpFormView, Scratch } from './help-form.view.js';
-import { addWords } from './help-form.words.js';
+import { catalogue } from './help-form.words.js';
 
 export { receiptScreen } from './help-form.receipt.js';
 export { laterStyles } from './help-form.later.styles.js';
 
-addWords('zh-CN', words);
+catalogue.add('zh-CN', words);
 
 /** Fetches the words of these steps in `language`. Rejects where they cannot be loaded. */
-export async function loadLaterWords(language: Language): Promise<void> {
-  if (language === 'en') addWords('en', (await import('../locales/en/help-form-later.js')).words);
+export async function loadWords(language: Language): Promise<void> {
+  if (language === 'en') catalogue.add('en', (await import('../locales/en/help-form-later.js')).words);
 }
 
 const own: { readonly [Step in StepId]?: (view: HelpFormView) => TemplateResult } = {

@@ -1,4 +1,3 @@
-import type { ReactiveControllerHost } from 'lit';
 import {
   type Crs,
   type HandoverTarget,
@@ -8,24 +7,21 @@ import {
   type ServiceMapStore,
   type ServicePointFeedback,
 } from '@fulian/sdk/stores/service-map';
-import type { GapValues, Language } from '../base/language.js';
+import { BaseVisit, LatePart, type VisitHost } from '../base/visit.js';
 import type { OpenLocation, Scratch, ServiceMapView } from './service-map.view.js';
-import type { ServiceMapKey } from './service-map.words.js';
+import { catalogue, type ServiceMapKey } from './service-map.words.js';
 
 /** Where somebody is, as the page's adapter knows it. */
 export type Locate = () => Promise<{ readonly lng: number; readonly lat: number; readonly crs: Crs }>;
 
 /** What a session needs of the element that shows it. */
-export interface SessionHost extends ReactiveControllerHost, EventTarget {
-  readonly language: Language;
+export interface SessionHost extends VisitHost<ServiceMapKey> {
   readonly elder: boolean;
   readonly isWide: boolean;
-  readonly renderRoot: HTMLElement | DocumentFragment;
   readonly locate: Locate | undefined;
   readonly openLocation: OpenLocation | undefined;
   readonly appName: string;
   readonly direction: 'ltr' | 'rtl';
-  t(key: ServiceMapKey, values?: GapValues): string;
 }
 
 /** The module of the panel of one place. */
@@ -56,30 +52,33 @@ const fresh = (): Scratch => ({
 });
 
 /** One visit to the map, as the element goes it: what somebody does, and where the focus goes. The rest is the store's. */
-export class Session implements ServiceMapView {
+export class Session extends BaseVisit<ServiceMapKey, SessionHost> implements ServiceMapView {
   scratch = fresh();
   /** Left by the quick exit or otherwise: nothing of what was here is shown, in case the page comes back. */
   closed = false;
-  /** There after the first place was opened. */
-  place: Place | undefined;
-  /** It could not be loaded. */
-  placeFailed = false;
-  private focusNext: string | undefined;
-  private spoken: Language | undefined;
+  private readonly late = new LatePart<Place>(this, () => import('./service-map.place.js'));
   /** The marker that opened the panel, or the handle of the row. */
   private openedFrom: HTMLElement | string | undefined;
 
   constructor(
-    private readonly host: SessionHost,
+    host: SessionHost,
     readonly store: ServiceMapStore,
-  ) {}
+  ) {
+    super(host, catalogue);
+  }
+
+  /** There after the first place was opened. */
+  get place(): Place | undefined {
+    return this.late.module;
+  }
+
+  /** It could not be loaded. */
+  get placeFailed(): boolean {
+    return this.late.failed;
+  }
 
   get state(): ServiceMapState {
     return this.store.state;
-  }
-
-  get language(): Language {
-    return this.host.language;
   }
 
   get folds(): boolean {
@@ -94,10 +93,6 @@ export class Session implements ServiceMapView {
     return this.host;
   }
 
-  t(key: ServiceMapKey, values?: GapValues): string {
-    return this.host.t(key, values);
-  }
-
   open(item: MapItem): void {
     const active = (this.host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
     this.openedFrom = active?.dataset.key === undefined ? handleOf(item) : active;
@@ -105,7 +100,7 @@ export class Session implements ServiceMapView {
     this.scratch.pane = 'list';
     this.select(item);
     this.focus('detail-name');
-    this.tell('fl-opened', null);
+    this.tell('fl-opened');
   }
 
   reload(): void {
@@ -177,7 +172,7 @@ export class Session implements ServiceMapView {
       if (this.closed || this.state.feedback !== 'sent') return;
       this.resetForm();
       this.focus('feedback-said');
-      this.tell('fl-feedback-sent', null);
+      this.tell('fl-feedback-sent');
     });
   }
 
@@ -250,24 +245,10 @@ export class Session implements ServiceMapView {
     );
   }
 
-  focus(id: string): void {
-    this.focusNext = id;
-    this.redraw();
-  }
-
-  redraw(): void {
-    this.host.requestUpdate();
-  }
-
   /** After each drawing: moves the focus where it was asked to go. */
   settle(): void {
-    const { focusNext, place, language } = this;
-    // The page speaks another language now.
-    if (place && this.spoken !== language)
-      place.loadPlaceWords((this.spoken = language)).then(
-        () => this.redraw(),
-        () => undefined,
-      );
+    const { focusNext } = this;
+    if (this.place && this.late.isBehind) void this.late.bring();
     if (focusNext === undefined) return;
     this.focusNext = undefined;
     const root = this.host.renderRoot;
@@ -285,26 +266,13 @@ export class Session implements ServiceMapView {
     this.closed = true;
     this.store.stop();
     this.scratch = fresh();
-    for (const control of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea, select'))
-      control.value = '';
+    this.emptyControls();
     this.redraw();
   }
 
   private select({ row, id }: MapItem): void {
     void this.store.select(row >= 0 ? row : id);
-    if (!this.place) void this.bringPlace();
-  }
-
-  private async bringPlace(): Promise<void> {
-    this.placeFailed = false;
-    try {
-      const place = await import('./service-map.place.js');
-      await place.loadPlaceWords((this.spoken = this.language));
-      this.place = place;
-    } catch {
-      this.placeFailed = true;
-    }
-    this.redraw();
+    if (!this.place) void this.late.bring();
   }
 
   private goToMe(): void {
@@ -315,10 +283,6 @@ export class Session implements ServiceMapView {
 
   private resetForm(): void {
     Object.assign(this.scratch, { form: undefined, chosen: '', unchosen: false, note: '', copied: false });
-  }
-
-  private tell(name: string, detail: object | null): void {
-    this.host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 }
 

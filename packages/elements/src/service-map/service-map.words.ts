@@ -1,24 +1,15 @@
 import { Catalogue } from '../base/catalogue.js';
-import type { Language } from '../base/language.js';
 import { words as chinese } from '../locales/zh-CN/service-map.js';
 import type { words as chinesePlace } from '../locales/zh-CN/service-map-place.js';
 
-/** Any text of the map. Those of the panel of one place arrive with it, see `addWords`. */
+/** Any text of the map. Those of the panel of one place arrive with it, see `Catalogue.add`. */
 export type ServiceMapKey = keyof typeof chinese | keyof typeof chinesePlace;
 
-const known = { ...chinese } as Record<ServiceMapKey, string>;
-// What is not there in English (yet) is said in Chinese.
-const english = Object.create(known) as typeof known;
-
 /** The words; English is fetched when somebody needs it. */
-export const catalogue = new Catalogue<ServiceMapKey>(known, async () =>
-  Object.assign(english, (await import('../locales/en/service-map.js')).words),
+export const catalogue = new Catalogue<ServiceMapKey>(
+  chinese,
+  async () => (await import('../locales/en/service-map.js')).words,
 );
-
-/** Adds words of the panel of one place. */
-export function addWords(language: Language, words: Readonly<Record<string, string>>): void {
-  Object.assign(language === 'en' ? english : known, words);
-}
 
 /** What speaks: the element, or a view of it. */
 export interface Speaking {
