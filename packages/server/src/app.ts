@@ -256,7 +256,7 @@ function assemble(parts: AppParts, slowClients: SlowClients, failed: (error: unk
   });
   const shared = { ...parts, federations, federationKeys, idempotency, staff, audit, rulebook };
   const engine = caseEngineOf({ ...shared, files, uploads });
-  const own = ownCaseHandlersOf({ ...shared, forms, receipts, failed }, engine);
+  const own = ownCaseHandlersOf({ ...shared, forms, receipts, downloads, failed }, engine);
   const council = councilEngineOf(shared);
   const webhooks = webhookHandlersOf(shared);
   const ballots = ballotHandlersOf({ ...shared, members: council.members });
