@@ -102,6 +102,8 @@ export const guestZodChanges = {
     ['_safeParse(errors.$ZodRealError)', '_safeParse()'],
   ],
   'mini/schemas.js': [
+    // Unknown to Chromium 72.
+    ['Object.fromEntries(values.map((v) => [v, v]))', 'values.reduce((entries, v) => ((entries[v] = v), entries), {})'],
     [/\n {4}\/\/ `with` is an alias[^]*?\n {4}parse\(data, params\) \{[^]*?\n {4}\},(?=\n {4}safeParse\()/, ''],
     [/\n {4}safeParseAsync\(data, params\) \{[^]*?\n {4}\},(?=\n {4}check\()/, ''],
     [/\n {4}brand\(\) \{[^]*?\n {4}\},(?=\n\}\);)/, ''],
