@@ -222,7 +222,7 @@ export class Uploads {
     const to = Math.min(upload.file.size, from + this.pieceSize);
     const piece = upload.file.slice(from, to);
     // Blobs learned to do it themselves in Chromium 76.
-    const body = await (piece.arrayBuffer ? piece : new Response(piece)).arrayBuffer();
+    const body = await (piece.arrayBuffer?.() ?? new Response(piece).arrayBuffer());
     if (upload.removed || this.stopped) throw new Error('cancelled');
     const began = Date.now();
     try {
