@@ -330,7 +330,7 @@ export default [
   bundle({
     room: elements,
     input: elementEntries,
-    keep: ['types', 'custom-elements.json', ...distributionFiles],
+    keep: ['types', 'frameworks', 'custom-elements.json', ...distributionFiles],
     conditions,
     // An entry holds its element itself, and what others take from it: a page that names all it uses loads all at once,
     // and no file has to be read before the next one is known.
