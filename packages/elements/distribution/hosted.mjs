@@ -31,6 +31,20 @@ const pathsIn = (folder) =>
     )
     .sort((a, b) => (a < b ? -1 : 1));
 
+/** The licences of what is inside the scripts, as their makers ask. */
+function licencesOfGuests() {
+  const licences = guests.map((name) => {
+    const { version: its } = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'));
+    return `${name} ${its}\n\n${readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8').trim()}\n`;
+  });
+  return Buffer.from(licences.join(`\n${'-'.repeat(72)}\n\n`));
+}
+
+const licences = [
+  ['LICENSE.txt', readFileSync(join(root, 'LICENSE'))],
+  ['THIRD-PARTY.txt', licencesOfGuests()],
+];
+
 /** Every file of the version with its bytes, by path. */
 function filesOfVersion() {
   const scripts = pathsIn(dist).filter((path) => shipped.test(path));
@@ -39,16 +53,7 @@ function filesOfVersion() {
   const files = scripts.map((path) => [path, readFileSync(join(dist, path))]);
   const hashes = files.map(([path, bytes]) => [path, `sha384-${createHash('sha384').update(bytes).digest('base64')}`]);
   const sri = { version, files: Object.fromEntries(hashes) };
-  const licences = guests.map((name) => {
-    const { version: its } = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'));
-    return `${name} ${its}\n\n${readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8').trim()}\n`;
-  });
-  return new Map([
-    ...files,
-    ['sri.json', Buffer.from(`${JSON.stringify(sri, null, 2)}\n`)],
-    ['LICENSE.txt', readFileSync(join(root, 'LICENSE'))],
-    ['THIRD-PARTY.txt', Buffer.from(licences.join(`\n${'-'.repeat(72)}\n\n`))],
-  ]);
+  return new Map([...files, ['sri.json', Buffer.from(`${JSON.stringify(sri, null, 2)}\n`)], ...licences]);
 }
 
 /** Writes files, and takes away what lay there besides: after the writing, so that nobody finds the folder empty. */
@@ -60,6 +65,10 @@ function writeFolder(folder, files) {
   }
   for (const path of pathsIn(folder)) if (!files.has(path)) rmSync(join(folder, path));
 }
+
+// They go with the packages, too.
+for (const [name, text] of licences)
+  for (const folder of [dist, join(root, 'packages/sdk/dist')]) writeFileSync(join(folder, name), text);
 
 const files = filesOfVersion();
 const compressed = [...files]
