@@ -9,6 +9,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
+import { distributionBundles, distributionFiles } from './packages/elements/distribution/rollup.mjs';
 import { guestChanges } from './packages/elements/guest-changes.mjs';
 
 const elements = 'packages/elements';
@@ -115,7 +116,7 @@ function tidy(folder, keep) {
       for (const name of readdirSync(folder, { recursive: true })) {
         const path = name.replace(/\\/g, '/');
         const script = path.replace(/\.(br|gz)$/, '');
-        const stays = written[script] || keep.includes(path.split('/')[0]) || !script.endsWith('.js');
+        const stays = written[script] || keep.includes(script.split('/')[0]) || !script.endsWith('.js');
         if (!stays) rmSync(join(folder, path));
       }
     },
@@ -174,6 +175,32 @@ const ownCopy = {
   },
 };
 
+/** What every bundle goes through; `own` are plugins of one bundle, which see modules before they are compiled. */
+function plugins({ conditions, own = [] }) {
+  return [
+    nodeResolve({ exportConditions: conditions, extensions: ['.ts', '.mjs', '.js'] }),
+    guestLit,
+    leftOut,
+    ...own,
+    templates,
+    esbuild({
+      target: 'es2019',
+      // As old as modules themselves, though the standard has them only since 2020.
+      supported: { 'import-meta': true },
+      exclude: [],
+      legalComments: 'none',
+    }),
+    // It knows by the format whether a bundle is a module, and so strict without saying so.
+    terser({ ecma: 2019, format: { comments: false }, compress: { passes: 3, keep_fargs: false } }),
+    oldEngines,
+  ];
+}
+
+function onwarn(warning) {
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('/node_modules/zod/'))) return;
+  throw new Error(warning.message);
+}
+
 function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChunks, preserveEntrySignatures }) {
   return {
     input,
@@ -193,22 +220,11 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChu
     },
     plugins: [
       ...(room === elements ? [ownCopy] : []),
-      nodeResolve({ exportConditions: conditions, extensions: ['.ts', '.mjs', '.js'] }),
-      guestLit,
-      leftOut,
-      ...(room === elements ? [compressed(join(room, folder))] : []),
-      templates,
-      esbuild({ target: 'es2019', exclude: [], legalComments: 'none' }),
-      terser({ ecma: 2019, module: true, format: { comments: false }, compress: { passes: 3, keep_fargs: false } }),
-      oldEngines,
+      ...plugins({ conditions, own: room === elements ? [compressed(join(room, folder))] : [] }),
       eager,
       tidy(join(room, folder), keep),
     ],
-    onwarn(warning) {
-      if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('/node_modules/zod/')))
-        return;
-      throw new Error(warning.message);
-    },
+    onwarn,
   };
 }
 
@@ -231,6 +247,8 @@ const elementChunks = [
     'quick-exit',
     /node_modules\/(lit|@lit)|src\/quick-exit\/|locales\/[\w-]+\/quick-exit|base\/(define|element|language|provider|frame)\b/,
   ],
+  // What a page's own looks and modes need: presets, and watching for the modes.
+  ['client-looks', /src\/client\/client\.(?:looks|presets)\.ts/],
   // The provider is one file with the SDK's core (the client, and what a store shares with it) and with what the larger
   // elements share, which is looks for the most part.
   [
@@ -244,7 +262,7 @@ const elementChunks = [
   // What she does with her case: the views, the store's part for them with uploads, and the words.
   [
     'case-tracker-acts',
-    /case-tracker\.(?:more|questions|writing|acts)\.ts|zh-CN\/case-tracker-more|stores\/case-tracker\/(?:acting|outbox)\.ts/,
+    /case-tracker\.(?:more|questions|writing|acts|files)\.ts|zh-CN\/case-tracker-more|stores\/case-tracker\/(?:acting|outbox)\.ts/,
   ],
   // What members of a council load wherever they are: the way in, and what the elements of a council share.
   [
@@ -315,11 +333,15 @@ export default [
   bundle({
     room: elements,
     input: elementEntries,
-    keep: ['types', 'custom-elements.json'],
+    keep: ['types', 'frameworks', 'custom-elements.json', ...distributionFiles],
     conditions,
     // An entry holds its element itself, and what others take from it: a page that names all it uses loads all at once,
     // and no file has to be read before the next one is known.
     preserveEntrySignatures: 'allow-extension',
     manualChunks: (id) => elementChunks.find(([, modules]) => modules.test(id))?.[0],
+  }),
+  ...distributionBundles({
+    plugins: (own) => plugins({ conditions, own: [compressed(join(elements, 'dist')), ...own] }),
+    onwarn,
   }),
 ];

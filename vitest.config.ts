@@ -42,10 +42,12 @@ export default defineConfig({
       project('contract', ['tests/contract/**/*.test.ts'], { globalSetup: database, seconds: 120 }),
       project('safety', ['tests/safety/**/*.test.ts'], { globalSetup: database, seconds: 120 }),
       project('faults', ['tests/faults/**/*.test.ts'], { globalSetup: database, seconds: 120 }),
-      project('e2e', ['tests/e2e/**/*.test.ts', 'tests/embedding/**/*.test.ts', 'packages/server/bin/*.test.ts'], {
+      project('e2e', ['tests/e2e/**/*.test.ts', 'packages/server/bin/*.test.ts'], {
         globalSetup: database,
         seconds: 120,
       }),
+      // In strangers' pages, with the service in memory: no database.
+      project('embedding', ['tests/embedding/**/*.test.ts'], { seconds: 120 }),
     ],
   },
 });

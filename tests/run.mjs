@@ -62,7 +62,7 @@ function isInstalled() {
 const result = (ok, passed, failed) => ({ passed, failed: ok ? failed : Math.max(failed, 1) });
 
 /** Projects that start browsers, services and databases of their own: one file at a time, or they starve each other. */
-const heavy = ['e2e', 'faults', 'safety'];
+const heavy = ['e2e', 'faults', 'safety', 'embedding'];
 const all = [...readFileSync(join(root, 'vitest.config.ts'), 'utf8').matchAll(/\bproject\('(\w+)'/g)].map(
   ([, name]) => name,
 );

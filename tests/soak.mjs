@@ -1,11 +1,11 @@
 /**
- * `npm run soak -- <name>`: the long version of one of the proofs under faults, safety, contract or e2e. Without a name it lists them.
+ * `npm run soak -- <name>`: the long version of one of the proofs under faults, safety, contract, e2e or embedding. Without a name it lists them.
  * The short versions of the same files run in `npm test`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-const rooms = ['faults', 'safety', 'contract', 'e2e'];
+const rooms = ['faults', 'safety', 'contract', 'e2e', 'embedding'];
 const proofs = new Map();
 for (const room of rooms) {
   const folder = new URL(`${room}/`, import.meta.url);

@@ -2331,6 +2331,10 @@ export const examples = {
       }
     }
   },
+  "downloadOwnCaseAttachment": {
+    "requests": {},
+    "answers": {}
+  },
   "exportOwnCase": {
     "requests": {},
     "answers": {

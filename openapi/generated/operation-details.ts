@@ -825,6 +825,22 @@ export const operationDetails = {
       "unavailable"
     ]
   },
+  "downloadOwnCaseAttachment": {
+    "tag": "own-case",
+    "success": 200,
+    "security": [
+      "case"
+    ],
+    "problems": [
+      "attachment-unknown",
+      "case-token-refused",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "unavailable"
+    ]
+  },
   "exportOwnCase": {
     "tag": "own-case",
     "success": 200,

@@ -50,6 +50,7 @@ export const requestSchemas = {
   rateOwnCase: { path: z.strictObject({  }), query: z.strictObject({  }), header: z.object({ "idempotency-key": z.exactOptional(z.string().check(z.regex(new RegExp("^[A-Za-z0-9_-]{16,64}$", 'u')))) }), body: OwnRating },
   withdrawOwnCase: { path: z.strictObject({  }), query: z.strictObject({  }), header: z.object({ "idempotency-key": z.exactOptional(z.string().check(z.regex(new RegExp("^[A-Za-z0-9_-]{16,64}$", 'u')))) }), body: OwnWithdrawal },
   answerOwnConsent: { path: z.strictObject({  }), query: z.strictObject({  }), header: z.object({ "idempotency-key": z.exactOptional(z.string().check(z.regex(new RegExp("^[A-Za-z0-9_-]{16,64}$", 'u')))) }), body: OwnConsent },
+  downloadOwnCaseAttachment: { path: z.strictObject({ "attachmentId": AttachmentId }), query: z.strictObject({  }), header: z.object({  }) },
   exportOwnCase: { path: z.strictObject({  }), query: z.strictObject({  }), header: z.object({  }) },
   watchOwnCase: { path: z.strictObject({  }), query: z.strictObject({  }), header: z.object({ "last-event-id": z.exactOptional(z.string().check(z.regex(new RegExp("^[0-9]{1,18}$", 'u')))) }) },
   signInStaff: { path: z.strictObject({  }), query: z.strictObject({  }), header: z.object({  }), body: SignIn },

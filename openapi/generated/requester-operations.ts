@@ -42,6 +42,11 @@ export const requesterOperations = {
     "body": "json",
     "keyed": true
   },
+  "downloadOwnCaseAttachment": {
+    "method": "GET",
+    "path": "/v1/own-case/attachments/{attachmentId}",
+    "answer": "bytes"
+  },
   "exportOwnCase": {
     "method": "GET",
     "path": "/v1/own-case/export"

@@ -836,6 +836,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/own-case/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The attachment's id. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A file of my case
+         * @description Those that came with the request and those of messages; not what staff keeps with a note. The working copy, always as a download and never shown in the page.
+         */
+        get: operations["downloadOwnCaseAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/own-case/export": {
         parameters: {
             query?: never;
@@ -2510,6 +2533,8 @@ export interface components {
             offset: number;
             /** @description By content, once stored. */
             mediaType?: string;
+            /** @description As on the device that it came from. Only in answers to who has opened her own case. */
+            name?: string;
             /** @description Of the original as it arrived, once stored; proves later that it was not changed. */
             sha256?: string;
         };
@@ -2824,6 +2849,8 @@ export interface components {
             overdue: number;
             unread: number;
             red: number;
+            /** @description Those of the counts that may say less than there is; long queues are counted up to 20,000 and no further. Absent where all are exact. */
+            lower?: ("all" | "mine" | "unassigned" | "incoming" | "overdue" | "unread" | "red")[];
         };
         /** @description A length of time - hours that run day and night, or Chinese working days. One of the two. */
         Span: {
@@ -9445,6 +9472,106 @@ export interface operations {
             };
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. */
             422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOwnCaseAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The attachment's id. */
+                attachmentId: components["parameters"]["attachmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /** @description Always `attachment`, with a neutral name. */
+                    "Content-Disposition"?: string;
+                    /** @description Always `nosniff`. */
+                    "X-Content-Type-Options"?: "nosniff";
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `case-token-refused`: The case token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment-unknown`: No such attachment. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
                 headers: {
                     "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;

@@ -38,8 +38,12 @@ if (driver)
 const names = [wants('chromium') && chromium, firefox?.name, webkit?.name].filter(Boolean);
 console.log(`Engines: ${names.join(', ')}`);
 
-/** A page that has the keyboard whatever the window manager thinks: Chromium shows no focus in a page without it. */
-async function alwaysFocused({ context }) {
+/**
+ * A page that has the keyboard whatever the window manager thinks: Chromium shows no focus in a page without it. And storage of its own:
+ * two files run at a time, and what one keeps on the device is not the other's.
+ */
+async function alwaysFocused({ browser }) {
+  const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const session = await page.createCDPSession();
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });

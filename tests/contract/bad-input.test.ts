@@ -86,7 +86,7 @@ function rightFor(operation: Operation): Right {
   const map = mapRight(operation, known.map, county);
   const cases = caseRight(operation, known.cases);
   const councils = councilRight(operation, known.councils);
-  const isDownload = id === 'downloadOwnAttachment' || id === 'downloadCaseAttachment';
+  const isDownload = /^download\w*Attachment$/.test(id);
   return {
     path: {
       ...map.path,

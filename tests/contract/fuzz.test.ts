@@ -82,6 +82,7 @@ function rightFor(operation: Operation): Right {
   const ids: Record<string, string> = {
     downloadOwnAttachment: known.attached,
     downloadCaseAttachment: known.attached,
+    downloadOwnCaseAttachment: known.attached,
     removeAttachment: 'A'.repeat(22),
   };
   const [example] = Object.values(body?.examples ?? {});

@@ -14,6 +14,7 @@ export const unknownThings: readonly (readonly [
   ['a file', 'getAttachment', 'attachmentId', 'A'.repeat(22), 'attachment-unknown'],
   ['a piece of a file', 'appendAttachment', 'attachmentId', 'A'.repeat(22), 'attachment-unknown'],
   ['a file of a request', 'downloadOwnAttachment', 'attachmentId', 'A'.repeat(22), 'attachment-unknown'],
+  ['a file of her case', 'downloadOwnCaseAttachment', 'attachmentId', 'A'.repeat(22), 'attachment-unknown'],
   ['the points of a federation', 'searchServicePoints', 'code', '123456789012', 'federation-unknown'],
   ['the nearest points', 'findNearestServicePoints', 'code', '123456789012', 'federation-unknown'],
   ['the cells of a federation', 'getServicePointCells', 'code', '123456789012', 'federation-unknown'],

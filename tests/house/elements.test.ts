@@ -87,7 +87,8 @@ test('S2 what lies on her device is asked for in the two places that say so to h
   const users = shipped
     .filter(({ text }) => text.includes('placeOnDevice('))
     .map(({ path }) => path.slice(home.length));
-  expect(users.sort()).toEqual(['ballot/ballot.ts', 'base/device.ts', 'council/council.ts']);
+  // The papers are those of ballot/ballot.ts, which asks.
+  expect(users.sort()).toEqual(['ballot/ballot.ts', 'base/council-papers.ts', 'base/device.ts', 'council/council.ts']);
 });
 
 test.each(['await fetch(url);', 'window.localStorage.clear();', "window['sessionStorage']", 'document.cookie = x;'])(

@@ -3,7 +3,7 @@ import type { Source } from './sources.js';
 
 const home = 'packages/elements/src/';
 /** Folders of `packages/elements/src` that hold no element. */
-const shared = new Set(['base', 'locales']);
+const shared = new Set(['base', 'distribution', 'locales']);
 
 /** What is missing in an element's folder: index, class with a summary, styles, test, story. */
 export function incompleteFolders(sources: readonly Source[]): string[] {

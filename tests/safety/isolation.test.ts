@@ -95,12 +95,13 @@ const nowhere = '123456789012';
 
 /**
  * What a token of the operator may do, and who holds a receipt or a draft. What asks for a person of staff is in
- * staff-isolation.test.ts, by role; what asks for a member of a council in member-isolation.test.ts; what asks for an opened case beside
- * the service's own tests of it.
+ * staff-isolation.test.ts, by role; what asks for a member of a council in member-isolation.test.ts; what asks for an opened case, and
+ * can be pointed at nothing besides, beside the service's own tests of it.
  */
 const held = operations.filter((one) => {
   const schemes = one.security?.flat() ?? [];
-  if (schemes.includes('case') || schemes.includes('member')) return false;
+  if (schemes.includes('member')) return false;
+  if (schemes.includes('case')) return one.parameters.some(({ name }) => name === 'attachmentId');
   return !schemes.includes('staff') || roles[one.id as StaffOperation].includes('machine');
 });
 
@@ -120,7 +121,7 @@ function matrix(): Row[] {
         add('a file that is arriving', ['uploading']);
         add('the key of another draft', ['draft']);
       }
-      if (schemes.includes('receipt')) add('a file of another request', ['attached']);
+      if (schemes.includes('receipt') || schemes.includes('case')) add('a file of another request', ['attached']);
     }
     if (schemes.includes('receipt')) {
       add('the number of another request', ['number']);

@@ -21,6 +21,8 @@ export interface Owned {
   attached: string | undefined;
   number: string;
   secret: string;
+  /** What opens the request as a case. */
+  caseToken: string;
   /** Of the listing of the federation above, and of a search. */
   childCursor: string;
   searchCursor: string;
@@ -87,6 +89,7 @@ export async function makeOwned(service: TestService, federation: string, plante
   });
   if (stored.statusCode !== 201) throw new Error(stored.body);
   const { number } = stored.json<{ number: string }>();
+  const opened = await service.call('openOwnCase', { headers: { 'fulian-receipt': `${number}.${secret}` } });
   const draft = newToken();
   const loose = await start(draft, file.length);
   await send(draft, loose, file);
@@ -111,6 +114,7 @@ export async function makeOwned(service: TestService, federation: string, plante
     attached,
     number,
     secret,
+    caseToken: opened.json<{ token: string }>().token,
     childCursor: await cursorOf('listChildFederations', { path: { code: above }, query: { limit: '1' } }),
     searchCursor: await cursorOf('searchFederations', { query: { q: above === federation ? '县' : '云', limit: '1' } }),
     request: rows[0]!.request,
@@ -180,7 +184,7 @@ export async function answerOf(
       pointId: pointed.pointId ?? (ownPoint.test(operation.id) ? map.path.pointId : used.pointId),
       photoId: used.photoId,
       feedbackId: used.feedbackId,
-      attachmentId: (operation.security?.flat().includes('receipt') ? used.attached : used.uploading) ?? '',
+      attachmentId: (operation.security?.flat().includes('draft') ? used.uploading : used.attached) ?? '',
       problemCode: 'internal',
       councilId: used.council.council.id,
       ballotId:
@@ -207,7 +211,12 @@ export async function answerOf(
       ...(operation.id === 'listResolutions' && { cursor: used.resolutionCursor }),
       ...(operation.id === 'listBallots' && { cursor: used.ballotCursor }),
     },
-    credentials: { receipt: `${used.number}.${used.secret}`, draft: used.draft, staff: used.staff },
+    credentials: {
+      receipt: `${used.number}.${used.secret}`,
+      draft: used.draft,
+      staff: used.staff,
+      case: used.caseToken,
+    },
     body: bodyOf(),
   });
   const headers = Object.fromEntries(sent.headers);

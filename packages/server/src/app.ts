@@ -30,7 +30,7 @@ import { Places } from './http/places.js';
 import { createRateLimiter, type RateLimiter } from './http/rate-limits.js';
 import { newRequestId, traceIdOf } from './http/request-id.js';
 import { SlowClients } from './http/slow-clients.js';
-import { serveStaticFiles, staticFolders, type StaticFolders } from './http/static-files.js';
+import { plainAssets, serveStaticFiles, staticFolders, type StaticFolders } from './http/static-files.js';
 import { Idempotency } from './idempotency.js';
 import { FederationKeys } from './keys/federation-keys.js';
 import type { Keyring } from './keys/keyring.js';
@@ -95,6 +95,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { maxParamLength: headerLimit },
+    rewriteUrl: ({ url = '/' }) => plainAssets(url),
     http: {
       headersTimeout: config.clientTimes.headers,
       connectionsCheckingInterval: 1_000,
@@ -256,7 +257,7 @@ function assemble(parts: AppParts, slowClients: SlowClients, failed: (error: unk
   });
   const shared = { ...parts, federations, federationKeys, idempotency, staff, audit, rulebook };
   const engine = caseEngineOf({ ...shared, files, uploads });
-  const own = ownCaseHandlersOf({ ...shared, forms, receipts, failed }, engine);
+  const own = ownCaseHandlersOf({ ...shared, forms, receipts, downloads, failed }, engine);
   const council = councilEngineOf(shared);
   const webhooks = webhookHandlersOf(shared);
   const ballots = ballotHandlersOf({ ...shared, members: council.members });

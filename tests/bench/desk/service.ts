@@ -75,7 +75,11 @@ export async function startListService(count: number): Promise<ListService> {
   const put = (path: string, body: Uint8Array | string, type: string) =>
     files.set(path, { body: gzipSync(body, { level: 9 }), type });
   put('/rows', JSON.stringify(rows), 'application/json');
-  put('/session', JSON.stringify({ headers, federation, account, password: testPassword }), 'application/json');
+  put(
+    '/session',
+    JSON.stringify({ headers, federation, rows: rows.length, account, password: testPassword }),
+    'application/json',
+  );
   // Nothing changes: what a page of the queue takes to be made is no matter of those that show it.
   const pages = new Map<string, Buffer>();
   const open = new Set<ServerResponse>();

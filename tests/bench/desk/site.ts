@@ -22,7 +22,7 @@ export async function siteOf(name: string, bench: Bench): Promise<Site> {
   if (name === 'fulian') return ownSite();
   const isPeer = name === 'react' || name === 'lit';
   const { outputFiles } = await build({
-    stdin: { contents: `import './${name}.js';`, resolveDir: subjects },
+    stdin: { contents: `import './${name}';`, resolveDir: subjects },
     bundle: true,
     minify: true,
     write: false,

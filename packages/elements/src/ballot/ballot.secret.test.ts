@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { testBallotId } from '@fulian/sdk/testing';
+import { createTestServer, testBallotId } from '@fulian/sdk/testing';
 import { everythingStored, OnPage, waysToLeave } from '../base/testing/on-page.js';
 import { Voter } from './testing/voter.js';
 
@@ -74,6 +74,30 @@ describe('fl-ballot, secret', function () {
     await one.says('#heading', '您投过票了');
     expect(Object.keys(localStorage)).to.deep.equal([paper]);
     expect(localStorage.getItem(paper)).not.to.contain('ranking').and.not.to.match(/"c"/);
+  });
+
+  it('S2 takes papers of ballots that ended long ago off the device, and no other, whatever its clock says', async () => {
+    const serverTime = Date.now();
+    const ended = (days: number) => new Date(serverTime - days * 86_400_000).toISOString();
+    localStorage.setItem('fulian-ballot:long-ago', `${ended(8)} {"somebody":{}}`);
+    localStorage.setItem('fulian-ballot:last-week', `${ended(6)} {"somebody":{}}`);
+    localStorage.setItem('fulian-ballot:open', `${ended(-1)} {"somebody":{}}`);
+    localStorage.setItem('fulian-ballot:no-time', '{"somebody":{}}');
+    localStorage.setItem('of-the-page', `${ended(8)} {}`);
+    const one = await keeping();
+    await one.press('#add-c');
+    await one.cast();
+    await one.says('#heading', '您投过票了');
+    expect(Object.keys(localStorage).toSorted()).to.deep.equal(
+      ['fulian-ballot:last-week', 'fulian-ballot:no-time', 'fulian-ballot:open', 'of-the-page', paper].toSorted(),
+    );
+    const [, closes] = /^(\S+) \{/.exec(localStorage.getItem(paper)!)!;
+    expect(closes).to.equal(one.stored.wire().closesAt);
+    // A page years later, as its service says.
+    const later = serverTime + 400 * 86_400_000;
+    await Voter.arrive('motion', { server: createTestServer({ now: () => later }) });
+    await one.until(() => localStorage.length === 2, 'the end of the papers');
+    expect(Object.keys(localStorage).toSorted()).to.deep.equal(['fulian-ballot:no-time', 'of-the-page']);
   });
 
   it('lets her go on in a page that was closed: with the kept paper she changes her vote, which counts once', async () => {

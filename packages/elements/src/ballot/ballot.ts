@@ -4,6 +4,7 @@ import { createMemberSession, type MemberSessionStore } from '@fulian/sdk/stores
 import { controls } from '../base/controls.styles.js';
 import { councilPlace } from '../base/council-place.js';
 import { councilStyles } from '../base/council.styles.js';
+import { paperName, paperPlace, sweepPapers } from '../base/council-papers.js';
 import { isOnDevice, network, placeOnDevice } from '../base/device.js';
 import { FlElement } from '../base/element.js';
 import type { Client } from '../base/provider.js';
@@ -203,7 +204,7 @@ export class FlBallot extends FlElement<BallotKey> {
     const wanted = [found, council, ballot, this.session];
     if (wanted.some((one, at) => one !== this.made[at])) {
       this.made = wanted;
-      const keeps = isOnDevice(this.paperName);
+      const keeps = isOnDevice(paperName(ballot!));
       this.booth = new Booth(this, this.open(found, keeps), keeps);
     }
     this.vouch();
@@ -225,17 +226,13 @@ export class FlBallot extends FlElement<BallotKey> {
       ...(keeps && { keep: this.keeper() }),
     });
     this.bound.store = store;
-    void this.updateComplete.then(() => store.load());
+    void this.updateComplete.then(() => store.load()).then(() => sweepPapers([store.state.ballot]));
     return store;
-  }
-
-  private get paperName(): string {
-    return `fulian-ballot:${this.ballot!}`;
   }
 
   /** Her paper outlives a quick exit, as she asked: without it she could not vote any more. */
   private keeper(): PaperKeeper {
-    const place = placeOnDevice(this.paperName);
+    const place = paperPlace(this.ballot!, () => this.bound.store?.state.ballot);
     return { ...place, remove: () => (this.booth?.screen === 'left' ? undefined : place.remove()) };
   }
 

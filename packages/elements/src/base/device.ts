@@ -1,5 +1,8 @@
 import type { NetworkLike } from '@fulian/sdk/stores/ballot';
 
+// oxlint-disable-next-line no-restricted-globals -- S2: only after she asked for it, see below
+const store = () => localStorage;
+
 /** A place for one short text. Each of these throws where the browser has no such place, or the page may not use it. */
 interface DevicePlace {
   read(): string | null;
@@ -12,8 +15,6 @@ interface DevicePlace {
  * first, and writes nothing before she agreed (S2).
  */
 export function placeOnDevice(name: string): DevicePlace {
-  // oxlint-disable-next-line no-restricted-globals -- S2: only after she asked for it, see above
-  const store = () => localStorage;
   return {
     read: () => store().getItem(name),
     write: (text) => store().setItem(name, text),
@@ -28,6 +29,22 @@ export function isOnDevice(name: string): boolean {
   } catch {
     // Private windows and embedded pages may have no such place.
     return false;
+  }
+}
+
+/**
+ * Removes what is kept under names that begin with `prefix` and was of use until a time before `now` (milliseconds since 1970), which stands
+ * in front of it. What tells no time stays. Never throws.
+ */
+export function sweepDevice(prefix: string, now: number): void {
+  try {
+    const device = store();
+    for (let at = device.length; at--;) {
+      const name = device.key(at)!;
+      if (name.startsWith(prefix) && Date.parse(device.getItem(name)!.split(' ')[0]!) < now) device.removeItem(name);
+    }
+  } catch {
+    // Private windows and embedded pages may have no such place.
   }
 }
 

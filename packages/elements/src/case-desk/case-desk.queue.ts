@@ -5,7 +5,7 @@ import { filterPanel, filtersSet } from './case-desk.filters.js';
 import { columns } from './case-desk.row.js';
 import type { DeskView } from './case-desk.view.js';
 
-const views: readonly (readonly [QueueView, keyof CaseCounts | undefined])[] = [
+const views: readonly (readonly [QueueView, Exclude<keyof CaseCounts, 'lower'> | undefined])[] = [
   ['open', 'all'],
   ['mine', 'mine'],
   ['unassigned', 'unassigned'],
@@ -33,7 +33,7 @@ export function queue(view: DeskView): TemplateResult {
             aria-pressed=${filters.view === name ? 'true' : 'false'}
             @click=${() => void store.setFilters({ view: name })}
           >
-            ${view.t(`view-${name}`)}${n === undefined ? nothing : html` <b class="count">${n}</b>`}
+            ${view.t(`view-${name}`)}${n === undefined ? nothing : html` <b class="count">${counts!.lower?.includes(count!) ? view.t('count-lower', { n }) : n}</b>`}
           </button>`;
         })}
       </div>

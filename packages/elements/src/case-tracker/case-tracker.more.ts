@@ -3,11 +3,13 @@ import type { OwnCaseExport } from '@fulian/sdk/stores/case-tracker';
 import type { Language } from '../base/language.js';
 import { words } from '../locales/zh-CN/case-tracker-more.js';
 import { actionLine } from './case-tracker.acts.js';
+import { saveBytes } from './case-tracker.files.js';
 import { button } from './case-tracker.pieces.js';
 import { eventWords } from './case-tracker.timeline.js';
 import { type Panel, type TrackerView, whenInChina } from './case-tracker.view.js';
 import { catalogue } from './case-tracker.words.js';
 
+export { filesOf } from './case-tracker.files.js';
 export { questions } from './case-tracker.questions.js';
 export { writing } from './case-tracker.writing.js';
 
@@ -48,13 +50,8 @@ function saveAs(view: TrackerView, all: OwnCaseExport): void {
     `${view.t('download-wrote')}\n${all.request.narrative ?? ''}\n`,
     `${view.t('download-all')}\n${JSON.stringify(all, null, 2)}\n`,
   ];
-  const address = URL.createObjectURL(new Blob(['\ufeff', lines.join('\n')], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${view.t('download-name')}-${all.exportedAt.slice(0, 10)}.txt`;
-  link.click();
-  // Some phones begin to read it only after they have asked where to put it.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  const content = new Blob(['\ufeff', lines.join('\n')], { type: 'text/plain;charset=utf-8' });
+  saveBytes(content, `${view.t('download-name')}-${all.exportedAt.slice(0, 10)}.txt`);
 }
 
 function withdraw(view: TrackerView): TemplateResult {

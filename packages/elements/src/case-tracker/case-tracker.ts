@@ -52,6 +52,7 @@ const signs = ['keydown', 'pointerdown', 'wheel', 'input'];
  * @csspart timeline - What happened.
  * @csspart older - What happened before that, folded.
  * @csspart event - One thing that happened.
+ * @csspart attachment - A file that came with it.
  * @csspart more - What is rarely used.
  * @csspart panel - What of it is unfolded.
  * @cssprop [--fl-sticky-top=0] - Where news stop below a sticky header of the page.

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { CaseTrackerState, CaseTrackerStore, OwnCase } from '@fulian/sdk/stores/case-tracker';
+import type { CaseTrackerState, CaseTrackerStore, OwnCase, OwnCaseEvent } from '@fulian/sdk/stores/case-tracker';
 import type { GapValues, Language } from '../base/language.js';
 import type { TrackerKey } from './case-tracker.words.js';
 
@@ -17,6 +17,10 @@ export interface Scratch {
   writes?: boolean;
   /** Her last message has arrived. */
   sent?: boolean;
+  /** When that happened whose files she wants to see. */
+  files?: string;
+  /** The file that she is about to save. */
+  saves?: string | undefined;
   /** The group that she typed was not the one of her number. */
   wrongGroup?: boolean;
 }
@@ -27,6 +31,8 @@ export interface More {
   questions(view: TrackerView): TemplateResult;
   /** What is unfolded at the end of the page. */
   panelOf(view: TrackerView, panel: Panel): TemplateResult;
+  /** The files of something that happened. */
+  filesOf(view: TrackerView, event: OwnCaseEvent): TemplateResult;
   /** What she writes to the federation, and what of it is on its way. */
   writing(view: TrackerView): TemplateResult;
 }

@@ -91,7 +91,7 @@ describe('fl-case-tracker, writing', () => {
     expect(one.find<HTMLInputElement>('#attachments').value).to.equal('');
     await one.press('[part=send]');
     await one.until(() => herWords(one).includes(message), 'the message');
-    await one.until(() => one.words('.event').includes('1 个文件'), 'the file in the timeline');
+    await one.until(() => one.words('.event').includes('伤情.jpg 3 KB'), 'the file in the timeline');
   });
 
   it('keeps what she was writing when half an hour is over, and has it again for the same case only', async () => {

@@ -40,6 +40,14 @@ describe('fl-council, for everybody', function () {
     await one.until(() => reads() === 2, 'the second reading');
   });
 
+  it('S2 takes papers of ballots that ended long ago off the device', async () => {
+    localStorage.setItem('fulian-ballot:long-ago', '2020-01-01T00:00:00.000Z {"somebody":{}}');
+    localStorage.setItem('fulian-ballot:open', '2120-01-01T00:00:00.000Z {"somebody":{}}');
+    const one = await Neighbour.arrive();
+    await one.until(() => localStorage.length === 1, 'the end of the paper');
+    expect(localStorage.key(0)).to.equal('fulian-ballot:open');
+  });
+
   it('shows only topics in one state where she asks for it', async () => {
     const one = await Neighbour.arrive();
     const select = await one.there<HTMLSelectElement>('#topic-state');

@@ -4,6 +4,7 @@ import { createMemberSession, type MemberSessionStore } from '@fulian/sdk/stores
 import { controls } from '../base/controls.styles.js';
 import { councilPlace } from '../base/council-place.js';
 import { councilStyles } from '../base/council.styles.js';
+import { sweepPapers } from '../base/council-papers.js';
 import { network, placeOnDevice } from '../base/device.js';
 import { FlElement } from '../base/element.js';
 import type { Client } from '../base/provider.js';
@@ -214,7 +215,7 @@ export class FlCouncil extends FlElement<CouncilKey> {
       const store = createCouncilStore({ client: found, council: council!, session, network });
       this.bound.store = store;
       this.visit = new Visit(this, store, sections.find((one) => one === this.section) ?? 'topics');
-      void this.updateComplete.then(() => store.load());
+      void this.updateComplete.then(() => store.load()).then(() => sweepPapers(store.state.ballots.items));
     }
     this.vouch();
   }

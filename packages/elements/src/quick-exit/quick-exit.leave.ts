@@ -33,13 +33,15 @@ export function hidePage(): void {
 
 /** Lifts an element above every layer that is there now, where the engine can (Chromium 114, Firefox 125, Safari 17). */
 export function raise(element: HTMLElement): void {
+  // An old engine: it stays where its z-index puts it. Chromium 106 to 113 would complain of the attribute in the page's console.
+  if (!element.showPopover) return;
   try {
     // Whatever opened last is on top: hides it, so that it opens anew.
     element.removeAttribute('popover');
     element.setAttribute('popover', 'manual');
     element.showPopover();
   } catch {
-    // An old engine, or not in a document: it stays where its z-index puts it.
+    // Not in a document.
   }
 }
 

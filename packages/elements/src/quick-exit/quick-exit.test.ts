@@ -119,6 +119,18 @@ describe('fl-quick-exit', () => {
     expect(isOnTop()).to.equal(hasTopLayer);
     banner.remove();
   });
+
+  it('puts no attribute on itself that an engine without such layers would complain of', async () => {
+    const { prototype } = HTMLElement;
+    const known = Object.getOwnPropertyDescriptor(prototype, 'showPopover');
+    delete (prototype as Partial<HTMLElement>).showPopover;
+    try {
+      const { exit } = await prepareState();
+      expect(exit.renderRoot.querySelector('[popover]')).to.equal(null);
+    } finally {
+      if (known) Object.defineProperty(prototype, 'showPopover', known);
+    }
+  });
 });
 
 describe('fl-quick-exit in a page that opens something above it', () => {

@@ -8,6 +8,11 @@ export function wireForm({ id, status, size, offset, mediaType }: StoredAttachme
   return { id, status, size, offset, ...(mediaType !== undefined && { mediaType }) };
 }
 
+/** The same for her whose case it belongs to. */
+export function namedForm(file: StoredAttachment): Schemas['Attachment'] {
+  return { ...wireForm(file), name: file.name };
+}
+
 /** A file of this draft. */
 export function find(state: TestServerState, id: string, draft: string | undefined): StoredAttachment {
   const file = state.attachments.get(id);

@@ -41,6 +41,11 @@ export function sealName(key: Uint8Array, file: FileId, name: string): Buffer {
   return seal(key, placeOf(file, 'name'), name);
 }
 
+/** The reverse of `sealName`. */
+export function openName(key: Uint8Array, file: FileId, sealed: Uint8Array): string {
+  return open(key, placeOf(file, 'name'), sealed).toString('utf8');
+}
+
 /** What the inspection found. */
 export function sealFacts(key: Uint8Array, file: FileId, facts: FileFacts): Buffer {
   return seal(key, placeOf(file, 'facts'), JSON.stringify(facts));

@@ -103,12 +103,12 @@ export class AttachmentRepository {
     scope: Scope,
     place: { readonly home: string; readonly id: string },
     id?: string,
-  ): Promise<(StoredFile & { readonly federation: string })[]> {
+  ): Promise<(StoredFile & { readonly federation: string; readonly name: Buffer })[]> {
     const rows = await this.database.scoped(scope, (db) =>
       db
         .selectFrom('attachments')
         .select(columns)
-        .select('federation')
+        .select(['federation', 'name'])
         .where('request_federation', '=', place.home)
         .where('request_id', '=', place.id)
         .$if(id !== undefined, (query) => query.where('id', '=', id!))
@@ -116,7 +116,7 @@ export class AttachmentRepository {
         .orderBy('id')
         .execute(),
     );
-    return rows.map((row) => ({ ...fileOf(row), federation: row.federation }));
+    return rows.map((row) => ({ ...fileOf(row), federation: row.federation, name: row.name }));
   }
 
   /** Files that came after the request, by id, and whether its requester may see them: those of messages to her and by her. */

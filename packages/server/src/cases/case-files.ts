@@ -1,5 +1,5 @@
 import type { components } from '@fulian/contract/types';
-import { draftWrappingKey, openFacts, unwrapFileKey, wrapFileKey } from '../attachments/file-keys.js';
+import { draftWrappingKey, openFacts, openName, unwrapFileKey, wrapFileKey } from '../attachments/file-keys.js';
 import type { AttachmentRepository } from '../attachments/repository.js';
 import type { RequestFile } from '../attachments/request-files.js';
 import { attachmentOf, type Uploads } from '../attachments/uploads.js';
@@ -13,6 +13,8 @@ import type { CaseSeals } from './case-seals.js';
 export interface CaseFile extends RequestFile {
   /** Where it was uploaded. */
   readonly federation: string;
+  /** Its name as on the device that it came from. For her and for nobody else. */
+  readonly openName: () => string;
 }
 
 /** The files of cases: those that came with the request, and those that were added by staff or by her. */
@@ -53,11 +55,12 @@ export class CaseFiles {
   /** All files of a case in the order in which they were announced, or the one with the id. */
   async of(scope: CaseScope, place: CasePlace, seals: CaseSeals, id?: string): Promise<CaseFile[]> {
     const found = await this.files.ofCase(scope, place, id);
-    return found.map(({ federation, ...file }) => {
+    return found.map(({ federation, name, ...file }) => {
       const at = { federation, id: file.id };
       const key = unwrapFileKey(seals.key, at, file.wrappedKey);
       return {
         federation,
+        openName: () => openName(key, at, name),
         attachment: attachmentOf(file, openFacts(key, at, file.facts!)),
         key,
         workingSize: file.workingSize,
@@ -69,7 +72,7 @@ export class CaseFiles {
 /** The files that an event names, of those of the case. */
 export function filesNamed(
   ids: readonly string[] | undefined,
-  files: readonly CaseFile[],
+  files: readonly Pick<CaseFile, 'attachment'>[],
 ): components['schemas']['Attachment'][] {
   if (!ids || ids.length === 0) return [];
   return files.filter((file) => ids.includes(file.attachment.id)).map((file) => file.attachment);

@@ -36,15 +36,9 @@ export interface QueuePage {
 }
 
 /** How many open cases wait for whom. */
-export interface QueueCounts {
-  readonly all: number;
-  readonly mine: number;
-  readonly unassigned: number;
-  readonly incoming: number;
-  readonly overdue: number;
-  readonly unread: number;
-  readonly red: number;
-}
+export type QueueCounts = Readonly<
+  Record<'all' | 'mine' | 'unassigned' | 'incoming' | 'overdue' | 'unread' | 'red', number>
+>;
 
 const columns = sql.raw(
   ['federation', 'id', 'number', 'revision', 'state', 'waiting', 'grade', 'category', 'channel', 'division', 'owner']
@@ -94,50 +88,50 @@ export class QueueRepository {
 
   /** How many fit in all; not more than `most`, so that it costs the same however many cases there are. */
   async total(query: QueueQuery, most: number): Promise<number> {
-    const { column, descends } = orders[sortOf(query)];
-    // In the order of the page, whose rows it has just read.
-    const tail = sql`order by h.${column} ${sql.raw(descends ? 'desc' : 'asc')} limit ${most}::int`;
-    const branches = this.#sources(query).map(
-      (source) => sql`(${source(sql`select h.${column} from help_requests h where ${whereOf(query)}`, tail)})`,
-    );
-    const [row] = await this.#scoped(
-      query,
-      (run) =>
-        run<{ count: number }>(
-          sql`select count(*)::int as count from (select from (${sql.join(branches, sql` union all `)}) b limit ${most}::int) h`,
-        ),
-      'in-order',
-    );
+    const counting = sql<{ count: number }>`select ${this.#counted(query, most)} as count`;
+    const [row] = await this.#scoped(query, (run) => run<{ count: number }>(counting), 'in-order');
     return row!.count;
   }
 
-  /** Counts of a federation's open cases and those below it. */
-  async counts(code: string, member: QueueQuery['member'], now: Date): Promise<QueueCounts> {
-    const query: QueueQuery = { code, member, now, view: 'all', sort: 'due' };
-    const from = (condition: string) =>
-      sql.join(
-        this.#sources(query).map(
-          (source) =>
-            sql`(${source(
-              sql`select h.assignee, h.next_due, h.grade, h.offer from help_requests h
-                where h.erased_at is null and ${sql.raw(condition)}`,
-              sql``,
-            )})`,
-        ),
-        sql` union all `,
-      );
-    const [row] = await this.#scoped(query, (run) =>
-      run<QueueCounts>(sql`select count(*)::int as all,
-          count(*) filter (where assignee = ${member.id})::int as mine,
-          count(*) filter (where assignee is null)::int as unassigned,
-          count(*) filter (where offer->>'federation' = ${code})::int as incoming,
-          count(*) filter (where next_due <= ${now})::int as overdue,
-          -- Of cases that have ended, too: what she writes then is waiting all the same.
-          (select count(*)::int from (${from('h.unread')}) u) as unread,
-          count(*) filter (where grade = 'red')::int as red
-        from (${from('h.ended_at is null')}) h`),
+  /**
+   * Counts of a federation's open cases and those below it; none is more than `most`, for the same reason. Where `all` is, those that are
+   * unassigned, overdue and red were counted among these only.
+   */
+  async counts(code: string, member: QueueQuery['member'], now: Date, most: number): Promise<QueueCounts> {
+    const open: QueueQuery = { code, member, now, view: 'open', sort: 'due' };
+    const branches = this.#branches(open, sql`h.assignee, h.next_due, h.grade`, most);
+    const [row] = await this.#scoped(
+      open,
+      (run) =>
+        run<QueueCounts>(sql`select count(*)::int as all,
+            count(*) filter (where assignee is null)::int as unassigned,
+            count(*) filter (where next_due <= ${now})::int as overdue,
+            count(*) filter (where grade = 'red')::int as red,
+            ${this.#counted({ ...open, view: 'mine' }, most)} as mine,
+            ${this.#counted({ ...open, view: 'incoming' }, most)} as incoming,
+            ${this.#counted({ ...open, view: 'unread' }, most)} as unread
+          from (select * from (${branches}) b limit ${most}::int) c`),
+      'in-order',
     );
     return row!;
+  }
+
+  /** How many fit, `most` at the most, as an expression. */
+  #counted(query: QueueQuery, most: number): RawBuilder<number> {
+    const branches = this.#branches(query, sql`h.${orders[sortOf(query)].column}`, most);
+    return sql`(select count(*)::int from (select from (${branches}) b limit ${most}::int) c)`;
+  }
+
+  /** Columns of all that fit, of each source `most` at the most. In the order of the page, whose index has them together. */
+  #branches(query: QueueQuery, wanted: RawBuilder<unknown>, most: number): RawBuilder<unknown> {
+    const { column, descends } = orders[sortOf(query)];
+    const tail = sql`order by h.${column} ${sql.raw(descends ? 'desc' : 'asc')} limit ${most}::int`;
+    return sql.join(
+      this.#sources(query).map(
+        (source) => sql`(${source(sql`select ${wanted} from help_requests h where ${whereOf(query)}`, tail)})`,
+      ),
+      sql` union all `,
+    );
   }
 
   /** Where a queue's rows come from; each takes the select and what stands behind it, and no row comes from two. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { county, createTestService, newToken, submissionOf, type TestService } from '../service-fixture.js';
 import { signedIn, type TestPerson } from '../staff/staff-fixture.js';
 import { QueueRepository } from './queue-repository.js';
-import { countedUpTo } from './queue.js';
+import { countedUpTo, countsUpTo } from './queue.js';
 
 type Page = components['schemas']['CasePage'];
 type Step = components['schemas']['CaseStep'];
@@ -184,6 +184,45 @@ describe('a queue', () => {
   it('counts what waits for whom', async () => {
     const answer = await service.call('countCases', { headers: worker.headers });
     expect(answer.json()).toEqual({ all: 4, mine: 1, unassigned: 3, incoming: 1, overdue: 3, unread: 0, red: 1 });
+  });
+
+  it('counts no further than it is asked for, and tells which counts are lower than what there is', async () => {
+    const queues = new QueueRepository(service.database);
+    const member = { id: worker.id, federation: county };
+    const counts = await queues.counts(county, member, service.clock.now(), 2);
+    // Of the two that are due first one is hers.
+    expect(counts).toEqual({ all: 2, mine: 1, unassigned: 1, incoming: 1, overdue: 2, unread: 0, red: 1 });
+    const many = { ...counts, all: countsUpTo + 1, overdue: countsUpTo };
+    const counted = vi.spyOn(QueueRepository.prototype, 'counts').mockResolvedValue(many);
+    try {
+      const answer = await service.call('countCases', { headers: worker.headers });
+      expect(answer.json()).toEqual({ ...many, all: countsUpTo, lower: ['all', 'unassigned', 'overdue', 'red'] });
+      expect(counted).toHaveBeenCalledWith(county, expect.anything(), expect.anything(), countsUpTo + 1);
+    } finally {
+      counted.mockRestore();
+    }
+  });
+
+  it('counts the same as its pages show, for every federation above and below', async () => {
+    for (const [who, code] of [
+      [worker, county],
+      [cityWorker, city],
+      [townWorker, township],
+      [worker, township],
+    ] as const) {
+      const answer = await service.call('countCases', { path: { code }, headers: who.headers });
+      const counts = answer.json<Record<string, number>>();
+      for (const [name, query] of [
+        ['all', {}],
+        ['mine', { view: 'mine' }],
+        ['unassigned', { view: 'unassigned' }],
+        ['incoming', { view: 'incoming' }],
+        ['overdue', { view: 'overdue' }],
+        ['unread', { view: 'unread' }],
+        ['red', { grades: 'red' }],
+      ] as const)
+        expect([code, name, counts[name]]).toEqual([code, name, (await list(who, query, code)).total]);
+    }
   });
 
   it('knows who can be assigned', async () => {

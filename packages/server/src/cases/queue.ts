@@ -46,6 +46,10 @@ export interface ListQuery {
 const defaultLimit = 50;
 /** Cases are counted up to here: a queue that is longer is not read to its end for a number. */
 export const countedUpTo = 1000;
+/** The same for the counts of a desk, which are asked for less often. More than a county has open. */
+export const countsUpTo = 20_000;
+/** Counted among all that are open, as far as these were. */
+const isAmongAll: { readonly [count: string]: boolean } = { unassigned: true, overdue: true, red: true };
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Answers queues, their counts, and who can work on them. */
@@ -88,7 +92,11 @@ export class Queue {
   /** Throws `federation-unknown`. */
   async counts(member: StaffMember, code: string): Promise<Schemas['CaseCounts']> {
     await this.#assertThere(code);
-    return this.parts.queues.counts(code, member, this.parts.clock.now());
+    const found = await this.parts.queues.counts(code, member, this.parts.clock.now(), countsUpTo + 1);
+    const names = Object.keys(found) as (keyof typeof found)[];
+    const counts = Object.fromEntries(names.map((name) => [name, Math.min(found[name], countsUpTo)])) as typeof found;
+    const lower = names.filter((name) => found[name] > countsUpTo || (isAmongAll[name] && found.all > countsUpTo));
+    return { ...counts, ...(lower.length > 0 && { lower }) };
   }
 
   /** Who can be assigned. Throws `federation-unknown` and `cursor-invalid`. */

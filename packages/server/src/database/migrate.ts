@@ -16,6 +16,7 @@ import { migration as councils } from './migrations/0013-councils.js';
 import { migration as ballots } from './migrations/0014-ballots.js';
 import { migration as memberSessions } from './migrations/0015-member-sessions.js';
 import { migration as caseHints } from './migrations/0016-case-hints.js';
+import { migration as caseCounts } from './migrations/0017-case-counts.js';
 
 /** Forward only; a migration that was released is never changed. The names are what the database remembers. */
 const migrations: Record<string, Migration> = {
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   '0014-ballots': ballots,
   '0015-member-sessions': memberSessions,
   '0016-case-hints': caseHints,
+  '0017-case-counts': caseCounts,
 };
 
 const oldestVersion = 150_000;

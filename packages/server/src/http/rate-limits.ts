@@ -55,6 +55,7 @@ const kinds: Record<
   rateOwnCase: 'receipt',
   withdrawOwnCase: 'receipt',
   answerOwnConsent: 'receipt',
+  downloadOwnCaseAttachment: 'receipt',
   exportOwnCase: 'receipt',
   watchOwnCase: 'receipt',
   signInStaff: 'signIn',

@@ -17,6 +17,14 @@ beforeAll(async () => {
   writeFileSync(join(folders.elements, 'help-form.js.br'), brotliCompressSync('export {};'));
   writeFileSync(join(folders.elements, 'tsconfig.tsbuildinfo'), '{}');
   writeFileSync(join(root, 'outside.js'), 'outside');
+  for (const folder of ['hosted/0.9.0/chunks', 'themes', 'types'])
+    mkdirSync(join(folders.elements, folder), { recursive: true });
+  writeFileSync(join(folders.elements, 'hosted/0.9.0/help-form.js'), 'export const version = "0.9.0";');
+  writeFileSync(join(folders.elements, 'hosted/0.9.0/chunks/later-0a1b.js'), 'export {};');
+  writeFileSync(join(folders.elements, 'hosted/0.9.0/sri.json'), '{}');
+  writeFileSync(join(folders.elements, 'hosted/fulian-kit-0.9.0.zip'), 'PK');
+  writeFileSync(join(folders.elements, 'themes/blue.css'), 'fl-client {}');
+  writeFileSync(join(folders.elements, 'types/index.js'), 'export {};');
   service = await createTestService({ folders });
 });
 afterAll(async () => {
@@ -63,6 +71,48 @@ describe('files beside the API', () => {
   });
 
   it.each([
+    ['/assets/0.9.0/help-form.js', 'application/javascript; charset=utf-8'],
+    ['/assets/0.9.0/chunks/later-0a1b.js', 'application/javascript; charset=utf-8'],
+    ['/assets/0.9.0/sri.json', 'application/json; charset=utf-8'],
+    ['/assets/fulian-kit-0.9.0.zip', 'application/zip'],
+  ])('are the versions, which never change: %s', async (url, type) => {
+    const file = await get(url);
+    expect([file.statusCode, file.headers]).toMatchObject([
+      200,
+      {
+        'access-control-allow-origin': '*',
+        'content-type': type,
+        'cross-origin-resource-policy': 'cross-origin',
+        'cache-control': 'public, max-age=31536000, immutable',
+      },
+    ]);
+  });
+
+  it('are the themes, which follow the newest', async () => {
+    expect((await get('/assets/themes/blue.css')).headers).toMatchObject({
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, no-cache',
+      'access-control-allow-origin': '*',
+    });
+  });
+
+  it.each([
+    '/asset%73/help-form.js',
+    '/asse%74s/help-form.js',
+    '/assets/0.9.%30/help-form.js',
+    '/assets/0%2E9.0/chunks/later-0a1b.js',
+  ])('are found under another spelling as well, with which fl.js asks again: %s', async (url) =>
+    expect((await get(url)).statusCode).toBe(200),
+  );
+
+  it.each([
+    '/assets/hosted/0.9.0/help-form.js',
+    '/asset%7a/help-form.js',
+    '/asset%2fs/help-form.js',
+    '/assets/types/index.js',
+    '/assets/0.9.0/',
+    '/assets/0.8.0/help-form.js',
+    '/assets/0.9.0/../../outside.js',
     '/.secret',
     '/assets/help-form.js.br',
     '/assets/tsconfig.tsbuildinfo',

@@ -1,13 +1,14 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Folders of files that are served beside the API. */
 export interface StaticFolders {
   /** The demo portal, at `/`. */
   readonly portal: string;
-  /** The built elements, at `/assets/`. */
+  /** The built elements, at `/assets/`; each version of them that lies in its `hosted/` at `/assets/<version>/`. */
   readonly elements: string;
 }
 
@@ -42,18 +43,41 @@ export async function serveStaticFiles(app: FastifyInstance, folders: StaticFold
       cacheControl: false,
       setHeaders: portalHeaders,
     });
-  if (existsSync(folders.elements))
+  if (existsSync(folders.elements)) {
+    const hosted = join(folders.elements, 'hosted');
     await app.register(fastifyStatic, {
-      root: folders.elements,
+      // The second is looked into for what is not in the first.
+      root: existsSync(hosted) ? [folders.elements, hosted] : folders.elements,
       prefix: '/assets/',
       decorateReply: false,
       dotfiles: 'ignore',
       cacheControl: false,
-      allowedPath: (path) => path.endsWith('.js'),
+      allowedPath: (path) => forPages.test(path),
       // As `npm run build` leaves them beside the files.
       preCompressed: true,
-      setHeaders: (reply) => void reply.header('Cache-Control', 'public, no-cache'),
+      setHeaders: (reply, path) =>
+        void reply.header(
+          'Cache-Control',
+          path.startsWith(hosted + sep) ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+        ),
     });
+  }
+}
+
+/** Scripts and themes; what else a version's folder holds, and its zip. Not by way of the folder of all versions. */
+const forPages =
+  /^\/(?!hosted\/)(?:[\w.-]+\.js|chunks\/[\w.-]+\.js|themes\/[\w.-]+\.css|\d+\.\d+\.\d+[\w.-]*\/[\w./-]+\.(?:js|css|json|txt)|fulian-kit-[\w.-]+\.zip)$/;
+
+/**
+ * The same address with `/assets/` spelled plainly: `fl.js` percent-encodes a letter of the folder when it asks again for
+ * what failed, because engines remember failures by address.
+ */
+export function plainAssets(url: string): string {
+  return url.replace(/^\/[a-z%\d]{8,18}\//, (start) =>
+    start.replace(/%([67]\d)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) === '/assets/'
+      ? '/assets/'
+      : start,
+  );
 }
 
 function portalHeaders(reply: FastifyReply): void {

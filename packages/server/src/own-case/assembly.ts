@@ -1,3 +1,4 @@
+import type { Downloads } from '../attachments/downloads.js';
 import type { CaseEngine } from '../cases/assembly.js';
 import type { CaseRulebook } from '../cases/case-rules.js';
 import type { Clock } from '../clock.js';
@@ -26,13 +27,14 @@ export interface OwnCaseAssembly {
   readonly rulebook: CaseRulebook;
   readonly receipts: Receipts;
   readonly staff: Staff;
+  readonly downloads: Downloads;
   /** Hears of what fails beside requests. */
   readonly failed: (error: unknown) => void;
 }
 
 /** All handlers of the tag `own-case`, the stream of the tag `cases`, and the hub that ends with the service. */
 export function ownCaseHandlersOf(parts: OwnCaseAssembly, { cases, caseFiles, names, steps }: CaseEngine) {
-  const { database, keys, clock, federations, receipts, staff } = parts;
+  const { database, keys, clock, federations, receipts, staff, downloads } = parts;
   const tokens = new CaseTokens(keys.ownCase, clock);
   const own = new OwnCases({ ...parts, cases, files: caseFiles, names });
   const feed = new CaseFeed(database);
@@ -40,7 +42,7 @@ export function ownCaseHandlersOf(parts: OwnCaseAssembly, { cases, caseFiles, na
   return {
     hub,
     handlers: {
-      ...ownCaseHandlers({ receipts, tokens, own, steps }),
+      ...ownCaseHandlers({ receipts, tokens, own, steps, downloads }),
       ...liveHandlers({ hub, feed, staff, federations, tokens, own, clock }),
     },
   };

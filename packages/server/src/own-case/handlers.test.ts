@@ -66,11 +66,11 @@ const take = async (caseId: string, step: Step, headers: Record<string, string> 
 const kindsOf = (own: OwnCase) => own.timeline.map((one) => one.kind);
 
 /** Uploads a file under a draft. */
-async function upload(draft: string): Promise<string> {
+async function upload(draft: string, name = '材料.pdf'): Promise<string> {
   const file = pdfOf();
   const started = await service.call('startAttachment', {
     headers: { 'fulian-draft': draft, 'idempotency-key': newToken() },
-    body: { name: '材料.pdf', size: file.length },
+    body: { name, size: file.length },
   });
   const { id } = started.json<{ id: string }>();
   await service.call('appendAttachment', {
@@ -159,6 +159,49 @@ describe('her case', () => {
     expect((await download(internal)).json()).toMatchObject({ code: 'attachment-unknown' });
     const request = await service.call('readOwnHelpRequest', { headers: receipt });
     expect(request.body).not.toContain(internal);
+  });
+
+  it('S8 S3 names its files to her and hands them out, and to nobody else', async () => {
+    const hers = await submit();
+    const headers = await open(hers);
+    const [mine, asked, noted] = [newToken(), newToken(), newToken()];
+    const [own, theirs, internal] = [await upload(mine), await upload(asked, '申请表 空白.pdf'), await upload(noted)];
+    await post('sendOwnMessage', { ...headers, 'fulian-draft': mine }, { words: '见附件', attachments: [own] });
+    await take(hers.caseId, { kind: 'accept' });
+    await take(hers.caseId, { kind: 'ask', words: '请填这张表。', attachments: [theirs] }, { 'fulian-draft': asked });
+    await take(hers.caseId, { kind: 'note', words: '内部', attachments: [internal] }, { 'fulian-draft': noted });
+    const seen = await read(headers);
+    const named = seen.timeline.flatMap(({ attachments = [] }) => attachments.map(({ id, name }) => [id, name]));
+    expect(named).toEqual([
+      [own, '材料.pdf'],
+      [theirs, '申请表 空白.pdf'],
+    ]);
+    expect(seen.attachments.map(({ name }) => name)).toEqual(['材料.pdf', '申请表 空白.pdf']);
+    const download = (attachmentId: string, sent: Record<string, string> = headers) =>
+      service.call('downloadOwnCaseAttachment', { path: { attachmentId }, headers: sent });
+    for (const id of [own, theirs]) {
+      const answer = await download(id);
+      expect([answer.statusCode, answer.rawPayload.equals(pdfOf())]).toEqual([200, true]);
+      expect(answer.headers).toMatchObject({
+        'content-disposition': 'attachment; filename="file.pdf"',
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      });
+    }
+    const other = await open(await submit());
+    const refused = (body: string) => JSON.parse(body.replace(/"requestId":"[^"]+"/, '"requestId":""')) as unknown;
+    const never = refused((await download('A'.repeat(22))).body);
+    expect(never).toMatchObject({ code: 'attachment-unknown', status: 404 });
+    expect(refused((await download(internal)).body)).toEqual(never);
+    expect(refused((await download(own, other)).body)).toEqual(never);
+    expect((await download(own, {})).json()).toMatchObject({ code: 'case-token-refused' });
+    // Whoever works on it, and the receipt alone, get no name.
+    const forStaff = await service.call('getCase', { path: { caseId: hers.caseId }, headers: worker.headers });
+    const events = await service.call('listCaseEvents', { path: { caseId: hers.caseId }, headers: worker.headers });
+    const request = await service.call('readOwnHelpRequest', { headers: { 'fulian-receipt': hers.receipt } });
+    for (const { body } of [forStaff, events]) expect(body).toContain(own);
+    for (const { body } of [forStaff, events, request]) expect(body).not.toMatch(/材料|申请表/);
+    expect(service.lines.join('')).not.toMatch(/材料|申请表/);
   });
 
   it('is reopened where she is not satisfied, and closed to her words where she withdraws', async () => {

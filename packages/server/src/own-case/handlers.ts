@@ -1,4 +1,6 @@
 import type { OwnStep } from '@fulian/contract/rules/case';
+import type { Downloads } from '../attachments/downloads.js';
+import { downloadHeaders } from '../attachments/handlers.js';
 import type { CaseSteps } from '../cases/case-steps.js';
 import { addressOf } from '../http/rate-limits.js';
 import { ProblemError } from '../problem.js';
@@ -13,6 +15,7 @@ export interface OwnCaseHandlerParts {
   readonly tokens: CaseTokens;
   readonly own: OwnCases;
   readonly steps: CaseSteps;
+  readonly downloads: Downloads;
 }
 
 type OwnIds =
@@ -23,12 +26,13 @@ type OwnIds =
   | 'rateOwnCase'
   | 'withdrawOwnCase'
   | 'answerOwnConsent'
+  | 'downloadOwnCaseAttachment'
   | 'exportOwnCase';
 
 const noStore = { 'Cache-Control': 'no-store' };
 
 /** Answers the tag `own-case`, but for its stream. */
-export function ownCaseHandlers({ receipts, tokens, own, steps }: OwnCaseHandlerParts): HandlersOf<OwnIds> {
+export function ownCaseHandlers({ receipts, tokens, own, steps, downloads }: OwnCaseHandlerParts): HandlersOf<OwnIds> {
   const take = async (
     token: string,
     call: {
@@ -87,6 +91,13 @@ export function ownCaseHandlers({ receipts, tokens, own, steps }: OwnCaseHandler
     async answerOwnConsent({ case: token, header, body: { given } }) {
       const step: OwnStep = { kind: 'consent', given };
       return take(token, { operation: 'answerOwnConsent', key: header['idempotency-key']!, step });
+    },
+
+    async downloadOwnCaseAttachment({ path: { attachmentId }, case: token, reply }) {
+      const place = tokens.open(token);
+      const { file, scope } = await own.file(place, attachmentId);
+      const download = await downloads.openOfCase(file, scope, place.id, reply);
+      return { stream: download.stream, headers: downloadHeaders(download) };
     },
 
     async exportOwnCase({ case: token }) {

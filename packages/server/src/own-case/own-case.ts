@@ -14,7 +14,7 @@ import { factsOf, type CasePlace } from '../cases/case-rows.js';
 import type { CaseRulebook, CaseRules } from '../cases/case-rules.js';
 import { CaseSeals } from '../cases/case-seals.js';
 import type { Clock } from '../clock.js';
-import type { Database } from '../database/database.js';
+import type { Database, Scope } from '../database/database.js';
 import type { FederationNames } from '../federations/names.js';
 import type { FederationRepository } from '../federations/repository.js';
 import type { Forms } from '../help-requests/forms.js';
@@ -44,6 +44,8 @@ const mostShown = 500;
 const mostFiles = 200;
 /** So often somebody may change the case while she has it deleted before she is asked to try again. */
 const mostErasures = 5;
+
+type NamedFile = Pick<CaseFile, 'attachment'>;
 
 /** Her case, read and opened. */
 interface OpenedOwnCase {
@@ -88,6 +90,19 @@ export class OwnCases {
     };
   }
 
+  /** A file of the case that is for her, and the scope that reads it. Throws `attachment-unknown`. */
+  async file(place: CasePlace, id: string): Promise<{ readonly file: CaseFile; readonly scope: Scope }> {
+    const { cases, files } = this.parts;
+    const scope = scopeOf(place);
+    const { seals } = await this.#open(place);
+    const [events, [file]] = await Promise.all([
+      cases.events(scope, place, { limit: mostEvents }),
+      files.of(scope, place, seals, id),
+    ]);
+    if (!file || hiddenFiles(events).has(id)) throw new ProblemError('attachment-unknown');
+    return { file, scope };
+  }
+
   /** Deletes the case's key, and with it the case (S8). Throws `erasure-too-early`. */
   async erase(place: CasePlace): Promise<void> {
     const { database, clock } = this.parts;
@@ -128,7 +143,7 @@ export class OwnCases {
     ]);
     if (!handledBy) throw new ProblemError('case-token-refused');
     const hidden = hiddenFiles(events);
-    const visible = found.filter((file) => !hidden.has(file.attachment.id));
+    const visible = found.filter((file) => !hidden.has(file.attachment.id)).map(named);
     const now = clock.now();
     const until = reopenUntil(facts, rules.reopenDays);
     const erasable = erasableFrom(facts, rules.eraseAfterDays);
@@ -157,7 +172,7 @@ export class OwnCases {
     events: readonly CaseEventRow[],
     rules: CaseRules,
     seals: CaseSeals,
-    visible: readonly CaseFile[],
+    visible: readonly NamedFile[],
   ): Promise<Schemas['OwnCaseEvent'][]> {
     const units = events.flatMap((event) => (event.facts.unit === undefined ? [] : [event.facts.unit]));
     const unitName = await this.parts.names.of(units);
@@ -181,7 +196,12 @@ function hiddenFiles(
   return new Set(events.filter((event) => !isReadable(event)).flatMap((event) => [...(event.facts.attachments ?? [])]));
 }
 
-function recordOf(event: CaseEventRow, seals: CaseSeals, visible: readonly CaseFile[]): CaseEventRecord {
+/** With its name, which is opened for her alone. */
+function named({ attachment, openName }: CaseFile): NamedFile {
+  return { attachment: { ...attachment, name: openName() } };
+}
+
+function recordOf(event: CaseEventRow, seals: CaseSeals, visible: readonly NamedFile[]): CaseEventRecord {
   const readable = isReadable(event);
   return {
     seq: event.seq,

@@ -57,7 +57,7 @@ export const words: Words<keyof typeof chinese> = {
   'paper-why':
     'Then you can go on, and change your vote, even if the connection breaks or this page is closed. Otherwise please vote in one go and keep the page open.',
   'paper-hint':
-    'What you choose is not on it; whoever holds the phone can see that you have a paper and voted, not what. It is removed after the end, once your ballot was looked up.',
+    'What you choose is not on it; whoever holds the phone can see that you have a paper and voted, not what. It is removed after the end, once your ballot was looked up, or when a council is opened here a week later.',
   'paper-keep': 'Yes, and vote now',
   'paper-once': 'No, I vote in one go',
 

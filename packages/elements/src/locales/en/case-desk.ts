@@ -63,6 +63,7 @@ export const words: Words<keyof typeof chinese> = {
   moved: '{n} cases have changed: press to see the new order',
   total: '{n} cases',
   'total-lower': 'more than {n} cases',
+  'count-lower': '{n}+',
   filling: 'Loading…',
   empty: 'There are no cases here.',
   'empty-filtered': 'No case fits.',

@@ -47,6 +47,8 @@ export const words: Words<keyof typeof chinese> = {
   'file-other': 'It did not arrive.',
   remove: 'Remove',
   'files-kept': 'The file itself stays on your phone; we cannot delete it.',
+  'file-save': 'Save to this phone',
+  'file-nameless': 'File {n}',
 
   'download-warn':
     'The file stays on this phone, and whoever has the phone can find it. Do not save it where others use the phone.',

@@ -60,6 +60,7 @@ export const words = {
   moved: '有 {n} 件变动，点这里刷新',
   total: '共 {n} 件',
   'total-lower': '{n} 件以上',
+  'count-lower': '{n}+',
   filling: '正在取…',
   empty: '这里没有案件。',
   'empty-filtered': '没有符合的案件。',

@@ -44,6 +44,8 @@ export const words = {
   'file-other': '没有传成功。',
   remove: '移除',
   'files-kept': '手机里的原文件还在，我们删不了。',
+  'file-save': '存到手机',
+  'file-nameless': '文件 {n}',
 
   'download-warn': '文件会存在这部手机里，谁拿到手机都能看到。手机不是您一个人用，就不要存。',
   'download-wechat': '微信里存不了，请用手机自带的浏览器打开这一页。',

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadedDesk } from '../../testing/desk-fixture.js';
 import { sampleAnswers, testCaseId, testCaseNumber } from '../../testing/index.js';
+import { expectedIn, Queue, standardFilters } from './queue.js';
+import type { QueueFilters } from './types.js';
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 9, 21, 2) }));
 afterEach(() => void vi.useRealTimers());
@@ -91,6 +93,29 @@ describe('the queue', () => {
     expect(desk.state.queue.total).toBe(desk.state.counts!.all);
     await desk.setFilters({ states: ['submitted'] });
     expect(desk.state.queue.totalIsLower).toBe(desk.state.queue.total === 1000);
+  });
+
+  test('says that there are more where not even the counts go to its end', { timeout: 60_000 }, async () => {
+    const { desk, session } = await loadedDesk({ many: 2500 });
+    const { counts, federation, queue: whole } = desk.state;
+    const rows = 2000;
+    const expected = (filters: QueueFilters) => expectedIn({ ...counts!, all: rows, lower: ['all'] }, filters);
+    const queue = new Queue({ client: session.client, federation, changed: () => undefined, expected });
+    await queue.load(standardFilters);
+    expect(queue.state).toMatchObject({ total: rows, totalIsLower: true });
+    queue.ensure(rows - 10, rows - 1);
+    await settle();
+    // What is there all the same comes as one goes on.
+    for (let { total } = queue.state; queue.state.totalIsLower; { total } = queue.state) {
+      queue.ensure(total - 10, total - 1);
+      await settle();
+      expect(queue.state.total > total || !queue.state.totalIsLower).toBe(true);
+    }
+    expect(queue.state.total).toBe(whole.total);
+    expect(expectedIn({ ...counts!, lower: ['all'] }, { ...standardFilters, view: 'mine' })).toEqual({
+      rows: counts!.mine,
+      isLower: false,
+    });
   });
 
   test('a fast scroll fetches where it ends and not what it passed', { timeout: 60_000 }, async () => {

@@ -10,8 +10,15 @@ export interface QueueHost {
   /** Whose queue it is. */
   readonly federation: string;
   changed(state: QueueState): void;
-  /** How many rows a list has, where that is known otherwise: the service does not count long lists. */
-  expected(filters: QueueFilters): number | undefined;
+  /** How many rows a list has, where that is known otherwise: the service does not count long lists with their first page. */
+  expected(filters: QueueFilters): Expected | undefined;
+}
+
+/** What the desk's counts say of a list. */
+export interface Expected {
+  readonly rows: number;
+  /** There are more. */
+  readonly isLower: boolean;
 }
 
 /** Rows of one request; how many of those are kept, the rest is asked for again; how many requests run at a time. */
@@ -243,7 +250,7 @@ export class Queue {
   private sizeOf(known: number): Pick<QueueState, 'total' | 'totalIsLower'> {
     if (!this.isOpenEnded) return { total: known, totalIsLower: false };
     const expected = this.host.expected(this.current.filters);
-    return { total: Math.max(known, expected ?? 0), totalIsLower: expected === undefined };
+    return { total: Math.max(known, expected?.rows ?? 0), totalIsLower: expected?.isLower !== false };
   }
 
   private shared<T extends object>(part: T): T {
@@ -273,11 +280,13 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 declare const btoa: (text: string) => string;
 
 /** How many rows a list has by the desk's counts, where they count just these. */
-export function expectedIn(counts: Schemas['CaseCounts'] | undefined, filters: QueueFilters): number | undefined {
+export function expectedIn(counts: Schemas['CaseCounts'] | undefined, filters: QueueFilters): Expected | undefined {
   const { states, grades, categories, channels, worker, division, find, view } = filters;
   const isNarrowed = [states, grades, categories, channels].some(({ length }) => length > 0);
   if (!counts || isNarrowed || worker !== undefined || division !== undefined || find.trim() !== '') return undefined;
-  return view === 'open' ? counts.all : view === 'all' || view === 'ended' ? undefined : counts[view];
+  if (view === 'all' || view === 'ended') return undefined;
+  const name = view === 'open' ? 'all' : view;
+  return { rows: counts[name], isLower: counts.lower?.includes(name) === true };
 }
 
 /** Filters as the service is asked for them. What she looks for is somebody's number or name: a header, never the address (S3). */

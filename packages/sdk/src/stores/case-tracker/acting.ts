@@ -171,6 +171,26 @@ export class Acting {
     }
   }
 
+  async downloadFile(id: string): Promise<ArrayBuffer | undefined> {
+    const { host } = this;
+    const { life } = host;
+    if (host.state.fileDownload?.status === 'sending') return undefined;
+    host.change({ fileDownload: { id, status: 'sending' } });
+    try {
+      const path = { attachmentId: id };
+      const bytes = await host.requester.downloadOwnCaseAttachment({ path }, { signal: life.signal });
+      if (life.isOver) return undefined;
+      host.change({ fileDownload: { id, status: 'done' } });
+      return bytes;
+    } catch (thrown) {
+      if (life.isOver) return undefined;
+      const error = asFulianError(thrown, 'downloadOwnCaseAttachment');
+      host.change({ fileDownload: { id, status: 'failed', error } });
+      host.refusedBy(error);
+      return undefined;
+    }
+  }
+
   async erase(): Promise<void> {
     const { host } = this;
     const { life, state } = host;

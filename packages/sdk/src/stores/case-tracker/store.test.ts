@@ -262,6 +262,33 @@ describe('what she decides', () => {
     expect(JSON.stringify(store.state)).not.toContain('孩子也在旁边');
   });
 
+  test('a file of her case comes by its id, once at a time, and is not kept in the state', async () => {
+    const { server, store, calls } = await opened();
+    store.addFiles([{ name: '录音 1.m4a', size: 4, slice: () => ({ arrayBuffer: async () => new ArrayBuffer(4) }) }]);
+    await pass(1000);
+    store.setDraft('见附件');
+    await store.sendMessage();
+    await settle();
+    const [file] = store.state.case!.timeline.at(-1)!.attachments!;
+    expect(file).toMatchObject({ name: '录音 1.m4a', size: 4 });
+    const gate = server.hold('downloadOwnCaseAttachment');
+    const bytes = store.downloadFile(file!.id);
+    await gate.arrived();
+    expect(await store.downloadFile(file!.id)).toBeUndefined();
+    gate.open();
+    expect(new Uint8Array((await bytes)!)).toEqual(new Uint8Array(4));
+    expect(calls('downloadOwnCaseAttachment')).toHaveLength(1);
+    expect(calls('downloadOwnCaseAttachment')[0]!.url).not.toContain('录音');
+    expect(store.state.fileDownload).toEqual({ id: file!.id, status: 'done' });
+    server.fail('downloadOwnCaseAttachment', 'unavailable');
+    expect(await store.downloadFile(file!.id)).toBeUndefined();
+    expect(store.state.fileDownload).toMatchObject({ id: file!.id, status: 'failed', error: { code: 'unavailable' } });
+    // A token that has ended ends the sitting.
+    server.state.ownTokens.clear();
+    expect(await store.downloadFile(file!.id)).toBeUndefined();
+    expect(store.state).toMatchObject({ phase: 'closed', closedBecause: 'expired' });
+  });
+
   test('a case is deleted for good, also where the answer was lost', async () => {
     const { server, store, id } = await opened(16);
     expect(store.state.case!.may).toContain('erase');

@@ -152,6 +152,13 @@ export class TrackerStore extends Observable<CaseTrackerState> implements CaseTr
     return this.act('download', (acting) => acting.download());
   }
 
+  downloadFile(id: string): Promise<ArrayBuffer | undefined> {
+    return this.withActing(
+      (acting) => acting.downloadFile(id),
+      (error) => this.set({ fileDownload: { id, status: 'failed', error } }),
+    );
+  }
+
   erase(): Promise<void> {
     return this.act('erasure', (acting) => acting.erase());
   }

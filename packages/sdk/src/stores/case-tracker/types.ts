@@ -111,6 +111,8 @@ export interface CaseTrackerState {
   readonly consent?: OwnActionState;
   readonly erasure?: OwnActionState;
   readonly download?: OwnActionState;
+  /** Of the file that she asked for last, by its id. */
+  readonly fileDownload?: OwnActionState & { readonly id: string };
 }
 
 /** The headless state of one case as its requester sees it. */
@@ -144,6 +146,8 @@ export interface CaseTrackerStore extends Store<CaseTrackerState> {
   answerConsent(given: boolean): Promise<void>;
   /** Everything that is stored about her; `undefined` where it failed, see `download`. The state does not keep it. */
   downloadAll(): Promise<OwnCaseExport | undefined>;
+  /** The bytes of a file of the case; `undefined` where it failed, see `fileDownload`. The state does not keep them. */
+  downloadFile(id: string): Promise<ArrayBuffer | undefined>;
   /** Has the case deleted. Nothing undoes it: ask her first. Never rejects: see `erasure`. Then it is `closed`. */
   erase(): Promise<void>;
   /** A sign of her (a key, a touch): the idle time begins anew. */

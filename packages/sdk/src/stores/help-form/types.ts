@@ -101,7 +101,8 @@ export interface FileSource {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
-  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> };
+  /** Where it cannot be asked for its bytes (browsers before 2019), it has to be a `Blob`. */
+  slice(start: number, end: number): { arrayBuffer?(): Promise<ArrayBuffer> };
 }
 
 /** Proof that the request is stored, and the secret that only this device knows. */

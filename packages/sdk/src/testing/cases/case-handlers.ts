@@ -13,6 +13,8 @@ import { actorOf, type TestStaff } from './test-staff.js';
 
 /** Cases are counted up to here, as the service does. */
 const countedUpTo = 1000;
+/** And what waits for whom up to here. */
+const countsUpTo = 20_000;
 
 const ended = (one: TestCase) => one.facts.endedAt !== undefined;
 
@@ -117,7 +119,7 @@ const countCases: Handler = (request, surroundings) => {
   const open = surroundings.state.cases.all.filter((one) => !ended(one) && sees(staff, one));
   const count = (view: View) => open.filter((one) => view(one, staff, time)).length;
   const { mine, unassigned, incoming, overdue, unread } = views;
-  return {
+  const found = {
     all: open.length,
     mine: count(mine!),
     unassigned: count(unassigned!),
@@ -126,6 +128,12 @@ const countCases: Handler = (request, surroundings) => {
     unread: count(unread!),
     red: count(({ facts }) => facts.grade === 'red'),
   };
+  const names = Object.keys(found) as (keyof typeof found)[];
+  const lower = names.filter((name) => found[name] > countsUpTo);
+  if (found.all > countsUpTo) lower.push('unassigned', 'overdue', 'red');
+  const counts = { ...found };
+  for (const name of names) counts[name] = Math.min(found[name], countsUpTo);
+  return { ...counts, ...(lower.length > 0 && { lower }) };
 };
 
 const caseFrom = (one: TestCase, { now, nameOf, state, staff }: Surroundings): Schemas['Case'] => {

@@ -1,5 +1,6 @@
 import {
   erasableFrom,
+  isReadByHer,
   nextOf,
   ownActsAllowed,
   ownEventOf,
@@ -34,6 +35,16 @@ function ownOf({ caseToken }: CheckedRequest, { state, now }: Surroundings): Tes
   return opened.case;
 }
 
+/** Files of a case that are for her: not those that came with what only staff reads. */
+function filesOf(events: TestCase['events'], number: string, { attachments: all }: Surroundings['state']) {
+  const hidden = new Set(
+    events.flatMap(({ internal, by, kind, facts }) =>
+      internal || !(by.kind === 'requester' || isReadByHer(kind)) ? (facts.attachments ?? []) : [],
+    ),
+  );
+  return [...all.values()].filter((file) => file.request === number && !hidden.has(file.id));
+}
+
 /** A case as its requester sees it. */
 function ownCaseOf(
   { facts, number, events }: TestCase,
@@ -47,7 +58,7 @@ function ownCaseOf(
   const wire = (ids: readonly string[] = []) =>
     ids.flatMap((id) => {
       const file = state.attachments.get(id);
-      return file ? [attachments.wireForm(file)] : [];
+      return file ? [attachments.namedForm(file)] : [];
     });
   const timeline = events.flatMap(
     (event) =>
@@ -55,7 +66,7 @@ function ownCaseOf(
         /^\d/.test(code) ? nameOf(code) : partner(code),
       ) ?? [],
   );
-  const files = [...state.attachments.values()].filter((file) => file.request === number);
+  const files = filesOf(events, number, state);
   const categoryName = state.form.categories.find(({ code }) => code === facts.category)?.label;
   return {
     number,
@@ -69,7 +80,7 @@ function ownCaseOf(
     idleMinutes: rules.idleMinutes,
     next: nextOf(facts, moment, rules),
     timeline,
-    attachments: files.map(attachments.wireForm),
+    attachments: files.map(attachments.namedForm),
     ...(facts.satisfied !== undefined && { satisfied: facts.satisfied }),
     ...(until && { reopenUntil: until.toISOString() }),
     ...(erasable && { erasableFrom: erasable.toISOString() }),
@@ -116,6 +127,12 @@ export const ownCaseHandlers = {
     ...wordsOf((body as Schemas['OwnWithdrawal']).words),
   })),
   answerOwnConsent: act(({ body }) => ({ kind: 'consent', given: (body as Schemas['OwnConsent']).given })),
+  downloadOwnCaseAttachment: (request, surroundings) => {
+    const { events, number } = ownOf(request, surroundings);
+    const file = filesOf(events, number, surroundings.state).find(({ id }) => id === request.path.attachmentId);
+    if (!file) throw new TestProblem('attachment-unknown');
+    return file.bytes;
+  },
   exportOwnCase: (request, surroundings) => {
     const one = ownOf(request, surroundings);
     const { narrative, asker, identity, safeContact, riskScreen, concernedPerson, childrenPresent } = one.submission;
