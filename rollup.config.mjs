@@ -175,8 +175,11 @@ const ownCopy = {
   },
 };
 
-/** What every bundle goes through; `own` are plugins of one bundle, which see modules before they are compiled. */
-function plugins({ conditions, own = [] }) {
+/**
+ * What every bundle goes through; `own` are plugins of one bundle, which see modules before they are compiled, and `compress` what one
+ * has otherwise.
+ */
+function plugins({ conditions, own = [], compress = {} }) {
   return [
     nodeResolve({ exportConditions: conditions, extensions: ['.ts', '.mjs', '.js'] }),
     guestLit,
@@ -191,7 +194,7 @@ function plugins({ conditions, own = [] }) {
       legalComments: 'none',
     }),
     // It knows by the format whether a bundle is a module, and so strict without saying so.
-    terser({ ecma: 2019, format: { comments: false }, compress: { passes: 3, keep_fargs: false } }),
+    terser({ ecma: 2019, format: { comments: false }, compress: { passes: 3, keep_fargs: false, ...compress } }),
     oldEngines,
   ];
 }
@@ -341,7 +344,7 @@ export default [
     manualChunks: (id) => elementChunks.find(([, modules]) => modules.test(id))?.[0],
   }),
   ...distributionBundles({
-    plugins: (own) => plugins({ conditions, own: [compressed(join(elements, 'dist')), ...own] }),
+    plugins: (own, compress) => plugins({ conditions, own: [compressed(join(elements, 'dist')), ...own], compress }),
     onwarn,
   }),
 ];

@@ -41,13 +41,13 @@ function list(view: TrackerView, events: readonly OwnCaseEvent[]): TemplateResul
 
 /** How many files there are; their names come when she wants to see them. */
 function filesToCome(view: TrackerView, { at, attachments }: OwnCaseEvent): TemplateResult {
-  const { files, moreFailed } = view.scratch;
+  const { files } = view.scratch;
   const show = () => {
     view.change({ files: at });
     void view.loadMore().then(() => view.focus('files'));
   };
   return html`${button(view.t('files-count', { n: attachments!.length }), show, 'plain')}
-  ${moreFailed && files === at ? html`<p class="fault" role="status">${view.t('action-failed')}</p>` : nothing}`;
+  ${view.moreFailed && files === at ? html`<p class="fault" role="status">${view.t('action-failed')}</p>` : nothing}`;
 }
 
 /** What happened, in one line. */
