@@ -2142,6 +2142,24 @@ export const operationDetails = {
       "unavailable"
     ]
   },
+  "listAllResolutions": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "council-unknown",
+      "cursor-invalid",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
   "recordResolution": {
     "tag": "council-desk",
     "success": 201,
