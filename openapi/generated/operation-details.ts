@@ -529,6 +529,8 @@ export const operationDetails = {
       "staff"
     ],
     "problems": [
+      "attachment-unfinished",
+      "attachment-unknown",
       "body-too-large",
       "federation-unknown",
       "idempotency-key-missing",

@@ -7642,6 +7642,8 @@ export interface operations {
             header: {
                 /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
                 "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description The key of the draft that the attachments were uploaded under. */
+                "Fulian-Draft"?: string;
             };
             path: {
                 /** @description The federation's 12-digit division code. */
@@ -7695,7 +7697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `federation-unknown`: No such federation. */
+            /** @description `federation-unknown`: No such federation. `attachment-unknown`: No such attachment. */
             404: {
                 headers: {
                     "Fulian-Request-Id": components["headers"]["requestId"];
@@ -7746,7 +7748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `request-incomplete`: The answers do not fit together. `no-unit-left`: Nobody is left to receive the request. */
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `request-incomplete`: The answers do not fit together. `no-unit-left`: Nobody is left to receive the request. `attachment-unfinished`: A file has not arrived completely. */
             422: {
                 headers: {
                     "Fulian-Request-Id": components["headers"]["requestId"];
