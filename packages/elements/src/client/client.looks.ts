@@ -44,7 +44,8 @@ function sheetIn(root: ShadowRoot): (text: string) => void {
   }
   const style = (document as Document).createElement('style');
   const { litNonce } = window as { litNonce?: string };
-  if (litNonce !== undefined) style.setAttribute('nonce', litNonce);
+  const nonce = litNonce || (document as Document).querySelector<HTMLElement>('[nonce]')?.nonce;
+  if (nonce) style.setAttribute('nonce', nonce);
   root.append(style);
   return (text) => void (style.textContent = text);
 }
