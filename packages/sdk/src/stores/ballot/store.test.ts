@@ -38,6 +38,20 @@ test('a member votes in an open ballot: choose, review, cast, receipt; and the s
   expect(store.state.explanation.map(({ kind }) => kind)).toEqual(['turnout', 'quorum', 'threshold', 'outcome']);
 });
 
+test('who votes before it is read where she stands is heard all the same', async () => {
+  const { store, server, stored } = await loadedBallot('secret', null);
+  const gate = server.hold('getBallot');
+  await store.session.openWithCode(testInvitation(4));
+  await gate.arrived(1);
+  store.pick('a');
+  await store.cast();
+  expect(store.state.castError).toBe(undefined);
+  expect([...stored.papers.keys()]).toEqual([testMemberId(4)]);
+  expect([...stored.box.values()]).toEqual([{ picks: ['a'] }]);
+  gate.open();
+  await expect.poll(() => store.state.phase, soon).toBe('cast');
+});
+
 test('S9 a secret vote carries neither the session nor anything else of the member, and its paper is not what was blinded', async () => {
   const keep = memoryKeeper();
   const { store, stored, calls, me } = await loadedBallot('secret', 4, { keep });

@@ -173,7 +173,10 @@ class OneBallotStore extends Choosing implements BallotStore {
     );
     this.voting = voting;
     this.show({ castError: undefined, casting: voting.state });
-    await voting.send();
+    const { member } = this.session.state;
+    // She may be quicker than the reading that begins when she signs in.
+    if (ballot.rules.secrecy === 'secret' && member) await papers.read(member.id);
+    if (this.voting === voting) await voting.send();
   }
 
   private async ended(ballot: Ballot, choice: Choice, outcome: Outcome): Promise<void> {
