@@ -379,3 +379,14 @@ test('S1 wiping forgets choice and receipt, and what is kept goes only where no 
   await store.wipe();
   expect(keep.text).toBeNull();
 });
+
+test('a ballot that is left before it was opened asks for nothing, then or later', async () => {
+  const { client, council, server } = newCouncilServer();
+  const store = createBallotStore({ client, council, ballot: testBallotId('motion'), keepSession: memoryKeeper() });
+  const loading = store.load();
+  store.stop();
+  await loading;
+  expect(server.requests).toEqual([]);
+  await store.refresh();
+  expect(server.requests).toEqual([]);
+});
