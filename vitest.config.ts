@@ -37,6 +37,7 @@ export default defineConfig({
       project('openapi', ['openapi/**/*.test.ts']),
       project('sdk', ['packages/sdk/src/**/*.test.ts']),
       project('server', ['packages/server/src/**/*.test.ts'], { globalSetup: database, seconds: 30 }),
+      project('tokens', ['packages/elements/tokens/*.test.ts']),
       project('bench', ['tests/bench/**/*.test.ts']),
       project('house', ['tests/house/**/*.test.ts'], { seconds: 60 }),
       project('contract', ['tests/contract/**/*.test.ts'], { globalSetup: database, seconds: 120 }),

@@ -101,6 +101,7 @@ export const answerSchemas = {
   checkBallot: BallotCheck,
   openBallot: Ballot,
   closeBallot: Ballot,
+  listAllResolutions: ResolutionPage,
   recordResolution: Resolution,
   getResolution: Resolution,
   changeResolution: Resolution,

@@ -5465,6 +5465,62 @@ export const examples = {
       }
     }
   },
+  "listAllResolutions": {
+    "requests": {},
+    "answers": {
+      "memberPage": {
+        "items": [
+          {
+            "id": "1d3f5061-8c9e-41a3-9e45-6f708192a3b4",
+            "title": "办暑假托管班",
+            "words": "七月一日到八月三十一日，在妇女之家办托管班。",
+            "decidedAt": "2026-11-10T12:30:00Z",
+            "state": "reported",
+            "responsible": "示例乙",
+            "due": "2027-06-30",
+            "isLate": false,
+            "evidence": [
+              {
+                "at": "2026-11-18T02:00:00Z",
+                "words": "教室和老师都定了。"
+              }
+            ],
+            "mayAccept": true,
+            "ratings": {
+              "count": 0
+            }
+          },
+          {
+            "id": "0c2e4f56-7b8d-4092-8d34-5e6f708192a3",
+            "title": "修好三组的路灯",
+            "words": "用村集体经费修好三组的十二盏路灯。",
+            "ballot": "1d3f5b7a-9c0e-4213-a4b5-c6d7e8f90a1b",
+            "topic": "2c4e6a80-1b3d-4f5a-8c7e-9d0b1a2f3e4c",
+            "decidedAt": "2026-11-10T12:30:00Z",
+            "state": "accepted",
+            "responsible": "村委会",
+            "due": "2026-11-30",
+            "isLate": false,
+            "evidence": [
+              {
+                "at": "2026-11-18T02:00:00Z",
+                "words": "十二盏灯都换好了。"
+              }
+            ],
+            "acceptedAt": "2026-11-19T02:00:00Z",
+            "ratings": {
+              "count": 6,
+              "mean": 4.5
+            },
+            "notice": {
+              "from": "2026-11-19",
+              "until": "2026-11-26"
+            }
+          }
+        ]
+      }
+    }
+  },
   "recordResolution": {
     "requests": {
       "draft": {

@@ -529,6 +529,8 @@ export const operationDetails = {
       "staff"
     ],
     "problems": [
+      "attachment-unfinished",
+      "attachment-unknown",
       "body-too-large",
       "federation-unknown",
       "idempotency-key-missing",
@@ -2133,6 +2135,24 @@ export const operationDetails = {
       "idempotency-key-missing",
       "idempotency-key-reused",
       "idempotency-key-running",
+      "internal",
+      "invalid-request",
+      "rate-limited",
+      "request-timeout",
+      "role-refused",
+      "staff-refused",
+      "unavailable"
+    ]
+  },
+  "listAllResolutions": {
+    "tag": "council-desk",
+    "success": 200,
+    "security": [
+      "staff"
+    ],
+    "problems": [
+      "council-unknown",
+      "cursor-invalid",
       "internal",
       "invalid-request",
       "rate-limited",

@@ -271,6 +271,10 @@ export const staffOperations = {
     "path": "/v1/council-desk/{councilId}/ballots/{ballotId}/closing",
     "keyed": true
   },
+  "listAllResolutions": {
+    "method": "GET",
+    "path": "/v1/council-desk/{councilId}/resolutions"
+  },
   "recordResolution": {
     "method": "POST",
     "path": "/v1/council-desk/{councilId}/resolutions",

@@ -2034,7 +2034,8 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** Resolutions, as the organiser sees them */
+        get: operations["listAllResolutions"];
         put?: never;
         /** Record what was decided */
         post: operations["recordResolution"];
@@ -7641,6 +7642,8 @@ export interface operations {
             header: {
                 /** @description 16 to 64 characters of base64url, random, the same for every try of the same request. Kept 72 hours. */
                 "Idempotency-Key": components["parameters"]["idempotencyKey"];
+                /** @description The key of the draft that the attachments were uploaded under. */
+                "Fulian-Draft"?: string;
             };
             path: {
                 /** @description The federation's 12-digit division code. */
@@ -7694,7 +7697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `federation-unknown`: No such federation. */
+            /** @description `federation-unknown`: No such federation. `attachment-unknown`: No such attachment. */
             404: {
                 headers: {
                     "Fulian-Request-Id": components["headers"]["requestId"];
@@ -7745,7 +7748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `request-incomplete`: The answers do not fit together. `no-unit-left`: Nobody is left to receive the request. */
+            /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `request-incomplete`: The answers do not fit together. `no-unit-left`: Nobody is left to receive the request. `attachment-unfinished`: A file has not arrived completely. */
             422: {
                 headers: {
                     "Fulian-Request-Id": components["headers"]["requestId"];
@@ -17825,6 +17828,116 @@ export interface operations {
             };
             /** @description `idempotency-key-reused`: The Idempotency-Key was used for another request. `ballot-refused`: This cannot be done with the ballot now. */
             422: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: Too many requests. */
+            429: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed. */
+            500: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable`: The service cannot store or read anything now. */
+            503: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    "Retry-After": components["headers"]["retryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllResolutions: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. Opaque and signed; good for this listing only. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                councilId: components["parameters"]["councilId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of resolutions; `mayAccept` says which of them wait for the organiser. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["noStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolutionPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor is not valid. `invalid-request`: The request does not keep to the contract. */
+            400: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `staff-refused`: The staff token is missing or not valid. */
+            401: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-refused`: Your role does not allow this. */
+            403: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `council-unknown`: No such council. */
+            404: {
+                headers: {
+                    "Fulian-Request-Id": components["headers"]["requestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout`: The request came too slowly. */
+            408: {
                 headers: {
                     "Fulian-Request-Id": components["headers"]["requestId"];
                     [name: string]: unknown;

@@ -69,6 +69,8 @@ export const guestChanges = {
   // fall back to `<style>`, which the policy of the page blocks.
   'css-tag.js': [
     ['"adoptedStyleSheets"in Document.prototype', '"adoptedStyleSheets"in document'],
+    // Where there are none (Chromium 72, Safari before 16.4), a policy by nonce lets `<style>` through that has the page's own nonce.
+    [/(\w+)=(\w+\.litNonce);void 0!==\1&&/, '$1=$2||(document.querySelector("[nonce]")||{}).nonce;$1&&'],
     // No sheets made by others, which it would read rule by rule.
     [/(\w+)\?(\w+=>\w+):\w+=>\w+ instanceof CSSStyleSheet\?\(.*?\)\(\w+\):\w+(?=;)/, '$2'],
     // Hints for developers, who work with the source.

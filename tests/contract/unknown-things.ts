@@ -67,6 +67,13 @@ export const unknownThings: readonly (readonly [
     'council-unknown',
   ],
   [
+    "the organiser's resolutions of a council",
+    'listAllResolutions',
+    'councilId',
+    '990101000000-00000000-0000-4000-8000-000000000000',
+    'council-unknown',
+  ],
+  [
     'the ballots of a council',
     'listBallots',
     'councilId',

@@ -1,6 +1,7 @@
 /**
- * Puts our packages, as `npm run build` has left them, where a stranger's `npm install` would: beside the frameworks, which
- * they find from there, and not in the project's own `node_modules`, from where they would not.
+ * Puts our elements, as `npm run build` has left them, where a stranger's `npm install` would: below the frameworks, which
+ * they find from there, and not in the project's own `node_modules`, from where they would not. Only the pages of strangers
+ * find them there; tests go on with the project's own.
  */
 import {
   cpSync,
@@ -16,26 +17,21 @@ import {
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const packages = fileURLToPath(new URL('../../packages', import.meta.url));
-const target = fileURLToPath(new URL('node_modules/@fulian', import.meta.url));
+const from = fileURLToPath(new URL('../../packages/elements', import.meta.url));
 
 /** What is not in the published packages, or nothing here asks for. */
 const isLeftOut = (path) => /\.(br|gz|zip|map|tsbuildinfo)$/.test(path) || path.split(sep).includes('hosted');
 
-/** Copies what is newer than what is there; throws where nothing is built. */
-export function placePackages() {
-  for (const name of ['elements', 'sdk']) place(name);
-}
-
-function place(name) {
-  const from = join(packages, name);
-  if (!existsSync(join(from, 'dist/types'))) throw new Error(`packages/${name}/dist is empty: run \`npm run build\``);
+/** Copies them for the pages in `folder`, a folder beside this file, where they are newer than what is there. Throws where nothing is built. */
+export function placeElements(folder) {
+  if (!existsSync(join(from, 'dist/frameworks')))
+    throw new Error('packages/elements/dist is empty: run `npm run build`');
   const files = readdirSync(join(from, 'dist'), { recursive: true })
     .map((path) => join('dist', path))
     .concat('package.json')
     .filter((path) => !isLeftOut(path) && statSync(join(from, path)).isFile());
   const state = files.map((path) => `${path} ${statSync(join(from, path)).mtimeMs}`).join('\n');
-  const to = join(target, name);
+  const to = fileURLToPath(new URL(`${folder}/node_modules/@fulian/elements`, import.meta.url));
   const stamp = join(to, 'placed.txt');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
   // Elsewhere first, so that nobody ever reads half of it.

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { install } from './install.mjs';
-import { placePackages } from './placed.mjs';
+import { placeElements } from './placed.mjs';
 
 const here = import.meta.dirname;
 const installed = join(here, 'node_modules');
@@ -16,7 +16,7 @@ const dist = join(here, '../../packages/elements/dist');
 
 beforeAll(async () => {
   await install();
-  placePackages();
+  placeElements('types');
 }, 600_000);
 
 /** Runs a checker in its folder; resolves to what it says, whatever it thinks of it. */

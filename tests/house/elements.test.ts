@@ -8,8 +8,8 @@ import {
   undescribedTokens,
   type Catalogues,
 } from './elements.js';
-import { tokenMeanings } from '../../stories/guides/token-meanings.js';
-import { tokensIn } from '../../stories/guides/tokens.js';
+import { propertyOf } from '../../packages/elements/tokens/format.js';
+import { frameTokens, tokens } from '../../packages/elements/tokens/presets.js';
 import { isTest, modules, root } from './sources.js';
 
 const home = 'packages/elements/src/';
@@ -99,10 +99,25 @@ test.each(['await fetch(url);', 'window.localStorage.clear();', "window['session
 );
 
 test('every custom property that a page may set is described where it belongs', () => {
-  const known = Object.keys(tokenMeanings);
-  expect(undescribedTokens(shipped, known)).toEqual([]);
-  const styles = shipped.filter(({ path }) => path.startsWith(`${home}base/`)).map(({ text }) => text);
-  expect(tokensIn(styles).filter(({ light }) => light === '')).toEqual([]);
+  // Those of a map or a desk belong to one element.
+  const base = tokens.map(({ path }) => path).filter((path) => !/^(?:map|desk)\./.test(path));
+  expect(undescribedTokens(shipped, [...base.map(propertyOf), '--fl-scheme'])).toEqual([]);
+  expect(tokens.filter(({ description }) => !description)).toEqual([]);
+});
+
+test('type and sizes in the elements are those of the tokens', () => {
+  const text = shipped.find(({ path }) => path === `${home}base/frame.styles.ts`)?.text ?? '';
+  const uses = text.matchAll(/var\(\s*(--fl-[\w-]+),\s*([^)]+)\)/g);
+  const inSource = Object.fromEntries([...uses].map(([, name = '', value = '']) => [name, value]));
+  expect(inSource).toEqual(Object.fromEntries(frameTokens.map(({ path, css }) => [propertyOf(path), css])));
+});
+
+test('what an element has for a token of its own is the same as in the tokens', () => {
+  const own = tokens.filter(({ path }) => /^(?:map|desk)\./.test(path));
+  const described = shipped.map(({ text }) => text).join('\n');
+  const short = (css: string) => css.replace(/#(.)\1(.)\2(.)\3$/, '#$1$2$3');
+  const missing = own.filter(({ path, css }) => !described.includes(`@cssprop [${propertyOf(path)}=${short(css)}]`));
+  expect(missing.map(({ path }) => path)).toEqual([]);
 });
 
 test('a custom property that is undescribed, or described for nothing, is found', () => {

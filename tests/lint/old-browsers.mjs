@@ -22,8 +22,29 @@ const noForIn = {
   }),
 };
 
+/** MooTools More has a `Date.parse` of its own, which answers with a date and does not know all that ISO 8601 allows. */
+const noDateParse = {
+  create: (context) => ({
+    MemberExpression(node) {
+      const { object, property } = node;
+      if (object.type === 'Identifier' && object.name === 'Date' && property.name === 'parse')
+        context.report({ node, message: '`Date.parse` is another one on pages with MooTools: use `+new Date(…)`.' });
+    },
+  }),
+};
+
+/** Prototype 1.6 has a `reduce` of its own, which takes nothing and answers with the list or its only entry. */
+const noReduce = {
+  create: (context) => ({
+    CallExpression({ callee, arguments: given }) {
+      if (callee.type === 'MemberExpression' && callee.property.name === 'reduce' && given.length > 0)
+        context.report({ node: callee, message: '`reduce` is another one on pages with Prototype 1.6: use a loop.' });
+    },
+  }),
+};
+
 /** The plugin, in ESLint's form. */
 export default {
   meta: { name: 'old-browsers' },
-  rules: { 'no-new-event': noNewEvent, 'no-for-in': noForIn },
+  rules: { 'no-new-event': noNewEvent, 'no-for-in': noForIn, 'no-date-parse': noDateParse, 'no-reduce': noReduce },
 };

@@ -103,7 +103,7 @@ function parseDays(text: string): DaySelector {
 }
 
 function dayNumber(date: string): number {
-  const time = Date.parse(`${date}T00:00:00Z`);
+  const time = +new Date(`${date}T00:00:00Z`);
   // Engines differ in what they make of 30 February.
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date) throw new Fault('no-such-day', date);
   return time / dayLength;

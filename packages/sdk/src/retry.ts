@@ -46,5 +46,5 @@ export function retryAfterSeconds(header: string | null, now: number = Date.now(
   if (header === null) return undefined;
   if (/^\d+$/.test(header)) return Number(header);
   // 'Fri, 20 Nov 2026 …' only: `Date.parse` makes a date of almost anything.
-  return /^[A-Z]/.test(header) ? Math.max(0, (Date.parse(header) - now) / 1000) || 0 : undefined;
+  return /^[A-Z]/.test(header) ? Math.max(0, (+new Date(header) - now) / 1000) || 0 : undefined;
 }

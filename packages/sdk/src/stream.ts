@@ -178,7 +178,7 @@ export class EventParser {
 
   /** Characters that wait for the end of their line or event. */
   get held(): number {
-    return this.data.reduce((sum, line) => sum + line.length, this.rest.length);
+    return this.data.join('').length + this.rest.length;
   }
 
   take(text: string): StreamEvent[] {

@@ -99,6 +99,7 @@ describe('types', () => {
       | 'listOwnResolutions'
       | 'listBallots'
       | 'listAllTopics'
+      | 'listAllResolutions'
       | 'listAllComments'
       | 'listAllBallots'
     >();

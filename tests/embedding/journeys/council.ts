@@ -19,6 +19,8 @@ const itemSays = (one: Guest, item: string, words: string) =>
 export async function walkCouncil(one: Guest, { card }: Facts): Promise<void> {
   await one.there('#panel');
   await itemSays(one, '村口的路灯坏了', '附议');
+  // What is to be voted on now stands above it, and comes by a request of its own.
+  await one.there('[part=now]');
   one.step('topics');
   await one.picture('topics');
   await one.press('#tab-resolutions');

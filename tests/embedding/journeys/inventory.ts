@@ -48,7 +48,11 @@ function propertiesOf(object: object): Properties {
   return found;
 }
 
-/** `window`, and all that hangs on it by a name with a capital letter: constructors with their prototypes, and namespaces. */
+/** What hangs on `window` with a capital letter before the page's own scripts add to it. */
+const builtIns: Map<string, boolean> = new pristine.PristineMap();
+for (const name of pristine.getOwnPropertyNames(window)) if (/^[A-Z]/.test(name)) pristine.mapSet(builtIns, name, true);
+
+/** `window`, and every built-in and interface by its name, whatever the page has made of it: constructors with their prototypes, and namespaces. */
 export function takeInventory(): Inventory {
   const holders: Holder[] = [];
   const seen: Map<object, boolean> = new pristine.PristineMap();
@@ -65,7 +69,7 @@ export function takeInventory(): Inventory {
   const keys = keysOf(window);
   for (let at = 0; at < keys.length; at++) {
     const name = keys[at]!;
-    if (typeof name !== 'string' || !pristine.matches(/^[A-Z]/, name)) continue;
+    if (typeof name !== 'string' || !pristine.mapGet(builtIns, name)) continue;
     const value: unknown = pristine.getOwnPropertyDescriptor(window, name)?.value;
     take(name, value);
     if (typeof value === 'function') take(`${name}.prototype`, (value as { prototype?: unknown }).prototype);

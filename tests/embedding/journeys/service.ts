@@ -22,7 +22,7 @@ import { buildDriver } from './build.js';
 import { type JourneyName, journeyNames, type Report, type Settings } from './report.js';
 
 /** A Friday, 10:00 in China, and no holiday. */
-const friday = Date.parse('2026-11-20T02:00:00Z');
+export const friday = Date.parse('2026-11-20T02:00:00Z');
 const federation = '990101000000';
 const built = fileURLToPath(new URL('../../../packages/elements/dist', import.meta.url));
 
@@ -34,17 +34,25 @@ export interface Origins {
   readonly service: string;
 }
 
+/** What has to be in a page: the script that comes first, and our elements. */
+export interface Parts {
+  readonly driver: string;
+  readonly stage: string;
+  /** The page's address, without a slash at its end. */
+  readonly address: string;
+}
+
 /** A page of the portal. */
 export interface HostPage {
-  /** The whole document. `driver` and `stage` have to be in it: the script that comes first, and our elements. */
-  markup(origins: Origins, parts: { readonly driver: string; readonly stage: string }): string;
+  /** The whole document, with `driver` and `stage` in it or in one of `files`. */
+  markup(origins: Origins, parts: Parts): string;
   readonly headers?: (origins: Origins) => Readonly<Record<string, string>>;
   /** Attributes of the driver's script tag, such as a nonce. */
   readonly scriptAttributes?: string;
-  /** Part of the address of our scripts. Default `/assets/`. */
+  /** Part of the address of our scripts. Default `/assets`. */
   readonly ours?: string;
-  /** Other pages or files of the portal that belong to it, by their path below the page's own. */
-  readonly files?: Readonly<Record<string, (origins: Origins) => { readonly type: string; readonly body: string }>>;
+  /** Other documents of the portal that belong to it, such as what stands in a frame, by their path below the page's own. */
+  readonly files?: Readonly<Record<string, (origins: Origins, parts: Parts) => string>>;
 }
 
 export interface VisitOptions {
@@ -224,8 +232,10 @@ export async function startJourneyService(): Promise<JourneyService> {
   const folders = new Map<string, Parameters<JourneyService['serve']>[1]>();
 
   const give = (response: ServerResponse, file: { type: string; body: string | Buffer } | undefined): void => {
-    if (!file) return void response.writeHead(404, { 'access-control-allow-origin': '*' }).end();
-    response.writeHead(200, { 'content-type': file.type, 'access-control-allow-origin': '*' }).end(file.body);
+    // As the real service gives its files: any page may load them, one that isolates itself, too.
+    const open = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+    if (!file) return void response.writeHead(404, open).end();
+    response.writeHead(200, { ...open, 'content-type': file.type }).end(file.body);
   };
 
   const portal = createServer((request, response) => {
@@ -240,10 +250,10 @@ export async function startJourneyService(): Promise<JourneyService> {
       });
     }
     if (kind === 'page' && visit) {
-      const own = rest.length > 0 ? visit.page.files?.[rest.join('/')]?.(origins) : undefined;
-      if (own || rest.length > 0) return give(response, own);
+      const own = visit.page.files?.[rest.join('/')];
+      if (rest.length > 0 && !own) return give(response, undefined);
       for (const [name, value] of Object.entries(visit.page.headers?.(origins) ?? {})) response.setHeader(name, value);
-      return give(response, { type: types['.html']!, body: markupOf(visit) });
+      return give(response, { type: types['.html']!, body: (own ?? visit.page.markup)(origins, partsOf(visit)) });
     }
     const folder = [...folders.keys()].find((prefix) => pathname.startsWith(prefix));
     if (folder) return give(response, folders.get(folder)!(pathname.slice(folder.length)));
@@ -252,7 +262,7 @@ export async function startJourneyService(): Promise<JourneyService> {
     return give(response, undefined);
   });
 
-  const markupOf = ({ id, page, options }: OneVisit): string => {
+  const partsOf = ({ id, address, page, options }: OneVisit): Parts => {
     const settings: Settings = {
       reportTo: `${origins.service}/report/${id}`,
       ...(options.pictures && { picturesAt: `${origins.service}/picture/${id}` }),
@@ -261,20 +271,21 @@ export async function startJourneyService(): Promise<JourneyService> {
       exit: `${origins.host}/left/${id}`,
       facts,
       now: friday,
-      ours: page.ours ?? '/assets/',
+      ours: page.ours ?? '/assets',
       patience: options.patience ?? 20_000,
     };
     const quoted = JSON.stringify(settings).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     const [first] = settings.journeys;
     const exit = first === 'quick-exit' ? '' : `exit-href="${settings.exit}"`;
-    return page.markup(origins, {
+    return {
+      address,
       driver: `<script id="fulian-journeys" ${page.scriptAttributes ?? ''} data-settings="${quoted}" src="${origins.service}/journeys.js"></script>`,
       stage: `<fl-client base-url="${origins.service}/world/${id}" federation="${federation}"><div id="fulian-stage">${
         first === 'help-form' || first === 'quick-exit'
           ? `<fl-${first} ${exit}><a href="${first === 'quick-exit' ? settings.exit : 'tel:12338'}">12338</a></fl-${first}>`
           : ''
       }</div></fl-client>`,
-    });
+    };
   };
 
   const service = createServer((request, response) => void answer(request, response));
@@ -283,7 +294,8 @@ export async function startJourneyService(): Promise<JourneyService> {
     const [, kind, id = '', ...rest] = pathname.split('/');
     const visit = visits.get(id);
     if (kind === 'journeys.js') return give(response, { type: types['.js']!, body: driver });
-    if (kind === 'assets') return give(response, assets.get(pathname.slice('/assets/'.length)));
+    // `/assets-…/` is another copy of us, of which no module is the same.
+    if (kind?.startsWith('assets')) return give(response, assets.get(pathname.slice(kind.length + 2)));
     if (!visit) return give(response, undefined);
     if (kind === 'world') return serveWorld(visit, rest.join('/'), request, response);
     const body = await bodyOf(request);

@@ -19,8 +19,8 @@ export function connectionOf(
 ): Connection | string | undefined {
   const tag = element.localName;
   const given = provider?.state;
-  const client = element.client ?? given?.client;
-  const federation = element.federation ?? given?.federation;
+  const client = element.client || given?.client;
+  const federation = element.federation || given?.federation;
   if (client && federation) return { client, federation };
   if (provider && !given) return undefined;
   const missing = client ? 'federation' : 'base-url';

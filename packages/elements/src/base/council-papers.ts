@@ -38,5 +38,5 @@ export function paperPlace(ballot: string, shown: () => Ballot | undefined): Pap
  */
 export function sweepPapers(ballots: readonly (Ballot | undefined)[]): void {
   const [time] = ballots.flatMap((one) => one?.serverTime ?? []);
-  if (time !== undefined) sweepDevice(prefix, Date.parse(time) - stays);
+  if (time !== undefined) sweepDevice(prefix, +new Date(time) - stays);
 }

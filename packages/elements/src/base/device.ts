@@ -41,7 +41,7 @@ export function sweepDevice(prefix: string, now: number): void {
     const device = store();
     for (let at = device.length; at--;) {
       const name = device.key(at)!;
-      if (name.startsWith(prefix) && Date.parse(device.getItem(name)!.split(' ')[0]!) < now) device.removeItem(name);
+      if (name.startsWith(prefix) && +new Date(device.getItem(name)!.split(' ')[0]!) < now) device.removeItem(name);
     }
   } catch {
     // Private windows and embedded pages may have no such place.

@@ -35,7 +35,7 @@ export abstract class FlElement<Key extends string = string> extends LitElement 
   language: Language = 'zh-CN';
 
   private unsubscribe: (() => void) | undefined;
-  private followsElder = false;
+  private followsElder: boolean | undefined;
 
   /** For the `dir` of what is drawn. @internal */
   get direction(): 'ltr' | 'rtl' {

@@ -41,14 +41,9 @@ const noFilters: Partial<QueueFilters> = {
 };
 
 /** How many conditions are set. */
-export function filtersSet(filters: QueueFilters): number {
-  const { states: some, grades: levels, categories, channels: ways, worker, division } = filters;
-  return (
-    levels.length +
-    [some, categories, ways].filter((one) => one.length > 0).length +
-    (worker ? 1 : 0) +
-    (division ? 1 : 0)
-  );
+export function filtersSet({ states: some, grades: levels, categories, channels: ways, ...one }: QueueFilters): number {
+  const values = levels.length + some.length + categories.length + ways.length;
+  return values + (one.worker ? 1 : 0) + (one.division ? 1 : 0);
 }
 
 /** Conditions besides the view, and the sets of them that the worker has named. */
@@ -74,26 +69,26 @@ export function filterPanel(view: DeskView): TemplateResult {
       )}
     </div>
     <div class="filter-grid">
-      ${choice(
+      ${several(
         view,
         'filter-state',
-        filters.states[0],
+        filters.states,
         states.map((one) => [one, view.t(`state-${one}`)]),
-        (value) => store.setFilters({ states: value ? [value as CaseState] : [] }),
+        (values) => store.setFilters({ states: values }),
       )}
-      ${choice(
+      ${several(
         view,
         'filter-category',
-        filters.categories[0],
+        filters.categories,
         (state.form?.categories ?? []).map(({ code, label }) => [code, view.localized(label)]),
-        (value) => store.setFilters({ categories: value ? [value] : [] }),
+        (values) => store.setFilters({ categories: values }),
       )}
-      ${choice(
+      ${several(
         view,
         'filter-channel',
-        filters.channels[0],
+        filters.channels,
         channels.map((one) => [one, view.t(`channel-${one}`)]),
-        (value) => store.setFilters({ channels: value ? [value as CaseChannel] : [] }),
+        (values) => store.setFilters({ channels: values }),
       )}
       ${choice(
         view,
@@ -117,6 +112,44 @@ export function filterPanel(view: DeskView): TemplateResult {
     </div>
     ${saved(view)}
   </div>`;
+}
+
+/** Any number of values; folded, it says which, or how many. */
+function several<Value extends string>(
+  view: DeskView,
+  key: DeskKey & `filter-${string}`,
+  chosen: readonly Value[],
+  options: readonly (readonly [value: Value, words: string])[],
+  choose: (values: Value[]) => Promise<void>,
+): TemplateResult {
+  const [only] = options.filter(([value]) => chosen.includes(value));
+  const shown =
+    chosen.length === 0
+      ? view.t('filter-any')
+      : chosen.length === 1 && only
+        ? only[1]
+        : view.t('filter-several', { n: chosen.length });
+  const toggle = (changed: Value) =>
+    choose(options.map(([value]) => value).filter((one) => (one === changed) !== chosen.includes(one)));
+  return html`<details class="several">
+    <summary class="tool" id=${key}><span class="hint">${view.t(key)}</span> <bdi>${shown}</bdi></summary>
+    <div class="radios" role="group" aria-labelledby=${key}>
+      ${options.map(
+        ([value, words]) =>
+          html`<label class="radio"
+            ><input
+              type="checkbox"
+              name=${key}
+              data-value=${value}
+              .value=${value}
+              autocomplete="off"
+              .checked=${chosen.includes(value)}
+              @change=${() => void toggle(value)}
+            /><span>${words}</span></label
+          >`,
+      )}
+    </div>
+  </details>`;
 }
 
 function choice(

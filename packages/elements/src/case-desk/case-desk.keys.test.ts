@@ -73,6 +73,31 @@ describe('fl-case-desk: by keyboard', () => {
     await worker.there('.row:not([hidden]) .category');
   });
 
+  it('takes several states, categories and channels at once, and says which', async () => {
+    const worker = await Worker.signedIn();
+    const asked = () => new URL(worker.server.requests.filter(({ operation }) => operation === 'listCases').pop()!.url);
+    await worker.press('#filters-toggle');
+    await worker.press('#filter-state');
+    const tick = async (name: string, value: string, states: string) => {
+      await worker.press(`[name=filter-${name}][data-value=${value}]`);
+      await worker.until(() => (asked().searchParams.get(`${name}s`) ?? '') === states, `${name} ${states}`);
+    };
+    await tick('state', 'in-progress', 'in-progress');
+    expect(worker.words('#filter-state')).to.equal('进展 办理中');
+    await tick('state', 'submitted', 'submitted,in-progress');
+    expect(worker.words('#filter-state')).to.equal('进展 2 项');
+    expect(worker.words('#filters-toggle')).to.contain('2');
+    await worker.until(() => !worker.has('#rows[aria-busy=true]'), 'the rows');
+    await expect(worker.desk).to.be.accessible();
+    await worker.press('#filter-channel');
+    await tick('channel', 'visit', 'visit');
+    await tick('state', 'in-progress', 'submitted');
+    await worker.press('#filters-reset');
+    await worker.until(() => asked().searchParams.get('states') === null, 'all of them');
+    expect(worker.find<HTMLInputElement>('[name=filter-state][data-value=submitted]').checked).to.equal(false);
+    expect(worker.words('#filter-state')).to.equal('进展 不限');
+  });
+
   it('S2 writes saved filters only through the page, and never what was looked for', async () => {
     const written: string[] = [];
     const keep = { read: () => null, write: (text: string) => void written.push(text) };

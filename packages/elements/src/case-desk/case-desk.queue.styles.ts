@@ -74,6 +74,16 @@ export const queueStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
     gap: 0.4em;
   }
+  .several[open] {
+    grid-column: 1 / -1;
+  }
+  .several > summary {
+    display: list-item;
+    list-style-position: inside;
+  }
+  .several > .radios {
+    margin-block-start: 0.3em;
+  }
   .saved-list {
     display: flex;
     flex-wrap: wrap;

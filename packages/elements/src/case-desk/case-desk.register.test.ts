@@ -32,6 +32,28 @@ describe('fl-case-desk: taking a request down', () => {
     expect(worker.root.textContent).not.to.contain(digits.slice(3).join(''));
   });
 
+  it('takes files that she brought along', async () => {
+    const worker = await Worker.signedIn();
+    await worker.press('#open-register');
+    await worker.there('#r-danger');
+    await answer(worker);
+    const chosen = new DataTransfer();
+    const bytes = new Uint8Array(3000);
+    bytes.set([0xff, 0xd8, 0xff, 0xe0]);
+    chosen.items.add(new File([bytes], '结婚证.jpg', { type: 'image/jpeg' }));
+    const input = worker.find<HTMLInputElement>('#r-attachments');
+    input.files = chosen.files;
+    input.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+    await worker.until(() => worker.words('#r-attachments-field').includes('结婚证.jpg 传好了'), 'the file');
+    expect(input.value).to.equal('');
+    await expect(worker.desk).to.be.accessible();
+    await worker.press('#register-send');
+    await worker.there('.receipt');
+    const [file] = [...worker.server.state.attachments.values()].filter(({ name }) => name === '结婚证.jpg');
+    expect(file!.request).to.equal(worker.words('.groups').replace(/\D/g, '').slice(0, 12));
+    expect(worker.root.textContent).not.to.contain('结婚证');
+  });
+
   it('says what is missing beside each question', async () => {
     const worker = await Worker.signedIn();
     await worker.press('#open-register');

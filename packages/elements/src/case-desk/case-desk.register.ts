@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FederationSummary, Registration } from '@fulian/sdk/stores/case-desk';
 import { errorWords } from '../base/staff-sign-in.js';
+import { chooser, fileList } from './case-desk.files.js';
 import { channels } from './case-desk.filters.js';
 import { questions, type Question } from './case-desk.questions.js';
 import { gradeSigns } from './case-desk.row.js';
@@ -75,6 +76,7 @@ function form(day: DeskView, registration: Registration): TemplateResult {
       >
     </p>
     ${questions(day, registration).map((one) => (one.step && !steps.includes(one.step) ? nothing : field(day, registration, one)))}
+    ${attachments(day, registration)}
     <div id="register-faults" tabindex="-1" role="alert">
       ${status === 'unsent' && error ? html`<p class="notice danger">${day.t('register-unsent')} ${errorWords(day, error)}</p>` : nothing}
       ${faults.length > 0 ? html`<p class="fault">${day.t('register-faults', { n: faults.length })}</p>` : nothing}
@@ -182,6 +184,22 @@ function field(day: DeskView, registration: Registration, question: Question): T
           />`
     }${said}</label
   >`;
+}
+
+/** What she brought along or sent: papers, photos, recordings. */
+function attachments(day: DeskView, { files, faults }: Registration): TemplateResult {
+  const store = day.store.registrationFiles;
+  const fault = faults.find(({ answer }) => answer === 'attachments');
+  return html`<fieldset
+    class="field"
+    id="r-attachments-field"
+    aria-describedby=${fault ? 'r-attachments-fault' : nothing}
+  >
+    <legend class="field-label">${day.t('register-files')}</legend>
+    ${store ? fileList(day, files, store) : nothing}
+    <p class="line">${chooser(day, 'r-attachments', (chosen) => store?.add(chosen))}</p>
+    ${fault ? html`<p class="fault" id="r-attachments-fault">${day.words('fault', fault.code)}</p>` : nothing}
+  </fieldset>`;
 }
 
 /** One choice a level, from the county down to where she is. */

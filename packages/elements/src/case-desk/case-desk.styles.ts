@@ -1,24 +1,24 @@
 import { css } from 'lit';
 
 const light = css`
-  --_orange: #8f4300;
-  --_orange-soft: #fff1e2;
-  --_pink: #9a1f5c;
-  --_pink-soft: #fdeaf3;
-  --_note-soft: #f3f1ec;
+  --_red: var(--fl-desk-red, #a8201a);
+  --_orange: var(--fl-desk-orange, #8f4300);
+  --_orange-soft: var(--fl-desk-orange-soft, #fff1e2);
+  --_pink: var(--fl-desk-pink, #9a1f5c);
+  --_note-soft: var(--fl-desk-note-soft, #f3f1ec);
 `;
 const dark = css`
-  --_orange: #ffbd80;
-  --_orange-soft: #40290f;
-  --_pink: #f7a9cf;
-  --_pink-soft: #40202f;
-  --_note-soft: #2f2b28;
+  --_red: var(--fl-desk-red, #ffb4aa);
+  --_orange: var(--fl-desk-orange, #ffbd80);
+  --_orange-soft: var(--fl-desk-orange-soft, #40290f);
+  --_pink: var(--fl-desk-pink, #f7a9cf);
+  --_note-soft: var(--fl-desk-note-soft, #2f2b28);
 `;
 const contrast = css`
+  --_red: #7a0000;
   --_orange: #5c2b00;
   --_orange-soft: #fff;
   --_pink: #5c0033;
-  --_pink-soft: #fff;
   --_note-soft: #fff;
 `;
 
@@ -256,7 +256,7 @@ export const styles = css`
   }
   .red .sign,
   .grade-mark.red {
-    color: var(--_danger);
+    color: var(--_red);
   }
   .orange .sign,
   .grade-mark.orange {

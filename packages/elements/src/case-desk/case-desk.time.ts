@@ -32,7 +32,7 @@ const chinaYear = (at: number) => new Date(at + 28_800_000).getUTCFullYear();
 
 /** A time as it is in China: today by its hour, else with its day. */
 export function when(view: Speaking, iso: string): string {
-  const at = Date.parse(iso);
+  const at = +new Date(iso);
   const time = format(view.language, 'time', at);
   if (chinaDay(at) === chinaDay(view.now)) return view.t('today', { time });
   return `${dayOf(view, at)} ${time}`;
@@ -40,7 +40,7 @@ export function when(view: Speaking, iso: string): string {
 
 /** A day as it is in China; with its year where that is not this one. Takes a time, or a day such as `2026-10-07`. */
 export function day(view: Speaking, iso: string): string {
-  return dayOf(view, Date.parse(iso.length === 10 ? `${iso}T12:00:00+08:00` : iso));
+  return dayOf(view, +new Date(iso.length === 10 ? `${iso}T12:00:00+08:00` : iso));
 }
 
 function dayOf(view: Speaking, at: number): string {

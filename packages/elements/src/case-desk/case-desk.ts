@@ -63,6 +63,11 @@ const signs = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const;
  * @csspart receipt - Number and secret of a request that was taken down.
  * @csspart overlay - What stands above everything: shortcuts, printing.
  * @cssprop [--fl-desk-height=100vh] - Height of the desk.
+ * @cssprop [--fl-desk-red=#a8201a] - Cases of the grade red.
+ * @cssprop [--fl-desk-orange=#8f4300] - Cases of the grade orange, and what is due soon.
+ * @cssprop [--fl-desk-orange-soft=#fff1e2] - The background of what needs attention.
+ * @cssprop [--fl-desk-pink=#9a1f5c] - Cases of the grade pink.
+ * @cssprop [--fl-desk-note-soft=#f3f1ec] - The background of internal notes.
  */
 export class FlCaseDesk extends FlElement<DeskKey> implements DayHost {
   static override styles = [tokens, controls, signInStyles, styles, queueStyles, caseStyles, formStyles, printStyles];

@@ -39,7 +39,7 @@ function rating(view: TrackerView): Part {
   // The service says it where it can: the clock of a phone may be wrong.
   const inTime =
     reopenUntil !== undefined &&
-    (next.kind === 'your-rating' || (satisfied === true && Date.parse(reopenUntil) > Date.now()));
+    (next.kind === 'your-rating' || (satisfied === true && +new Date(reopenUntil) > Date.now()));
   const complain = () => {
     view.change({ complains: true });
     view.focus('complaint');

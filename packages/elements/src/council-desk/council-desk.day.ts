@@ -302,7 +302,7 @@ export class Day implements DeskView {
   tick(): void {
     const shown = this.state.selected?.ballot;
     if (!this.countsDown || !shown?.ballot || document.hidden) return;
-    const isOver = Date.parse(shown.ballot.closesAt ?? '') <= this.now;
+    const isOver = +new Date(shown.ballot.closesAt ?? '') <= this.now;
     if (this.now - this.lookedAt < (isOver ? countAgain : checkAgain)) return;
     this.lookedAt = this.now;
     void this.store.check();

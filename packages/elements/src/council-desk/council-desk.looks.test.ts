@@ -57,7 +57,7 @@ describe('fl-council-desk: a network that breaks', () => {
 
   it('keeps what is here where it cannot be read again, and says so', async () => {
     const organiser = await Organiser.at('resolutions');
-    organiser.server.fail('listResolutions', 'unavailable', 1);
+    organiser.server.fail('listAllResolutions', 'unavailable', 1);
     await organiser.press('#back-to-councils');
     await organiser.openCouncil();
     await organiser.press('#to-resolutions');

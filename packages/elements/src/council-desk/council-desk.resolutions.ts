@@ -53,9 +53,16 @@ function listScreen({ view, shown }: CouncilView): TemplateResult {
     )}`;
 }
 
-function states(view: DeskView, { state, isLate }: Resolution): TemplateResult {
+function states(view: DeskView, { state, isLate, mayAccept }: Resolution): TemplateResult {
   return html`<span class="state ${looks[state]}">${view.t(`resolution-${state}`)}</span>
-    ${isLate ? html`<span class="state waits">${view.t('is-late')}</span>` : nothing}`;
+    ${isLate ? html`<span class="state waits">${view.t('is-late')}</span>` : nothing}
+    ${
+      state === 'reported'
+        ? html`<span class="state ${mayAccept ? 'waits' : ''}"
+            >${view.t(mayAccept ? 'waits-here' : 'waits-proposer')}</span
+          >`
+        : nothing
+    }`;
 }
 
 function resolutionItem(view: DeskView, one: Resolution): TemplateResult {
@@ -112,7 +119,7 @@ function resolutionScreen(council: CouncilView, item: string): TemplateResult {
         ${state === 'accepted' || state === 'dropped' ? nothing : tool('resolution-change', view.t('resolution-change'), change)}
         ${tool('notice-print', view.t('notice-print'), print)}
       </div>
-      ${state === 'reported' && acceptorOf(shown, one) === 'proposer' ? html`<p class="hint">${view.t('accepts-proposer')}</p>` : nothing}
+      ${state === 'reported' && !one.mayAccept ? html`<p class="hint">${view.t('accepts-proposer')}</p>` : nothing}
       ${view.scratch.small?.id === id ? stepForm(council, one, view.scratch.small.kind as Step) : nothing}
       ${actSaid(view, act)} ${evidence(view, one)}
     </article>`;
@@ -123,20 +130,14 @@ function ratings(view: DeskView, { ratings: { count, mean } }: Resolution): stri
   return mean === undefined ? view.t('ratings-few', { n: count }) : view.t('ratings-mean', { n: count, mean });
 }
 
-/**
- * Who says that it was done (X2). The service says so of one that was read alone; in the public list it does not, and there a desk can
- * only tell by topic and roll: the member who proposed the topic while she is on the roll, else the organiser.
- */
-function acceptorOf({ topics, roll }: CouncilView['shown'], one: Resolution): 'organiser' | 'proposer' {
-  if (one.state === 'reported' && one.mayAccept !== undefined) return one.mayAccept ? 'organiser' : 'proposer';
-  const topic = topics.items.find(({ id }) => id === one.topic);
-  const isOnRoll = roll.items.some(({ member, leftAt }) => leftAt === undefined && member.name === topic?.by);
-  return topic?.fromMember && isOnRoll ? 'proposer' : 'organiser';
+/** Who says now that it was done (X2). */
+function acceptorOf({ mayAccept }: Resolution): 'organiser' | 'proposer' {
+  return mayAccept ? 'organiser' : 'proposer';
 }
 
-function steps({ view, shown }: CouncilView, one: Resolution): TemplateResult[] {
+function steps({ view }: CouncilView, one: Resolution): TemplateResult[] {
   const { id, state } = one;
-  const allowed = executionStepsAllowed(state, acceptorOf(shown, one));
+  const allowed = executionStepsAllowed(state, acceptorOf(one));
   const { small } = view.scratch;
   return order
     .filter((kind) => allowed.includes(kind))

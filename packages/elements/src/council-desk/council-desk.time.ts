@@ -19,12 +19,12 @@ function format(language: Language, kind: keyof typeof formats, at: number): str
 
 /** A day as it is in China. Takes a time, or a day such as `2026-10-07`. */
 export function day(language: Language, iso: string): string {
-  return format(language, 'day', Date.parse(iso.length === 10 ? `${iso}T12:00:00+08:00` : iso));
+  return format(language, 'day', +new Date(iso.length === 10 ? `${iso}T12:00:00+08:00` : iso));
 }
 
 /** A time as it is in China, with its day. */
 export function when(language: Language, iso: string): string {
-  const at = Date.parse(iso);
+  const at = +new Date(iso);
   return `${day(language, iso)} ${format(language, 'weekday', at)} ${format(language, 'time', at)}`;
 }
 
@@ -32,13 +32,13 @@ const eightHours = 28_800_000;
 
 /** A time as a field of the page takes it, in Chinese time: `2026-11-28T20:00`. */
 export function fieldTime(iso: string | undefined): string {
-  const at = iso === undefined ? Number.NaN : Date.parse(iso);
+  const at = iso === undefined ? Number.NaN : +new Date(iso);
   return Number.isNaN(at) ? '' : new Date(at + eightHours).toISOString().slice(0, 16);
 }
 
 /** What a field of the page holds, as the contract writes times; undefined where it is none. */
 export function timeOf(value: string): string | undefined {
-  const at = Date.parse(`${value}:00+08:00`);
+  const at = +new Date(`${value}:00+08:00`);
   return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 }
 
@@ -49,7 +49,7 @@ export function dayAfter(now: number, days: number): string {
 
 /** How long until a moment: whole days, hours, minutes, seconds; all 0 where it is over. */
 export function leftUntil(iso: string, now: number): { days: number; hours: number; minutes: number; seconds: number } {
-  const left = Math.max(0, Math.ceil((Date.parse(iso) - now) / 1000));
+  const left = Math.max(0, Math.ceil((+new Date(iso) - now) / 1000));
   return {
     days: Math.floor(left / 86_400),
     hours: Math.floor(left / 3600) % 24,

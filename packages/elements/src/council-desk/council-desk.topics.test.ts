@@ -171,6 +171,7 @@ describe('fl-council-desk: resolutions', () => {
       },
     });
     const one = organiser.server.state.councils.all[0]!.resolutions.find(({ state }) => state === 'reported')!;
+    expect(organiser.words(`.item[data-id="${one.id}"]`)).to.contain('等您认可');
     await organiser.press(`button[data-id="${one.id}"]`);
     await organiser.press(`#accept-${one.id}`);
     await organiser.type('#small-words', '看过了，办得好。');
@@ -181,6 +182,7 @@ describe('fl-council-desk: resolutions', () => {
   it('leaves accepting to the member who proposed the topic', async () => {
     const organiser = await Organiser.at('resolutions');
     const one = organiser.server.state.councils.all[0]!.resolutions.find(({ state }) => state === 'reported')!;
+    expect(organiser.words(`.item[data-id="${one.id}"]`)).to.contain('等提出人认可');
     await organiser.press(`button[data-id="${one.id}"]`);
     await organiser.there('#place-title');
     expect(organiser.has(`#accept-${one.id}`)).to.equal(false);

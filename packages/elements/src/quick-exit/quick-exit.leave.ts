@@ -73,8 +73,8 @@ export function replacePage(target: string): void {
   document.head.append(Object.assign(meta, { name: 'referrer', content: 'no-referrer' }));
   // A listener of ours would come after the page's, which asks by either of these two.
   const { prototype } = BeforeUnloadEvent;
-  prototype.preventDefault = () => {};
-  Object.defineProperty(prototype, 'returnValue', { value: 0 });
+  // Defined and not assigned: where the page has frozen `Event.prototype`, an assignment would end our script here.
+  Object.defineProperties(prototype, { preventDefault: { value() {} }, returnValue: { value: 0 } });
   // oxlint-disable-next-line unicorn/prefer-add-event-listener -- what it returns would ask, too
   window.onbeforeunload = null;
   if (window.top && window.top !== window) {

@@ -26,6 +26,8 @@ export const mapStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_ground);
+    /* So that its canvas learns of other colours. */
+    transition: 1ms;
     direction: ltr;
     cursor: grab;
     touch-action: none;
@@ -109,7 +111,7 @@ export const mapStyles = css`
       0 1px 6px rgba(40, 20, 30, 0.5);
   }
   .cluster {
-    --_cluster: #812b4c;
+    --_cluster: var(--fl-map-cluster, #812b4c);
     width: 42px;
     height: 42px;
   }

@@ -19,8 +19,6 @@ export interface Page {
   readonly labels: readonly MapLabel[];
   /** What the layers inside give. */
   readonly layerStates: readonly LayerState[];
-  /** The theme that it asks for. */
-  readonly appearance: string | null;
   /** List and map are side by side. */
   readonly isWide: boolean;
 }
@@ -46,8 +44,6 @@ export class MapPane {
   private synced: unknown;
   /** What the surface was last drawn from. */
   private drawn: readonly unknown[] = [];
-  /** The theme that it was drawn in. */
-  private appearance: string | null = null;
   /** The map has come near enough to tell places apart, where nobody knew at first where they are. */
   private found = false;
   /** The marker that was gone nearer to; the next ones are still on their way. */
@@ -169,9 +165,6 @@ export class MapPane {
     this.find();
     const sources = this.sources();
     if (sources.length !== this.drawn.length || sources.some((one, place) => one !== this.drawn[place])) this.show();
-    // Other colours are no other things to draw.
-    if (this.page.appearance !== this.appearance) this.surface!.redraw();
-    this.appearance = this.page.appearance;
   }
 
   /** Where there is no table nobody knows where to begin: goes nearer as long as all stands in one marker. */

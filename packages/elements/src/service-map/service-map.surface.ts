@@ -54,9 +54,7 @@ export class MapSurface {
   private readonly gestures: Gestures;
   private readonly resizing: ResizeObserver;
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)');
-  private readonly themes = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map(
-    (query) => matchMedia(query),
-  );
+  private readonly forced = matchMedia('(forced-colors: active)');
   private scene: SurfaceScene = { labels: [], me: undefined, areas: [], tiles: [] };
   private placement: Placement = atRest;
   private frame = 0;
@@ -76,7 +74,8 @@ export class MapSurface {
     this.plane.append(this.pictures, this.canvas, this.holder);
     container.append(this.plane);
     container.addEventListener('keydown', this.keyed);
-    for (const theme of this.themes) theme.addListener(this.redraw);
+    this.forced.addListener(this.redraw);
+    container.addEventListener('transitionend', this.recoloured);
     this.gestures = new Gestures(container, {
       grabbed: () => this.grab(),
       dragged: (dx, dy) => this.drag(dx, dy),
@@ -155,16 +154,22 @@ export class MapSurface {
     this.gliding?.cancel();
     this.resizing.disconnect();
     this.gestures.stop();
-    for (const theme of this.themes) theme.removeListener(this.redraw);
+    this.forced.removeListener(this.redraw);
+    this.container.removeEventListener('transitionend', this.recoloured);
     this.container.removeEventListener('keydown', this.keyed);
     this.tiles.show(this.shown, []);
     this.plane.remove();
   }
 
   /** Draws the base again, in the colours that hold now. */
-  readonly redraw = (): void => {
+  private readonly redraw = (): void => {
     this.drawn = '';
     this.draw();
+  };
+
+  /** Its colours have changed, whoever changed them, device or page: they come in a transition of next to no time. */
+  private readonly recoloured = ({ target }: Event): void => {
+    if (target === this.container) this.redraw();
   };
 
   /** Draws what lies under the markers, as far as it is another than before. */

@@ -79,7 +79,7 @@ export class Tiles {
 
   /** Shows the pictures of a view, those of a later source above the others. */
   show(view: MapView, sources: readonly TileSource[]): void {
-    const tiles = sources.reduce((all: Tile[], source) => all.concat(tilesOf(view, source)), []);
+    const tiles = sources.flatMap((source) => tilesOf(view, source));
     const wanted = new Set(tiles.map(({ url }) => url));
     this.images.forEach((image, url) => {
       if (wanted.has(url)) return;

@@ -81,6 +81,7 @@ const minute = 60_000;
  * @cssprop [--fl-sticky-top=0] - Where the map stops below a sticky header of the page.
  * @cssprop [--fl-map-height=62vh] - Height of the map.
  * @cssprop [--fl-map-ground=#f4efe8] - Ground of the map.
+ * @cssprop [--fl-map-cluster=#812b4c] - Several places in one marker, under white words.
  */
 export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, SessionHost {
   static override styles = [tokens, controls, styles, detailStyles, mapStyles];
@@ -92,7 +93,6 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
     labels: { attribute: false },
     locate: { attribute: false },
     openLocation: { attribute: false },
-    appearance: {},
     isWide: { state: true },
   };
 
@@ -116,9 +116,6 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
 
   /** Opens WeChat's own map, by `wx.openLocation`. Default: it is not offered. */
   openLocation: OpenLocation | undefined;
-
-  /** The theme: `light`, `dark` or `contrast`. Default: what the device asks for. */
-  appearance: string | null = null;
 
   /** List and map are side by side. @internal */
   isWide = false;
@@ -187,7 +184,7 @@ export class FlServiceMap extends FlElement<ServiceMapKey> implements Page, Sess
         href=${this.exitHref || nothing}
         .locale=${this.locale}
         .elder=${this.elder}
-        appearance=${this.appearance || nothing}
+        appearance=${this.getAttribute('appearance') || nothing}
       ></fl-quick-exit>
       <div class="sheet" part="sheet">
         ${this.session ? this.renderSession(this.session) : this.renderUnconnected()}

@@ -32,7 +32,7 @@ export class ServerClock {
   hear(serverTime: string, askedAt: number): void {
     const now = this.clock();
     const travelled = Math.max(0, now - askedAt);
-    this.told = Date.parse(serverTime) + Math.min(travelled / 2, minute);
+    this.told = +new Date(serverTime) + Math.min(travelled / 2, minute);
     this.toldAt = now;
     this.steadyAt = this.steady();
   }
@@ -51,7 +51,7 @@ export class ServerClock {
 
 /** How long it is to a time, and milliseconds until that reads differently. Minutes are rounded up: one minute is left until the end itself. */
 export function countdownTo(closesAt: string, now: number): { readonly shown: Countdown; readonly changesIn: number } {
-  const left = Date.parse(closesAt) - now;
+  const left = +new Date(closesAt) - now;
   if (left <= 0) return { shown: { urgency: 'over', days: 0, hours: 0, minutes: 0, seconds: 0 }, changesIn: Infinity };
   const unit = left <= lastMinutes ? second : minute;
   const steps = Math.ceil(left / unit);

@@ -74,6 +74,31 @@ describe('the files of a case', () => {
     expect(rows[0].count).toBe(1);
   });
 
+  it('come with a request that staff takes down, and are hers from the start', async () => {
+    const draft = newToken();
+    const [id, unfinished] = [await upload(draft), await upload(draft, Buffer.from('%PDF-1.4'), 1_000)];
+    const register = (attachments: string[], key: string, sent: Record<string, string> = { 'fulian-draft': draft }) =>
+      service.call('registerCase', {
+        headers: { ...worker.headers, 'idempotency-key': key, ...sent },
+        body: { channel: 'visit', submission: submissionOf('anonymous', { attachments }) },
+      });
+    expect((await register([unfinished], newToken())).json().code).toBe('attachment-unfinished');
+    expect((await register([id], newToken(), {})).json().code).toBe('attachment-unknown');
+    expect((await register([id], newToken(), { 'fulian-draft': newToken() })).json().code).toBe('attachment-unknown');
+    const key = newToken();
+    const stored = await register([id], key);
+    expect(stored.statusCode, stored.body).toBe(201);
+    const again = await register([id], key);
+    expect([again.body, again.headers['idempotent-replayed']]).toEqual([stored.body, 'true']);
+    expect((await register([id], newToken())).json().code).toBe('attachment-unknown');
+    const { id: caseId, receipt } = stored.json<components['schemas']['CaseRegistered']>();
+    const seen = await service.call('getCase', { path: { caseId }, headers: worker.headers });
+    expect(seen.json().attachments).toMatchObject([{ id, mediaType: 'application/pdf' }]);
+    const holder = { 'fulian-receipt': `${receipt.number}.${submissionOf('anonymous').receiptSecret}` };
+    const bytes = await service.call('downloadOwnAttachment', { path: { attachmentId: id }, headers: holder });
+    expect(bytes.rawPayload.equals(file)).toBe(true);
+  });
+
   it('of another draft, that never were or have not arrived keep the step from being taken', async () => {
     const caseId = await submit();
     const draft = newToken();

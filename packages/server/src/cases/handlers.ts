@@ -64,7 +64,7 @@ export function caseHandlers({
       const { text, replayed } = await submissions.submit({
         federation: code,
         key: header['idempotency-key']!,
-        draft: undefined,
+        draft: header['fulian-draft'],
         submission: body.submission,
         registration: {
           channel: body.channel,

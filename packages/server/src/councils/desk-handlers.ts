@@ -16,6 +16,7 @@ type DeskIds =
   | 'changeMember'
   | 'inviteMembers'
   | 'listAllTopics'
+  | 'listAllResolutions'
   | 'screenTopic'
   | 'listAllComments'
   | 'moderateComment'
@@ -59,6 +60,10 @@ export function councilDeskHandlers(parts: CouncilDeskHandlerParts): HandlersOf<
 
     async listAllTopics({ path: { councilId }, query, staff: token }) {
       return { body: await topics.listForDesk(token, councilId, query) };
+    },
+
+    async listAllResolutions({ path: { councilId }, query, staff: token }) {
+      return { body: await resolutions.listForDesk(token, councilId, query) };
     },
 
     async screenTopic({ path: { councilId, topicId }, header, body, staff: token }) {

@@ -49,6 +49,11 @@ const own = async (who: TestMember, id: string) =>
   (await service.call('listOwnResolutions', { path: council.path, headers: who.headers }))
     .json<Schemas['ResolutionPage']>()
     .items.find((one) => one.id === id)!;
+/** As the organiser's list has it. */
+const listed = async (id: string) =>
+  (await service.call('listAllResolutions', { path: council.path, headers: await desk() }))
+    .json<Schemas['ResolutionPage']>()
+    .items.find((one) => one.id === id)!;
 const propose = async (who: TestMember) => {
   const headers = { ...who.headers, 'idempotency-key': newToken() };
   const proposed = await service.call('proposeTopic', {
@@ -90,6 +95,7 @@ describe('a resolution', () => {
     expect(await code(step(id, { kind: 'accept', words: '好' }))).toBe('execution-refused');
     expect(await code(answer(other, id, { accepted: true }))).toBe('execution-refused');
     expect([(await own(chair, id)).mayAccept, (await own(other, id)).mayAccept]).toEqual([true, false]);
+    expect((await listed(id)).mayAccept).toBe(false);
     const noWords = await answer(chair, id, { accepted: false });
     expect(noWords.json()).toMatchObject({ findings: [{ where: 'body/words', code: 'missing' }] });
     expect((await answer(chair, id, { accepted: false, words: '还有两盏' })).json()).toMatchObject({
@@ -116,6 +122,10 @@ describe('a resolution', () => {
   it('X2 is accepted or sent back by the organiser where the proposer is no member, or none any more', async () => {
     const id = await made();
     expect((await step(id, { kind: 'report', words: '好了' })).json()).toMatchObject({ mayAccept: true });
+    expect((await listed(id)).mayAccept).toBe(true);
+    const everybody = await service.call('listResolutions', { path: council.path });
+    expect(everybody.body).toContain(id);
+    expect(everybody.body).not.toContain('mayAccept');
     expect((await step(id, { kind: 'return', words: '没有' })).json()).toMatchObject({ state: 'working' });
     const left = council.members[5]!;
     const topic = await propose(left);

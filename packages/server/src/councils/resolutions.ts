@@ -60,8 +60,17 @@ export class Resolutions {
   async listForMember(token: string, councilId: string, query: PageQuery): Promise<Schemas['ResolutionPage']> {
     const opened = await this.parts.members.openFor(token, councilId);
     return inCouncil(this.parts.database, opened, (db) =>
-      this.#page(db, opened, ['listOwnResolutions', councilId], query, opened.member.id),
+      this.#page(db, opened, ['listOwnResolutions', councilId], query, { member: opened.member.id }),
     );
+  }
+
+  /** For the organiser, with what waits for him. Throws `staff-refused`, `role-refused`, `council-unknown` and `cursor-invalid`. */
+  async listForDesk(token: string, councilId: string, query: PageQuery): Promise<Schemas['ResolutionPage']> {
+    const desk = await openDesk(this.parts.staff, token, 'listAllResolutions', councilId);
+    return this.parts.database.scoped(scopeOf(desk), async (db) => {
+      await assertCouncil(db, desk.place, { evenEnded: true });
+      return this.#page(db, desk.place, ['listAllResolutions', councilId], query, 'organiser');
+    });
   }
 
   /** One with its tag. Throws `staff-refused`, `role-refused`, `council-unknown` and `resolution-unknown`. */
@@ -224,15 +233,16 @@ export class Resolutions {
     place: CouncilPlace,
     listing: readonly string[],
     query: PageQuery,
-    viewer?: string,
+    viewer: ResolutionViewer = 'anybody',
   ): Promise<Schemas['ResolutionPage']> {
+    const member = typeof viewer === 'object' ? viewer.member : undefined;
     return pageOf(
       this.parts.cursorKey,
       {
         name: listing,
-        find: (before, limit) => findResolutions(db, place, { before, limit }, viewer),
+        find: (before, limit) => findResolutions(db, place, { before, limit }, member),
         timeOf: (row) => row.decided_at,
-        itemOf: (row) => this.#wire(row, viewer === undefined ? 'anybody' : { member: viewer }),
+        itemOf: (row) => this.#wire(row, viewer),
       },
       query,
     );

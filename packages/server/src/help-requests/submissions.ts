@@ -91,6 +91,7 @@ export class Submissions {
     const request = registration
       ? idempotency.request('registerCase', call.federation, call.key, [
           call.submission,
+          call.draft ?? null,
           registration.channel,
           registration.by.id,
         ])

@@ -118,6 +118,7 @@ const kinds: Record<
   changeMember: 'staff',
   inviteMembers: 'staff',
   listAllTopics: 'staff',
+  listAllResolutions: 'staff',
   screenTopic: 'staff',
   listAllComments: 'staff',
   moderateComment: 'staff',

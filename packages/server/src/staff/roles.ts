@@ -55,6 +55,7 @@ export const roles: Readonly<Record<StaffOperation, readonly Role[]>> = {
   changeMember: founders,
   inviteMembers: founders,
   listAllTopics: organisers,
+  listAllResolutions: organisers,
   screenTopic: organisers,
   listAllComments: organisers,
   moderateComment: organisers,

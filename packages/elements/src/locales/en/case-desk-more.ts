@@ -57,6 +57,7 @@ export const words: Words<keyof typeof chinese> = {
   'register-later': 'Set aside',
   'register-drop': 'Throw away',
   'register-grade': 'Urgency by the answers so far:',
+  'register-files': 'Papers, photos and recordings, if there are any',
   'register-send': 'Register',
   'register-sending': 'Registering…',
   'register-unsent': 'Not registered yet; the answers are still here. Sent again, it counts once.',

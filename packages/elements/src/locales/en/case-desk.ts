@@ -51,6 +51,7 @@ export const words: Words<keyof typeof chinese> = {
   'filter-worker': 'Handled by',
   'filter-division': 'Place',
   'filter-any': 'Any',
+  'filter-several': '{n} of them',
   sort: 'Order',
   'sort-due': 'Due first',
   'sort-newest': 'Newest first',

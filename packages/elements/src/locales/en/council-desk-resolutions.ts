@@ -13,6 +13,8 @@ export const words: Record<keyof typeof chinese, string> = {
   'resolution-accepted': 'done and accepted',
   'resolution-dropped': 'dropped',
   'is-late': 'late',
+  'waits-here': 'waits for your word',
+  'waits-proposer': 'waits for who proposed it',
   'resolution-title': 'What was decided',
   'resolution-words': 'In detail',
   responsible: 'Responsible',

@@ -54,6 +54,7 @@ export const words = {
   'register-later': '先放一放',
   'register-drop': '不要了，清空',
   'register-grade': '按现在填的，紧急程度是',
+  'register-files': '材料、照片、录音（没有就不加）',
   'register-send': '登记',
   'register-sending': '正在登记…',
   'register-unsent': '还没有登记成功，填的都还在。再点一次也只算一次。',

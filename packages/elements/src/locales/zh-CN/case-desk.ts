@@ -48,6 +48,7 @@ export const words = {
   'filter-worker': '经办人',
   'filter-division': '地方',
   'filter-any': '不限',
+  'filter-several': '{n} 项',
   sort: '排序',
   'sort-due': '先到期的在前',
   'sort-newest': '新来的在前',

@@ -11,6 +11,8 @@ export const words = {
   'resolution-accepted': '办好了，已认可',
   'resolution-dropped': '不办了',
   'is-late': '逾期',
+  'waits-here': '等您认可',
+  'waits-proposer': '等提出人认可',
   'resolution-title': '决定了什么',
   'resolution-words': '具体内容',
   responsible: '负责人',

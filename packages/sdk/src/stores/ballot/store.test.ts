@@ -38,6 +38,20 @@ test('a member votes in an open ballot: choose, review, cast, receipt; and the s
   expect(store.state.explanation.map(({ kind }) => kind)).toEqual(['turnout', 'quorum', 'threshold', 'outcome']);
 });
 
+test('who votes before it is read where she stands is heard all the same', async () => {
+  const { store, server, stored } = await loadedBallot('secret', null);
+  const gate = server.hold('getBallot');
+  await store.session.openWithCode(testInvitation(4));
+  await gate.arrived(1);
+  store.pick('a');
+  await store.cast();
+  expect(store.state.castError).toBe(undefined);
+  expect([...stored.papers.keys()]).toEqual([testMemberId(4)]);
+  expect([...stored.box.values()]).toEqual([{ picks: ['a'] }]);
+  gate.open();
+  await expect.poll(() => store.state.phase, soon).toBe('cast');
+});
+
 test('S9 a secret vote carries neither the session nor anything else of the member, and its paper is not what was blinded', async () => {
   const keep = memoryKeeper();
   const { store, stored, calls, me } = await loadedBallot('secret', 4, { keep });
@@ -364,4 +378,15 @@ test('S1 wiping forgets choice and receipt, and what is kept goes only where no 
   await store.cast();
   await store.wipe();
   expect(keep.text).toBeNull();
+});
+
+test('a ballot that is left before it was opened asks for nothing, then or later', async () => {
+  const { client, council, server } = newCouncilServer();
+  const store = createBallotStore({ client, council, ballot: testBallotId('motion'), keepSession: memoryKeeper() });
+  const loading = store.load();
+  store.stop();
+  await loading;
+  expect(server.requests).toEqual([]);
+  await store.refresh();
+  expect(server.requests).toEqual([]);
 });

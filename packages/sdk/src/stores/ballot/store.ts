@@ -45,6 +45,8 @@ class OneBallotStore extends Choosing implements BallotStore {
   private readonly poll = new Timer();
   private readonly tick = new Timer();
   private reading: Promise<void> | undefined;
+  /** Nobody looks any more: what was under way sets no clock going again. */
+  private isStopped = false;
 
   constructor(options: BallotStoreOptions) {
     const { client, council, ballot, keepSession, keep, network = alwaysOnline, clock = Date.now, random } = options;
@@ -70,6 +72,7 @@ class OneBallotStore extends Choosing implements BallotStore {
   }
 
   refresh(): Promise<void> {
+    if (this.isStopped) return Promise.resolve();
     this.reading ??= this.read(this.life).finally(() => (this.reading = undefined));
     return this.reading;
   }
@@ -142,6 +145,7 @@ class OneBallotStore extends Choosing implements BallotStore {
   }
 
   stop(): void {
+    this.isStopped = true;
     this.end();
     for (const undo of this.undoes) undo();
   }
@@ -173,7 +177,10 @@ class OneBallotStore extends Choosing implements BallotStore {
     );
     this.voting = voting;
     this.show({ castError: undefined, casting: voting.state });
-    await voting.send();
+    const { member } = this.session.state;
+    // She may be quicker than the reading that begins when she signs in.
+    if (ballot.rules.secrecy === 'secret' && member) await papers.read(member.id);
+    if (this.voting === voting) await voting.send();
   }
 
   private async ended(ballot: Ballot, choice: Choice, outcome: Outcome): Promise<void> {
@@ -335,7 +342,7 @@ class OneBallotStore extends Choosing implements BallotStore {
 
   protected shown(changesIn: number): void {
     const { phase, receipt, inclusion } = this.state;
-    if (changesIn === Infinity) this.tick.clear();
+    if (changesIn === Infinity || this.isStopped) this.tick.clear();
     else
       this.tick.set(Math.min(longestTimer, Math.max(changesIn, 20)), () => {
         this.show();

@@ -8,7 +8,7 @@ const day = 24 * hour;
 
 /** How a limit stands at a moment (milliseconds since 1970). What is left is rounded up to minutes, what is over down. */
 export function clockOf(due: string, now: number): LimitClock {
-  const left = Date.parse(due) - now;
+  const left = +new Date(due) - now;
   const isLate = left <= 0;
   // Minutes as they are shown: 'one minute left' until the limit itself, 'one minute late' from a minute after it.
   const shown = isLate ? Math.floor(Math.abs(left) / minute) : Math.ceil(left / minute);

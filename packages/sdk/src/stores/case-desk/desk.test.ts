@@ -329,6 +329,37 @@ describe('taking a request down', () => {
     expect(JSON.stringify(desk.state)).not.toContain(receipt!.secret);
   });
 
+  test('takes what she brought along: uploaded meanwhile, stored with the request, and gone from the state', async () => {
+    const { desk, server, calls } = await loadedDesk({ account: 'intake.qingxi' });
+    const file = (name: string, start = 0) => {
+      const bytes = new Uint8Array(4).fill(start);
+      return { name, size: bytes.length, slice: () => ({ arrayBuffer: async () => bytes.buffer }) };
+    };
+    expect(desk.registrationFiles).toBeUndefined();
+    desk.startRegistration('visit');
+    desk.answer(sampleAnswers.anonymous);
+    const gate = server.hold('appendAttachment');
+    desk.registrationFiles!.add([file('病历.pdf'), file('坏的.exe', 0x3c)]);
+    await gate.arrived();
+    expect(await desk.register()).toBe(false);
+    expect(desk.state.registration!.faults).toEqual([{ answer: 'attachments', code: 'unfinished' }]);
+    gate.open();
+    await vi.waitFor(() =>
+      expect(desk.state.registration!.files.map(({ status }) => status)).toEqual(['stored', 'failed']),
+    );
+    expect(await desk.register()).toBe(false);
+    desk.registrationFiles!.remove(desk.state.registration!.files[1]!.key);
+    expect(desk.state.registration!.faults).toEqual([]);
+    server.fail('registerCase', 'drop-response');
+    expect(await desk.register()).toBe(false);
+    expect(await desk.register()).toBe(true);
+    const drafts = calls('registerCase').map(({ headers }) => headers['fulian-draft']);
+    expect(drafts).toEqual([expect.stringMatching(/^[\w-]{22,}$/), drafts[0]]);
+    const stored = [...server.state.attachments.values()].filter(({ name }) => name === '病历.pdf');
+    expect(stored.map(({ request }) => request)).toEqual([desk.state.registration!.receipt!.number]);
+    expect(desk.state.registration!.files).toEqual([]);
+  });
+
   test('shows what the service finds fault with at the answer', async () => {
     const { desk, server } = await loadedDesk({ account: 'intake.qingxi' });
     desk.startRegistration('hotline-12338');

@@ -2,14 +2,24 @@ import { gradeOf } from '@fulian/contract/rules';
 import { isProblemError } from '../../errors.js';
 import { randomDigits, randomKey } from '../../random.js';
 import type { StaffClient } from '../../staff.js';
-import { contactFaults, submissionFaults } from '../help-form/checks.js';
+import { contactFaults, fileFaults, submissionFaults } from '../help-form/checks.js';
 import { faultAt } from '../help-form/places.js';
 import { missingAnswers } from '../help-form/questions.js';
 import { Sending } from '../help-form/sending.js';
 import { stepsFor } from '../help-form/steps.js';
 import { riskAnswersOf, type Submission, submissionOf } from '../help-form/submission.js';
+import { Uploads } from '../help-form/uploads.js';
 import { asFulianError, type Change, changed, Life } from '../observable.js';
-import type { AnswerFault, CaseChannel, HelpForm, HelpFormAnswers, Registration, StepId } from './types.js';
+import type {
+  AnswerFault,
+  CaseChannel,
+  FileSource,
+  HelpForm,
+  HelpFormAnswers,
+  Registration,
+  RegistrationFiles,
+  StepId,
+} from './types.js';
 
 /** What taking a request down needs of its surroundings. */
 export interface RegisteringHost {
@@ -19,22 +29,25 @@ export interface RegisteringHost {
   changed(state: Registration): void;
 }
 
-/** Questions that a worker on the telephone is not asked: files come later, and the check is the page itself. */
+/** Questions that a worker on the telephone is not asked: files stand below all of them, and the check is the page itself. */
 const notAsked: readonly StepId[] = ['attachments', 'check'];
 
 /** One request that staff takes down; stored once however often it is sent, by the rule of the help form's `Sending`. */
-export class Registering {
+export class Registering implements RegistrationFiles {
   private current: Registration;
   private readonly life = new Life();
   private readonly secret = randomDigits(24);
   private readonly sending: Sending;
+  private readonly uploads: Uploads;
   private caseId: string | undefined;
 
   constructor(
     private readonly host: RegisteringHost,
     channel: CaseChannel,
   ) {
-    this.current = { channel, answers: {}, grade: 'none', steps: this.stepsFor({}), faults: [], status: 'editing' };
+    const steps = this.stepsFor({});
+    this.current = { channel, answers: {}, grade: 'none', steps, faults: [], files: [], status: 'editing' };
+    const draft = randomKey();
     const submitHelpRequest = async (
       input: { readonly body: Submission; readonly idempotencyKey?: string },
       options?: { readonly signal?: Life['signal'] | undefined },
@@ -42,6 +55,8 @@ export class Registering {
       const { id, receipt } = await host.client.registerCase(
         {
           path: { code: host.federation },
+          // With every try: it belongs to what the key stands for.
+          headers: { 'Fulian-Draft': draft },
           body: { channel: this.current.channel, submission: input.body },
           ...(input.idempotencyKey !== undefined && { idempotencyKey: input.idempotencyKey }),
         },
@@ -50,7 +65,17 @@ export class Registering {
       this.caseId = id;
       return receipt;
     };
-    this.sending = new Sending({ submitHelpRequest }, host.federation, randomKey());
+    this.sending = new Sending({ submitHelpRequest }, host.federation, draft);
+    this.uploads = new Uploads({
+      client: host.client,
+      federation: host.federation,
+      draft,
+      limits: () => host.form.attachments,
+      changed: (files) => {
+        const isOpen = ({ answer }: AnswerFault) => answer !== 'attachments';
+        this.set({ files, faults: this.current.faults.filter(isOpen) });
+      },
+    });
   }
 
   get state(): Registration {
@@ -71,6 +96,18 @@ export class Registering {
     if (this.current.status === 'editing') this.set({ channel });
   }
 
+  add(files: Iterable<FileSource>): void {
+    if (!this.isFixed) this.uploads.add(files);
+  }
+
+  remove(key: string): void {
+    if (!this.isFixed) this.uploads.remove(key);
+  }
+
+  retry(key: string): void {
+    if (!this.isFixed) this.uploads.retry(key);
+  }
+
   async register(): Promise<boolean> {
     if (this.current.status === 'stored') return true;
     if (this.current.status === 'sending') return false;
@@ -84,7 +121,7 @@ export class Registering {
       if (this.life.isOver) return true;
       this.sending.forget();
       const { secret, caseId } = this;
-      this.set({ status: 'stored', receipt: { ...receipt, secret }, caseId, isEarlier, answers: {} });
+      this.set({ status: 'stored', receipt: { ...receipt, secret }, caseId, isEarlier, answers: {}, files: [] });
       return true;
     } catch (thrown) {
       if (this.life.isOver) return false;
@@ -97,12 +134,14 @@ export class Registering {
   /** Ends what runs and forgets everything. */
   stop(): void {
     this.life.end();
+    this.uploads.stop();
     this.sending.forget();
   }
 
   /** Nothing is written that would be lost. */
   get isEmpty(): boolean {
-    return this.current.status === 'stored' || Object.keys(this.current.answers).length === 0;
+    const { status, answers, files } = this.current;
+    return status === 'stored' || (files.length === 0 && Object.keys(answers).length === 0);
   }
 
   private get isFixed(): boolean {
@@ -120,14 +159,19 @@ export class Registering {
 
   private submission(): Submission {
     const { answers, grade } = this.current;
-    return submissionOf(this.host.form, answers, { attachments: [], receiptSecret: this.secret, grade });
+    return submissionOf(this.host.form, answers, {
+      attachments: this.uploads.storedIds,
+      receiptSecret: this.secret,
+      grade,
+    });
   }
 
   private found(submission: Submission): AnswerFault[] {
-    const { answers, steps } = this.current;
+    const { answers, steps, files } = this.current;
     const missing = steps.flatMap((step) => missingAnswers(step, answers, steps));
     const found = submissionFaults(this.host.form, submission);
-    return firstOfEach([...missing, ...contactFaults(answers), ...found]);
+    const ofFiles = fileFaults(files, 'waiting', 'uploading', 'failed');
+    return firstOfEach([...missing, ...contactFaults(answers), ...found, ...ofFiles]);
   }
 
   /** Faults that the service found: `body/submission/…` is the submission. */

@@ -21,6 +21,7 @@ import type {
   HelpFormAnswers,
   QueueFilters,
   StaffMember,
+  RegistrationFiles,
 } from './types.js';
 import { Writing } from './writing.js';
 
@@ -265,6 +266,10 @@ class DeskStore extends Observable<CaseDeskState> implements CaseDeskStore {
 
   setChannel(channel: CaseChannel): void {
     this.registering?.setChannel(channel);
+  }
+
+  get registrationFiles(): RegistrationFiles | undefined {
+    return this.registering;
   }
 
   async register(): Promise<boolean> {

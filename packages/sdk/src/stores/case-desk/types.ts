@@ -148,6 +148,8 @@ export interface Registration {
   /** The groups of questions that apply to the answers so far, as in the help form. */
   readonly steps: readonly StepId[];
   readonly faults: readonly AnswerFault[];
+  /** What she brought along or sent. */
+  readonly files: readonly AttachmentItem[];
   /** `unsent`: nobody knows whether it was stored, or it was refused; `register` again, and it is stored once. */
   readonly status: 'editing' | 'sending' | 'unsent' | 'stored';
   readonly error?: FulianError;
@@ -157,6 +159,13 @@ export interface Registration {
   readonly caseId?: string;
   /** With `stored`: an earlier try had arrived, with other answers than the last ones. */
   readonly isEarlier?: boolean;
+}
+
+/** What can be done with the files of a request that is taken down. */
+export interface RegistrationFiles {
+  add(files: Iterable<FileSource>): void;
+  remove(key: string): void;
+  retry(key: string): void;
 }
 
 /** All that a desk shows, at one moment. */
@@ -249,6 +258,8 @@ export interface CaseDeskStore extends Store<CaseDeskState> {
   /** Merges answers; an answer set to `undefined` is taken back. */
   answer(change: { [Key in keyof HelpFormAnswers]?: HelpFormAnswers[Key] | undefined }): void;
   setChannel(channel: CaseChannel): void;
+  /** Files of the request that is taken down, uploaded two at a time; `undefined` where none is. */
+  readonly registrationFiles: RegistrationFiles | undefined;
   /** Checks and stores it, once however often it is called. Resolves to whether it is stored. Never rejects. */
   register(): Promise<boolean>;
   /** Forgets it, the secret of its receipt included. */

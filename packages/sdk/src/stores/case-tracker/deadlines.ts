@@ -30,7 +30,7 @@ export class Deadlines {
     const now = this.clock();
     this.lastSign = now;
     this.idleAfter = idleMinutes * minute;
-    const left = expiresAt === undefined ? Infinity : Date.parse(expiresAt) - now;
+    const left = expiresAt === undefined ? Infinity : +new Date(expiresAt) - now;
     // A phone whose clock goes wrong must not close a case that has just been opened.
     this.expiresAt = expiresAt === undefined ? Infinity : now + (left > 0 && left < longestToken ? left : longestToken);
     this.told = { idleSoon: false, expiresSoon: false };

@@ -88,7 +88,7 @@ export class OpenCouncil {
     });
     this.meetings = list('meetings', (input) => client.listMeetings(input, life));
     this.ballots = list('ballots', (input) => client.listAllBallots(input, life));
-    this.resolutions = list('resolutions', (input) => client.listResolutions(input, life));
+    this.resolutions = list('resolutions', (input) => client.listAllResolutions(input, life));
     this.acts = new Acts({ network, refused: () => undefined, changed: (acts) => this.set({ acts }) });
   }
 

@@ -52,7 +52,7 @@ async function rowsOf(
     else rows.set(key, [row]);
   }
   const doubtful = [...rows.values()].filter((same) => same.length > 1);
-  await names.ensure(doubtful.reduce((all, same) => all.concat(same), []));
+  await names.ensure(doubtful.flat());
   const found = new Uint8Array(table.count);
   rows.forEach((same, key) => {
     for (const row of same) if (same.length === 1 || wanted.get(key)!.includes(names.ids[row] ?? '')) found[row] = 1;

@@ -181,8 +181,11 @@ class MapStore extends Observable<ServiceMapState> implements ServiceMapStore {
     const { items } = await client.searchServicePoints({ path: { code }, query: { limit: 500 } }, this.life);
     const places = items.flatMap(({ position }) => position ?? []);
     if (places.length === 0) return false;
-    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-    const [lng, lat] = [mean(places.map((one) => one.lng)), mean(places.map((one) => one.lat))];
+    let [lng, lat] = [0, 0];
+    for (const place of places) {
+      lng += place.lng / places.length;
+      lat += place.lat / places.length;
+    }
     await this.setMe({ lng, lat, crs: 'GCJ-02', township: name });
     return true;
   }

@@ -185,7 +185,7 @@ class SessionStore extends Observable<StaffSessionState> implements StaffSession
     this.whose = member.id;
     this.token = token;
     const now = this.clock();
-    const left = Date.parse(expiresAt) - now;
+    const left = +new Date(expiresAt) - now;
     this.endsAt = now + (left > 0 && left < longestSession ? left : longestSession);
     this.lastSign = now;
     this.replace({

@@ -82,7 +82,7 @@ const roles: { readonly [operation: string]: readonly string[] | undefined } = {
   inviteMembers: founders,
 };
 const councilDesk = (
-  'listAllTopics screenTopic listAllComments moderateComment createMeeting getMeeting changeMeeting listAllBallots prepareBallot ' +
+  'listAllTopics listAllResolutions screenTopic listAllComments moderateComment createMeeting getMeeting changeMeeting listAllBallots prepareBallot ' +
   'getBallotDraft changeBallot cancelBallot checkBallot openBallot closeBallot recordResolution getResolution changeResolution takeExecutionStep'
 ).split(' ');
 const everybody = ['getStaffSession', 'signOutStaff', 'changeOwnPassword', 'startSecondFactor', 'confirmSecondFactor'];

@@ -128,10 +128,13 @@ function pass(council: TestCouncil, ballot: TestBallot, step: 'change' | 'open' 
   throw new TestProblem('ballot-refused', { findings: against.map(({ id }) => ({ where: 'checks', code: id })) });
 }
 
-const resolutionReply = (council: TestCouncil, one: TestResolution) => {
+const deskResolution = (council: TestCouncil, one: TestResolution): Schemas['Resolution'] => {
   const mayAccept = executionStepsAllowed(one.state, acceptorOf(council, one).by).includes('accept');
-  return new Reply({ ...wireResolution(council, one), mayAccept }, tagOf(one.revision));
+  return { ...wireResolution(council, one), mayAccept };
 };
+
+const resolutionReply = (council: TestCouncil, one: TestResolution) =>
+  new Reply(deskResolution(council, one), tagOf(one.revision));
 
 const resolutionDraft = (council: TestCouncil, { body }: CheckedRequest): Schemas['ResolutionDraft'] => {
   const draft = body as Schemas['ResolutionDraft'];
@@ -181,6 +184,12 @@ export const councilDeskHandlers = {
     const found = council.topics.filter((topic) => state === undefined || topic.state === state).reverse();
     const page = pageOf(found, request.query as Paging);
     return { ...page, items: page.items.map((topic) => wireTopic(council, topic)) };
+  },
+  listAllResolutions: (request, surroundings) => {
+    const council = own(request, surroundings);
+    const sorted = [...council.resolutions].sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1));
+    const page = pageOf(sorted, request.query as Paging);
+    return { ...page, items: page.items.map((one) => deskResolution(council, one)) };
   },
   screenTopic,
   listAllComments: (request, surroundings) => {

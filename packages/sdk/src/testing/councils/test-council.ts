@@ -147,7 +147,7 @@ export class TestCouncil {
   note<Kind extends LogKind>(kind: Kind, body: LogBodies[Kind]): void {
     const { unsealed, sealed, id: council } = this;
     const last = unsealed[unsealed.length - 1] ?? sealed[sealed.length - 1];
-    const at = new Date(Math.max(this.now(), last ? Date.parse(last.at) : 0)).toISOString();
+    const at = new Date(Math.max(this.now(), last ? +new Date(last.at) : 0)).toISOString();
     unsealed.push({ council, at, kind, body: JSON.parse(JSON.stringify(body)) as typeof body });
   }
 }

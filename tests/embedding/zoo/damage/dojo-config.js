@@ -1,0 +1,1 @@
+var dojoConfig = { async: false, parseOnLoad: false, baseUrl: '/lib/dojo/' };

@@ -1,0 +1,2 @@
+/* Before json2.js, which only steps in where there is none. */
+window.JSON = {};
