@@ -10,6 +10,7 @@ import terser from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import esbuild from 'rollup-plugin-esbuild';
 import { distributionBundles, distributionFiles } from './packages/elements/distribution/rollup.mjs';
+import { likeBesideLike, oneKeyword } from './packages/elements/distribution/packing.mjs';
 import { guestChanges } from './packages/elements/guest-changes.mjs';
 
 const elements = 'packages/elements';
@@ -151,7 +152,7 @@ const copies = [
   {
     suffix: '.own-copy.ts',
     importers: /sdk\/src\/stores\/case-(?:desk|report)/,
-    shared: /sdk\/src\/stores\/help-form\/[\w-]+\.ts$|openapi\/rules\/[\w-]+\.ts$/,
+    shared: /sdk\/src\/stores\/help-form\/[\w-]+\.ts$|openapi\/rules\/[\w-]+\.ts$|generated\/submission-shape\.ts$/,
   },
   {
     suffix: '.staff-copy.ts',
@@ -195,18 +196,25 @@ function plugins({ conditions, own = [], compress = {} }) {
     }),
     // It knows by the format whether a bundle is a module, and so strict without saying so.
     terser({ ecma: 2019, format: { comments: false }, compress: { passes: 3, keep_fargs: false, ...compress } }),
+    oneKeyword,
     oldEngines,
   ];
 }
+
+/** As the packages of SDK and contract say: a module of which nothing is used is left out. */
+const treeshake = { moduleSideEffects: (id) => !/\/packages\/sdk\/src\/|\/openapi\//.test(id) };
 
 function onwarn(warning) {
   if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('/node_modules/zod/'))) return;
   throw new Error(warning.message);
 }
 
+const elementsInOrder = likeBesideLike((id) => /\/elements\/src\/[\w-]+\/index\.ts$/.test(id));
+
 function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChunks, preserveEntrySignatures }) {
   return {
     input,
+    treeshake,
     preserveEntrySignatures,
     output: {
       dir: join(room, folder),
@@ -223,7 +231,7 @@ function bundle({ room, input, folder = 'dist', keep = [], conditions, manualChu
     },
     plugins: [
       ...(room === elements ? [ownCopy] : []),
-      ...plugins({ conditions, own: room === elements ? [compressed(join(room, folder))] : [] }),
+      ...plugins({ conditions, own: room === elements ? [compressed(join(room, folder)), elementsInOrder] : [] }),
       eager,
       tidy(join(room, folder), keep),
     ],
@@ -285,7 +293,7 @@ const elementChunks = [
   // All that follows the first question of the help form: its steps, the store's part for them, and the schema.
   [
     'help-form-later',
-    /help-form\.(later|steps|questions|check|place|place-chooser|receipt|story|time)\.ts|zh-CN\/help-form-later|stores\/help-form\/(journey|checks|places|sending|submission|shape)\.ts|openapi\/(rules\/[\w-]+\.ts|generated\/submission-shape)/,
+    /help-form\.(later|steps|questions|check|place|place-chooser|receipt|story|time)\.ts|zh-CN\/help-form-later|stores\/help-form\/(journey|checks|places|sending|submission|shape)\.ts|openapi\/(rules\/[\w-]+\.ts|generated\/submission-shape\.ts)/,
   ],
   [
     'help-form',
@@ -345,6 +353,7 @@ export default [
   }),
   ...distributionBundles({
     plugins: (own, compress) => plugins({ conditions, own: [compressed(join(elements, 'dist')), ...own], compress }),
+    treeshake,
     onwarn,
   }),
 ];

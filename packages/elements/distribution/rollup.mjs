@@ -6,9 +6,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { likeBesideLike } from './packing.mjs';
 
 const source = 'packages/elements/src';
 const dist = 'packages/elements/dist';
+const classic = 'packages/elements/src/distribution/classic.ts';
 
 /** What `fl.iife.js` says in English, by catalogue; that of the quick exit is in it anyway. */
 const englishCatalogues = [
@@ -71,32 +73,6 @@ const classicWords = {
 };
 
 /**
- * Lays like beside like in the one file: what shares a style of writing packs better within gzip's window of 32 kB. A tenth of the
- * whole, as measured. Dependencies still come first; nothing here does anything before its entry defines the elements.
- */
-const likeBesideLike = {
-  name: 'fulian-like-beside-like',
-  resolveId: (id) => (id === 'fl.iife.js' ? `\0${id}` : null),
-  async load(id) {
-    if (id !== '\0fl.iife.js') return null;
-    const found = new Set();
-    const find = async (one) => {
-      if (found.has(one)) return;
-      found.add(one);
-      const { importedIds, dynamicallyImportedIds } = await this.load({ id: one, resolveDependencies: true });
-      await Promise.all([...importedIds, ...dynamicallyImportedIds].map(find));
-    };
-    const entry = join(process.cwd(), source, 'distribution/classic.ts');
-    await find(entry);
-    const kinds = [/node_modules/, /\.styles\.ts$/, /\/sdk\/|\/openapi\//, /\/locales\//, /./];
-    const rank = (one) => `${kinds.findIndex((kind) => kind.test(one))} ${one}`;
-    found.delete(entry);
-    const ordered = [...found].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
-    return [...ordered, entry].map((one) => `import ${JSON.stringify(one)};`).join('\n');
-  },
-};
-
-/**
  * Gives the sheets that engines without adopted ones take (Chromium before 73, Safari before 16.4) the nonce of our
  * script, so that a page need not set Lit's `litNonce` on its window.
  */
@@ -130,9 +106,10 @@ const englishWords = {
  * The bundles, in the order in which they must be made. `plugins` makes what every bundle of the elements goes through,
  * around those given to it; `onwarn` is rollup's.
  */
-export function distributionBundles({ plugins, onwarn }) {
+export function distributionBundles({ plugins, treeshake, onwarn }) {
   const bundle = (file, input, format, own, { compress, ...output } = {}) => ({
     input,
+    treeshake,
     onwarn,
     output: {
       file: join(dist, file),
@@ -147,10 +124,16 @@ export function distributionBundles({ plugins, onwarn }) {
   return [
     bundle('fl.js', join(source, 'distribution/fl.ts'), 'es', [partsOfModules]),
     bundle('fl.iife.en.js', 'fl.iife.en.js', 'iife', [englishWords]),
-    bundle('fl.iife.js', 'fl.iife.js', 'iife', [likeBesideLike, classicWords, nonceForSheets], {
-      inlineDynamicImports: true,
-      // Functions put into one another are shorter and pack worse: 1.6 %.
-      compress: { reduce_vars: false },
-    }),
+    bundle(
+      'fl.iife.js',
+      classic,
+      'iife',
+      [likeBesideLike((id) => id.endsWith(`/${classic}`), { late: true }), classicWords, nonceForSheets],
+      {
+        inlineDynamicImports: true,
+        // Functions put into one another are shorter and pack worse: 1.6 %.
+        compress: { reduce_vars: false },
+      },
+    ),
   ];
 }
