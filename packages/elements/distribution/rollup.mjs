@@ -70,21 +70,6 @@ const classicWords = {
   },
 };
 
-/**
- * Gives the sheets that engines without adopted ones take (Chromium before 73, Safari before 16.4) the nonce of our
- * script, so that a page need not set Lit's `litNonce` on its window.
- */
-const nonceForSheets = {
-  name: 'fulian-nonce',
-  transform(code, id) {
-    if (!id.endsWith('/@lit/reactive-element/css-tag.js')) return null;
-    const changed = code.replace(/(\w+\.litNonce)\b/, '$1||classicNonce');
-    if (changed === code) this.error('css-tag.js has changed: litNonce is not there any more');
-    const from = join(process.cwd(), source, 'distribution/classic-script.ts');
-    return { code: `import { nonce as classicNonce } from ${JSON.stringify(from)};\n${changed}`, map: null };
-  },
-};
-
 /** The English words of the public elements, left on the script element that `classic-words.ts` made. */
 const englishWords = {
   name: 'fulian-english-words',
@@ -121,7 +106,7 @@ export function distributionBundles({ plugins, onwarn }) {
   return [
     bundle('fl.js', join(source, 'distribution/fl.ts'), 'es', [partsOfModules]),
     bundle('fl.iife.en.js', 'fl.iife.en.js', 'iife', [englishWords]),
-    bundle('fl.iife.js', join(source, 'distribution/classic.ts'), 'iife', [classicWords, nonceForSheets], {
+    bundle('fl.iife.js', join(source, 'distribution/classic.ts'), 'iife', [classicWords], {
       inlineDynamicImports: true,
     }),
   ];
