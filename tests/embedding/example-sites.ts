@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TestServer } from '@fulian/sdk/testing';
+import { testCouncilId, type TestServer } from '@fulian/sdk/testing';
 import { fileIn, type JourneyService } from './journeys/service.js';
 
 const here = join(import.meta.dirname, 'examples');
@@ -14,6 +14,9 @@ const output = join(import.meta.dirname, '../../.cache/embedding');
 
 /** Where the pages believe the service to be. */
 const service = 'https://help.qingxi.example';
+
+/** A council of the demo county, in the place of which the one in memory stands. */
+const council = '990101001001-3279a376-edeb-8b69-a156-91ef0d3c2f7a';
 
 export const names = ['plain', 'jquery-cms', 'vue', 'react', 'angular', 'svelte'] as const;
 export type Example = (typeof names)[number];
@@ -77,7 +80,8 @@ export function showExample(example: Example, journeys: JourneyService): Site {
       .toString()
       .replaceAll(`${service}/assets/0.1.0/`, `${journeys.service}/assets/`)
       .replaceAll(`-src ${service}`, `-src ${journeys.service}`)
-      .replaceAll(service, world);
+      .replaceAll(service, world)
+      .replaceAll(council, testCouncilId());
     return { type: file.type, body: text };
   });
   return { address: journeys.host + prefix, world: visit.world };

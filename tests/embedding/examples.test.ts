@@ -3,6 +3,7 @@
  * does with an element by the means of its framework: properties that follow its state, events, coming and going.
  */
 import type { Browser, Page } from 'puppeteer-core';
+import { testCaseNumber, testSecret } from '@fulian/sdk/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../browsers.mjs';
 import { anonymous, walk } from '../e2e/journey.js';
@@ -32,6 +33,8 @@ interface Ways {
   /** Shows the form, the map. */
   readonly toForm: (visitor: Visitor) => Promise<void>;
   readonly toMap: (visitor: Visitor) => Promise<void>;
+  /** From the list to the drawn map, where there is no room for both. */
+  readonly toDrawing?: (visitor: Visitor) => Promise<void>;
   /** Switches the page's own mode of large type. */
   readonly elder?: (visitor: Visitor) => Promise<void>;
   /** What the page itself says once the form is sent. */
@@ -74,11 +77,8 @@ const ways: Record<Example, Ways> = {
   },
   svelte: {
     toForm: press('找人帮忙'),
-    // There is room for the list or the map.
-    toMap: async (visitor) => {
-      await visitor.press('附近的服务');
-      await visitor.press('地图');
-    },
+    toMap: press('附近的服务'),
+    toDrawing: press('地图'),
     elder: tick('字大一点'),
     sent,
   },
@@ -122,7 +122,7 @@ const read = (page: Page, tag: string, property: string): Promise<unknown> =>
   );
 
 describe.each(names)('%s', (example) => {
-  const { toForm, toMap, elder, sent: said } = ways[example];
+  const { toForm, toMap, toDrawing, elder, sent: said } = ways[example];
 
   test('the form is filled in and sent, and the page hears of it', async () => {
     const { visitor, world, complaints, end } = await visit(example);
@@ -140,6 +140,7 @@ describe.each(names)('%s', (example) => {
     const { visitor, page, complaints, end } = await visit(example);
     await toMap(visitor);
     await visitor.sees('共 64 处');
+    await toDrawing?.(visitor);
     await expect
       .poll(
         () =>
@@ -185,4 +186,67 @@ describe.each(names)('%s', (example) => {
     expect(complaints).toEqual([]);
     await end();
   });
+});
+
+test('plain: the tracker opens a case by its receipt', async () => {
+  const { visitor, page, complaints, end } = await visit('plain', 'track.html');
+  await page.waitForSelector('>>> #number');
+  await page.type('>>> #number', testCaseNumber(0));
+  await page.type('>>> #secret', testSecret);
+  await page.click('>>> [part=open]');
+  await page.waitForSelector('>>> [part=next]');
+  await visitor.sees('接下来');
+  expect(complaints).toEqual([]);
+  await end();
+});
+
+test('vue: v-model and events go both ways', async () => {
+  const { visitor, page, complaints, end } = await visit('vue');
+  await visitor.sees('可以不留姓名，大约需要五分钟。');
+  await visitor.choose('现在没有');
+  await visitor.press('继续');
+  await visitor.sees('正在填写。写的内容只在这个网页里，离开就没有了。');
+  await page.select('select', 'en');
+  await expect.poll(() => read(page, 'fl-client', 'locale'), eventually).toBe('en');
+  await visitor.sees('Continue');
+  expect(complaints).toEqual([]);
+  await end();
+});
+
+test('react: a list as a property follows the state, and an event changes it', async () => {
+  const { visitor, page, complaints, end } = await visit('react');
+  await visitor.sees('共 64 处');
+  const labels = async () => ((await read(page, 'fl-service-map', 'labels')) as unknown[]).length;
+  expect(await labels()).toBe(2);
+  await tick('地图上写乡镇名')(visitor);
+  await expect.poll(labels, eventually).toBe(0);
+  await page.click('>>> [part=point]');
+  await visitor.sees('您看过 1 个地方；这些不会被记录。');
+  expect(complaints).toEqual([]);
+  await end();
+});
+
+test('angular: an output of an element sets a signal', async () => {
+  const { visitor, complaints, end } = await visit('angular');
+  await visitor.sees('受理单位：清溪县妇女联合会。一个工作日内回应。');
+  await visitor.choose('现在没有');
+  await visitor.press('继续');
+  await visitor.sees('正在填写。写的内容只在这个网页里，离开就没有了。');
+  expect(complaints).toEqual([]);
+  await end();
+});
+
+test('svelte: one element hands over to another, and back', async () => {
+  const { visitor, page, complaints, end } = await visit('svelte');
+  await visitor.press('村里议事');
+  await page.waitForSelector('>>> [part=now] button');
+  await page.click('>>> [part=now] button');
+  await page.waitForSelector('>>> fl-ballot');
+  expect(await read(page, 'fl-ballot', 'ballot')).toMatch(/^[0-9a-f-]{36}$/);
+  expect(await page.$('fl-council')).toBeNull();
+  await visitor.press('回到议事会');
+  await page.waitForSelector('>>> [part=now] button');
+  expect(await page.$('fl-ballot')).toBeNull();
+  expect(complaints).toEqual([]);
+  await end();
 });
