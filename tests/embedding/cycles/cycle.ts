@@ -6,6 +6,8 @@
 /** One of our elements, as far as a page knows it. */
 interface Guest extends HTMLElement {
   readonly updateComplete: Promise<unknown>;
+  client?: unknown;
+  federation?: string | null;
 }
 
 /** How an element is treated. */
@@ -30,6 +32,7 @@ export interface Treatment {
 export async function cycle(treatment: Treatment, from: number, times: number): Promise<void> {
   const { tag, attributes, inside, whole, wholeEvery, steps } = treatment;
   const light = document.querySelector('#light')!;
+  const provider = light as unknown as { state: { client: unknown; federation: string } };
   const shaded = document.querySelector('#shaded')!.shadowRoot!.querySelector('#dark')!;
   const turn = () => new Promise<void>((next) => setTimeout(next));
   const there = async (element: Guest, selector: string) => {
@@ -62,6 +65,8 @@ export async function cycle(treatment: Treatment, from: number, times: number): 
   };
   for (let at = from; at < from + times; at += 1) {
     const one = make();
+    // As frameworks do: what it talks to is set by the page, and not by what stands around it.
+    if (at % 3 === 1) Object.assign(one, { client: provider.state.client, federation: provider.state.federation });
     light.append(one);
     if (at % wholeEvery === 0) await use(one);
     else if (at % 2 === 0) await one.updateComplete;
