@@ -159,8 +159,7 @@ export class Session implements ServiceMapView {
     this.redraw();
   }
 
-  send(event: Event): void {
-    event.preventDefault();
+  send(): void {
     const { form, chosen, note } = this.scratch;
     if (this.state.feedback === 'sending') return;
     if (!chosen) {
