@@ -1,7 +1,13 @@
 import manifest from 'virtual:elements-manifest';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { presetCss } from '../packages/elements/tokens/preset-css.js';
 
 setCustomElementsManifest(manifest);
+
+// As a page that loads the presets as style sheets, so that the toolbar has them for elements by themselves, too.
+const presetSheet = document.createElement('style');
+presetSheet.textContent = presetCss('blue') + presetCss('red');
+document.head.append(presetSheet);
 
 /** What every story has: the toolbar's language, type size and colours, and an accessibility check that fails. */
 const preview: Preview = {
@@ -41,6 +47,8 @@ const preview: Preview = {
           { value: 'light', title: 'Light' },
           { value: 'dark', title: 'Dark' },
           { value: 'contrast', title: 'High contrast' },
+          { value: 'blue', title: 'Government blue' },
+          { value: 'red', title: 'Warm red' },
         ],
       },
     },
@@ -64,7 +72,15 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guides',
-          ['Start in five minutes', 'Safety', 'Threat model', 'Theming', 'Run the service', 'Architecture'],
+          [
+            'Start in five minutes',
+            'Safety',
+            'Threat model',
+            'Theming',
+            'Theme playground',
+            'Run the service',
+            'Architecture',
+          ],
           'Elements',
           'Decisions',
         ],

@@ -6,10 +6,11 @@ export const guestChanges = {
   // No list of versions on `window`, no hooks for polyfills that we do not ship.
   'lit-html.js': [
     [/\((\w+)\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
-    // The policy must not end our script where the page, or another copy of us, has one of that name: then `fulian-kit`.
+    // The policy must not end our script where the page, or another copy of us, has one of that name: then `fulian-kit`. Where one is
+    // to be expected, `fulian-kit` at once: a name that is taken is a violation, which a page may count.
     [
       /(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/,
-      '$1?(rules=>{for(const name of["lit-html","fulian-kit"])try{return $1.createPolicy(name,rules)}catch(_){}})($2):void 0',
+      '$1?(rules=>{for(const name of window.litHtmlVersions||customElements.get("fl-quick-exit")?["fulian-kit","lit-html"]:["lit-html","fulian-kit"])try{return $1.createPolicy(name,rules)}catch(_){}})($2):void 0',
     ],
     [/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),/, ';'],
     // No templates of bare SVG or MathML (`<svg>` inside `html` needs none), and no values inside comments.
@@ -69,6 +70,11 @@ export const guestChanges = {
   // fall back to `<style>`, which the policy of the page blocks.
   'css-tag.js': [
     ['"adoptedStyleSheets"in Document.prototype', '"adoptedStyleSheets"in document'],
+    // Styles with values in them are put together by a loop: Prototype 1.6 has a `reduce` of its own.
+    [
+      /(\w)\.reduce\(\(\w,(\w),(\w)\)=>\w\+(\(\w=>\{.*?\}\))\(\2\)\+(\w)\[\3\+1\],\5\[0\]\)/,
+      '(values=>{let text=$5[0];for(let at=0;at<values.length;at++)text+=$4(values[at])+$5[at+1];return text})($1)',
+    ],
     // Where there are none (Chromium 72, Safari before 16.4), a policy by nonce lets `<style>` through that has the page's own nonce.
     [/(\w+)=(\w+\.litNonce);void 0!==\1&&/, '$1=$2||(document.querySelector("[nonce]")||{}).nonce;$1&&'],
     // No sheets made by others, which it would read rule by rule.

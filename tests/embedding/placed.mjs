@@ -24,7 +24,7 @@ const isLeftOut = (path) => /\.(br|gz|zip|map|tsbuildinfo)$/.test(path) || path.
 
 /** Copies them for the pages in `folder`, a folder beside this file, where they are newer than what is there. Throws where nothing is built. */
 export function placeElements(folder) {
-  if (!existsSync(join(from, 'dist/frameworks')))
+  if (!existsSync(join(from, 'dist/frameworks/angular.js')))
     throw new Error('packages/elements/dist is empty: run `npm run build`');
   const files = readdirSync(join(from, 'dist'), { recursive: true })
     .map((path) => join('dist', path))

@@ -17,12 +17,13 @@ const dist = join(here, '../../packages/elements/dist');
 beforeAll(async () => {
   await install();
   placeElements('types');
+  placeElements('examples');
 }, 600_000);
 
-/** Runs a checker in its folder; resolves to what it says, whatever it thinks of it. */
+/** Runs a checker in a folder; resolves to what it says, whatever it thinks of it. */
 function run(folder: string, script: string, ...args: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: join(here, 'types', folder) });
+    const child = spawn(process.execPath, [script, ...args], { cwd: join(here, folder) });
     let said = '';
     child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
     child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
@@ -31,16 +32,17 @@ function run(folder: string, script: string, ...args: string[]): Promise<string>
   });
 }
 
-const checkers: Record<string, () => Promise<string>> = {
-  react: () => run('react', join(here, '../../node_modules/@typescript/native/bin/tsc'), '--pretty', 'false'),
-  vue: () => run('vue', join(installed, 'vue-tsc/bin/vue-tsc.js'), '--pretty', 'false'),
-  svelte: () =>
+/** The checker of each framework, for the `tsconfig.json` of a folder. */
+const checkers: Record<string, (folder: string) => Promise<string>> = {
+  react: (folder) => run(folder, join(here, '../../node_modules/@typescript/native/bin/tsc'), '--pretty', 'false'),
+  vue: (folder) => run(folder, join(installed, 'vue-tsc/bin/vue-tsc.js'), '--pretty', 'false'),
+  svelte: (folder) =>
     run(
-      'svelte',
+      folder,
       join(installed, 'svelte-check/bin/svelte-check'),
       ...['--tsconfig', './tsconfig.json', '--output', 'machine', '--threshold', 'error'],
     ),
-  angular: () => run('angular', join(installed, '@angular/compiler-cli/bundles/src/bin/ngc.js'), '-p', '.'),
+  angular: (folder) => run(folder, join(installed, '@angular/compiler-cli/bundles/src/bin/ngc.js'), '-p', '.'),
 };
 
 /** Lines where something is refused, as `Wrong.vue:10`, from `Wrong.vue(10,17)`, `"Wrong.svelte" 10:17` or `wrong.html:10:17 - error`. */
@@ -64,10 +66,17 @@ test.each(Object.keys(checkers))(
   async (framework) => {
     const wrong = wrongIn(framework);
     expect(wrong.length).toBeGreaterThan(6);
-    const said = await checkers[framework]!();
+    const said = await checkers[framework]!(`types/${framework}`);
     expect([...new Set(refusedIn(said))].sort(), said).toEqual(wrong.sort());
   },
 );
+
+// What an Angular page gets wrong does not build, and that one is built.
+test.each(['react', 'vue', 'svelte'])('%s: the example passes the same checker', async (framework) => {
+  const said = await checkers[framework]!(`examples/${framework}`);
+  expect(refusedIn(said), said).toEqual([]);
+  expect(said).not.toContain('error');
+});
 
 const read = <T>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as T;
 

@@ -89,6 +89,7 @@ export class BallotHouse {
   async insist<Body>(id: OperationId, sent: Sent): Promise<Answered<Body> & { etag: string | null }> {
     const until = Date.now() + patience;
     for (;;) {
+      if (this.service.ended) throw new Error(this.service.ended);
       const answered = await this.call<Body>(id, sent).catch((error: unknown) => {
         if (Date.now() > until) throw error;
       });

@@ -12,6 +12,9 @@ const main = fileURLToPath(new URL('../../packages/server/dist/main.js', import.
 /** The built service as its own process with its own embedded database, to be killed and started again. */
 export class FaultyService {
   #process: ChildProcess | undefined;
+  #ended: string | undefined;
+  /** Processes that were ended here. */
+  readonly #ending = new WeakSet<ChildProcess>();
 
   private constructor(
     readonly port: number,
@@ -49,13 +52,23 @@ export class FaultyService {
       },
     });
     this.#process = child;
+    this.#ended = undefined;
     let said = '';
     child.stderr!.on('data', (text: Buffer) => (said += text.toString()));
+    child.once('close', (code, signal) => {
+      if (this.#process === child && !this.#ending.has(child))
+        this.#ended = `the service ended by itself with ${code ?? signal}: ${said}`;
+    });
     await new Promise<void>((resolve, reject) => {
       child.once('message', () => resolve());
-      child.once('exit', (code) => reject(new Error(`the service ended with ${code} before it was ready: ${said}`)));
+      child.once('close', (code) => reject(new Error(`the service ended with ${code} before it was ready: ${said}`)));
     });
     return performance.now() - began;
+  }
+
+  /** What the service said, where it ended and nobody here ended it: nothing will answer any more. */
+  get ended(): string | undefined {
+    return this.#ended;
   }
 
   /** The process id of the service. */
@@ -72,6 +85,7 @@ export class FaultyService {
   async kill(): Promise<void> {
     const child = this.#process!;
     const ended = once(child, 'exit');
+    this.#ending.add(child);
     child.kill('SIGKILL');
     await ended;
   }
@@ -118,6 +132,7 @@ export class FaultyService {
     const child = this.#process;
     if (child && child.exitCode === null && child.signalCode === null) {
       const ended = once(child, 'exit');
+      this.#ending.add(child);
       child.kill('SIGTERM');
       await ended;
     }

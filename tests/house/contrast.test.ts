@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { colourPairs, contrast, faintPairs, luminance } from '../../packages/elements/tokens/contrast.js';
 import { palettes, presets, tokens, type PaletteName, type Preset } from '../../packages/elements/tokens/presets.js';
+import { sourcesEnding } from './sources.js';
 
 const names = Object.keys(palettes) as PaletteName[];
 
@@ -30,6 +31,13 @@ test('every pair is one of tokens that there are, and every ink of words is look
   const unseen = paths.filter((path) => path.startsWith('color.') && !named.includes(path));
   // A line only divides: nothing is lost with it.
   expect(unseen).toEqual(['color.line']);
+});
+
+test('the signs of the map bear white characters in high contrast, too', () => {
+  const [{ text } = { text: '' }] = sourcesEnding('service-map/service-map.styles.ts');
+  const signs = [...text.matchAll(/--_[\w-]+: (#[0-9a-f]{6});/g)].map(([, colour = '']) => colour);
+  expect(signs.length).toBeGreaterThan(5);
+  expect(signs.filter((colour) => contrast(colour, '#fff') < 7)).toEqual([]);
 });
 
 test('a pair that is too faint is found, with what it reaches', () => {

@@ -99,8 +99,8 @@ test.each(['await fetch(url);', 'window.localStorage.clear();', "window['session
 );
 
 test('every custom property that a page may set is described where it belongs', () => {
-  // Those of a map or a desk belong to one element.
-  const base = tokens.map(({ path }) => path).filter((path) => !/^(?:map|desk)\./.test(path));
+  // Those of a map, a desk or the quick exit belong to one element.
+  const base = tokens.map(({ path }) => path).filter((path) => !/^(?:map|desk|quick-exit)\./.test(path));
   expect(undescribedTokens(shipped, [...base.map(propertyOf), '--fl-scheme'])).toEqual([]);
   expect(tokens.filter(({ description }) => !description)).toEqual([]);
 });
@@ -113,7 +113,7 @@ test('type and sizes in the elements are those of the tokens', () => {
 });
 
 test('what an element has for a token of its own is the same as in the tokens', () => {
-  const own = tokens.filter(({ path }) => /^(?:map|desk)\./.test(path));
+  const own = tokens.filter(({ path }) => /^(?:map|desk|quick-exit)\./.test(path));
   const described = shipped.map(({ text }) => text).join('\n');
   const short = (css: string) => css.replace(/#(.)\1(.)\2(.)\3$/, '#$1$2$3');
   const missing = own.filter(({ path, css }) => !described.includes(`@cssprop [${propertyOf(path)}=${short(css)}]`));

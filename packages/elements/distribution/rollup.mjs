@@ -72,21 +72,6 @@ const classicWords = {
   },
 };
 
-/**
- * Gives the sheets that engines without adopted ones take (Chromium before 73, Safari before 16.4) the nonce of our
- * script, so that a page need not set Lit's `litNonce` on its window.
- */
-const nonceForSheets = {
-  name: 'fulian-nonce',
-  transform(code, id) {
-    if (!id.endsWith('/@lit/reactive-element/css-tag.js')) return null;
-    const changed = code.replace(/(\w+\.litNonce)\b/, '$1||classicNonce');
-    if (changed === code) this.error('css-tag.js has changed: litNonce is not there any more');
-    const from = join(process.cwd(), source, 'distribution/classic-script.ts');
-    return { code: `import { nonce as classicNonce } from ${JSON.stringify(from)};\n${changed}`, map: null };
-  },
-};
-
 /** The English words of the public elements, left on the script element that `classic-words.ts` made. */
 const englishWords = {
   name: 'fulian-english-words',
@@ -128,7 +113,7 @@ export function distributionBundles({ plugins, treeshake, onwarn }) {
       'fl.iife.js',
       classic,
       'iife',
-      [likeBesideLike((id) => id.endsWith(`/${classic}`), { late: true }), classicWords, nonceForSheets],
+      [likeBesideLike((id) => id.endsWith(`/${classic}`), { late: true }), classicWords],
       {
         inlineDynamicImports: true,
         // Functions put into one another are shorter and pack worse: 1.6 %.

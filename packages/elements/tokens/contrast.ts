@@ -51,7 +51,7 @@ export const colourPairs: readonly ColourPair[] = [
 ];
 
 /** Words that are white in every theme, and what they stand on. */
-const underWhite = ['map.cluster'];
+const underWhite = ['map.cluster', 'quick-exit.background'];
 
 /** Relative luminance by WCAG 2.2; of `#rgb`, `#rrggbb`. Throws for anything else: no veil can be told apart by itself. */
 export function luminance(colour: string): number {

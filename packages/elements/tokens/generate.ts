@@ -7,8 +7,8 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFi
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { propertyOf } from './format.js';
-import { isDark, palettes, presets, type PaletteName, type Preset } from './presets.js';
-import { themeCss, type Look } from './theme-css.js';
+import { presetCss } from './preset-css.js';
+import { isDark, palettes, presets, type PaletteName, type Preset, type PresetName } from './presets.js';
 
 const here = fileURLToPath(new URL('./', import.meta.url));
 const header = '// Generated from packages/elements/tokens/ by `npm run generate`. Do not edit.\n';
@@ -85,19 +85,11 @@ const generated = {
   '../src/client/client.presets.ts': presetsModule,
 };
 
-const lookOf = (name: PaletteName): Look => ({ values: palettes[name], isDark: isDark(name) });
-
 function writeThemes(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const [name, preset] of Object.entries(presets as Record<string, Preset>)) {
-    const { day, night, contrast } = preset;
-    const css = themeCss(`[appearance='${name}']`, {
-      day: lookOf(day),
-      night: night && lookOf(night),
-      contrast: contrast && lookOf(contrast),
-    });
+  for (const name of Object.keys(presets) as PresetName[]) {
     const about = `/* Fulian Kit: appearance="${name}" on <fl-client>, on one of its elements or around them. */\n`;
-    writeFileSync(join(folder, `${name}.css`), about + css);
+    writeFileSync(join(folder, `${name}.css`), about + presetCss(name));
   }
   for (const name of readdirSync(here).filter((one) => one.endsWith('.tokens.json')))
     copyFileSync(join(here, name), join(folder, name));

@@ -34,8 +34,8 @@ const everywhere = ['Chromium', 'Firefox'];
 export const afterLoad: Paste = {
   name: 'fl.js after the page has loaded',
   markup: (origin) => `<script>
-  addEventListener("load", function () {
-    import("${at(origin, 'fl.js')}").catch(console.warn);
+  addEventListener('load', function () {
+    import('${at(origin, 'fl.js')}').catch(console.warn);
   });
 </script>`,
   delays: { dcl: nowhere, load: nowhere },

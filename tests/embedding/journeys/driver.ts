@@ -69,7 +69,7 @@ async function takePicture(name: string, element: Element): Promise<void> {
   // What moves, moves to its end; two frames later it is painted.
   await new pristine.PristinePromise<void>((painted) => pristine.nextFrame(() => pristine.nextFrame(() => painted())));
   const { left, top, right, bottom } = pristine.boxOf(element);
-  const box = `${Math.max(0, left)},${Math.max(0, top)},${right},${bottom}`;
+  const box = `${pristine.max(0, left)},${pristine.max(0, top)},${right},${bottom}`;
   const request = new pristine.Request();
   pristine.openRequest(request, 'POST', `${settings.picturesAt}?name=${name}&box=${box}`, true);
   await new pristine.PristinePromise<void>((answered) => {
@@ -95,10 +95,11 @@ function prepareStage(): HTMLElement {
     left: '0',
     right: 'auto',
     bottom: 'auto',
-    width: '1000px',
+    width: `${window.innerWidth}px`,
     height: '100%',
     margin: '0',
-    padding: '0',
+    // Covers the whole page, and gives all elements the same room.
+    padding: `0 ${pristine.max(0, window.innerWidth - 1000)}px 0 0`,
     border: '0',
     float: 'none',
     display: 'block',
@@ -157,7 +158,7 @@ async function walkAll(): Promise<void> {
     const tell = (fault?: string) => {
       if (isTold) return;
       isTold = true;
-      const milliseconds = Math.round(pristine.now() - begun);
+      const milliseconds = pristine.round(pristine.now() - begun);
       pristine.add(journeys, { name, steps, ...(fault !== undefined && { fault }), milliseconds });
       if (isLast) send(true);
     };

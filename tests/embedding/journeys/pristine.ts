@@ -20,6 +20,7 @@ export const { getOwnPropertyNames, getOwnPropertySymbols, getOwnPropertyDescrip
   Object;
 export const { isArray } = Array;
 export const { stringify, parse } = JSON;
+export const { max, round } = Math;
 export const PristineMap = Map;
 export const mapGet = uncurry(Map.prototype.get) as <Key, Value>(map: Map<Key, Value>, key: Key) => Value | undefined;
 export const mapSet = uncurry(Map.prototype.set) as <Key, Value>(map: Map<Key, Value>, key: Key, value: Value) => void;

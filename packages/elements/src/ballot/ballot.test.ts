@@ -45,6 +45,18 @@ describe('fl-ballot, one decision a screen', function () {
     expect(one.asked).to.deep.equal(['getBallot']);
   });
 
+  it('asks for nothing while it is out of the page, and begins anew when it is back', async () => {
+    const one = await Voter.arrive('motion');
+    const home = one.element.parentElement!;
+    one.element.remove();
+    await one.element.updateComplete;
+    await new Promise((turn) => setTimeout(turn));
+    expect(one.asked).to.deep.equal(['getBallot']);
+    home.append(one.element);
+    await one.says('#heading', '路灯修缮');
+    expect(one.asked).to.deep.equal(['getBallot', 'getBallot']);
+  });
+
   it('asks for a choice first, and says so where the focus goes', async () => {
     const one = await Voter.choosing('motion');
     await one.press('#next');

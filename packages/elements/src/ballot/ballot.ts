@@ -109,6 +109,7 @@ export class FlBallot extends FlElement<BallotKey> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.stopWiping ??= onWipe(() => this.booth?.leave());
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -197,6 +198,8 @@ export class FlBallot extends FlElement<BallotKey> {
 
   /** Begins anew where the service, the council, the ballot or who votes changes. */
   private connect(): void {
+    // Out of the page: nobody would end what begins now.
+    if (!this.isConnected) return;
     const { council, ballot } = this;
     const found = councilPlace(this, this.provider, { council, ballot });
     this.unconnected = typeof found === 'string' ? found : undefined;

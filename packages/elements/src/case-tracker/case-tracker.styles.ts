@@ -143,6 +143,10 @@ export const styles = css`
     padding: 0.5em 0.8em;
     border-inline-start: 4px solid var(--_line);
   }
+  /* A line of small words only would be lower in quirks mode. */
+  .event time {
+    display: block;
+  }
   .events > :first-child {
     border-color: var(--_primary);
   }

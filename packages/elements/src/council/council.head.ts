@@ -78,9 +78,8 @@ export function openBallots(view: CouncilView): Part {
       ({ id, motion, closesAt }) =>
         html`<div class="line">
           <div class="title">
-            <b dir="auto">${motion.title}</b><br /><span class="hint"
-              >${view.t('ballot-until', { when: when(view, closesAt) })}</span
-            >
+            <b dir="auto">${motion.title}</b>
+            <div class="hint">${view.t('ballot-until', { when: when(view, closesAt) })}</div>
           </div>
           ${button(view.t('ballot-vote'), () => view.choose(id), '', `now-${id}`)}
         </div>`,

@@ -40,6 +40,21 @@ describe('fl-council, for everybody', function () {
     await one.until(() => reads() === 2, 'the second reading');
   });
 
+  it('asks for nothing while it is out of the page, and begins anew when it is back', async () => {
+    const one = await Neighbour.arrive();
+    await one.itemSays('村口的路灯坏了', '要上会');
+    const asked = () => one.server.requests.length;
+    const before = asked();
+    const home = one.element.parentElement!;
+    one.element.remove();
+    await one.element.updateComplete;
+    await new Promise((turn) => setTimeout(turn));
+    expect(asked()).to.equal(before);
+    home.append(one.element);
+    await one.until(() => asked() === 2 * before, 'the second reading');
+    await one.itemSays('村口的路灯坏了', '要上会');
+  });
+
   it('S2 takes papers of ballots that ended long ago off the device', async () => {
     localStorage.setItem('fulian-ballot:long-ago', '2020-01-01T00:00:00.000Z {"somebody":{}}');
     localStorage.setItem('fulian-ballot:open', '2120-01-01T00:00:00.000Z {"somebody":{}}');

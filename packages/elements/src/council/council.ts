@@ -111,6 +111,7 @@ export class FlCouncil extends FlElement<CouncilKey> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.stopWiping ??= onWipe(() => this.visit?.leave());
+    this.requestUpdate();
     this.clock ??= setInterval(this.look, 60_000);
     document.addEventListener('visibilitychange', this.look);
   }
@@ -200,6 +201,8 @@ export class FlCouncil extends FlElement<CouncilKey> {
 
   /** Begins anew where the service, the council, or who looks at it changes. */
   private connect(): void {
+    // Out of the page: nobody would end what begins now.
+    if (!this.isConnected) return;
     const { council } = this;
     const found = councilPlace(this, this.provider, { council });
     this.unconnected = typeof found === 'string' ? found : undefined;

@@ -50,13 +50,8 @@ function sheet(view: ServiceMapView, form: 'report' | 'rate'): TemplateResult {
           label: view.t(`kind-${kind}`),
         }))
       : ['1', '2', '3', '4', '5'].map((value) => ({ value, label: view.t('stars', { n: value }) }));
-  return html`<form
-    class="stack feedback"
-    part="feedback"
-    autocomplete="off"
-    novalidate
-    @submit=${(event: Event) => view.send(event)}
-  >
+  // No `<form>`: in a frame or a page that is sandboxed without `allow-forms` it would never be sent.
+  return html`<div class="stack feedback" part="feedback">
     <fieldset>
       <legend class="label" id="feedback-legend">${view.t(`${form}-legend`)}</legend>
       <div class="feedback-choices ${form}">
@@ -80,12 +75,18 @@ function sheet(view: ServiceMapView, form: 'report' | 'rate'): TemplateResult {
     ${form === 'report' ? noteField(view) : nothing}
     ${state.feedback === 'error' ? html`<p class="fault" role="alert">${view.t('send-failed')}</p>` : nothing}
     <div class="row">
-      <button class="button" part="send" type="submit" aria-disabled=${isSending ? 'true' : nothing}>
+      <button
+        class="button"
+        part="send"
+        type="button"
+        aria-disabled=${isSending ? 'true' : nothing}
+        @click=${() => view.send()}
+      >
         ${view.t(isSending ? 'sending' : 'send')}
       </button>
       <button class="button plain" type="button" @click=${() => view.openForm(undefined)}>${view.t('cancel')}</button>
     </div>
-  </form>`;
+  </div>`;
 }
 
 function noteField(view: ServiceMapView): TemplateResult {

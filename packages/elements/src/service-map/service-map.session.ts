@@ -154,8 +154,7 @@ export class Session extends BaseVisit<ServiceMapKey, SessionHost> implements Se
     this.redraw();
   }
 
-  send(event: Event): void {
-    event.preventDefault();
+  send(): void {
     const { form, chosen, note } = this.scratch;
     if (this.state.feedback === 'sending') return;
     if (!chosen) {

@@ -7,9 +7,9 @@ import { css } from 'lit';
 /** The frame, the filters and the list. Needs `tokens` and `controls`. */
 export const styles = css`
   :host {
-    /* One colour a category, dark enough for white characters in every theme. */
-    --_nursing-room: #a8325e;
-    --_womens-home: #8a4b08;
+    /* One colour a category, dark enough for white characters in every theme: 7:1. */
+    --_nursing-room: #992b55;
+    --_womens-home: #7d4307;
     --_mediation: #1b6141;
     --_legal-aid: #1f4e8c;
     --_counselling: #5b3a99;

@@ -66,7 +66,7 @@ export interface ServiceMapView extends Speaking {
   copy(text: string): void;
   openForm(form: Scratch['form']): void;
   /** Sends the open form. */
-  send(event: Event): void;
+  send(): void;
   showPane(pane: Scratch['pane']): void;
   /** Asks the browser, or the page's adapter, where she is. */
   locate(): void;

@@ -37,6 +37,15 @@ describe('the demo portal', () => {
     }
   });
 
+  it('keeps its windows to itself, but for a desk, which opens one and is told by it', async () => {
+    const policyOf = async (url: string) => (await service.app.inject(url)).headers['cross-origin-opener-policy'];
+    for (const page of ['/', '/track.html', '/track.html?state=x', '/en/about.html', '/report.html?state=x'])
+      expect([page, await policyOf(page)]).toEqual([page, 'same-origin']);
+    for (const desk of ['/desk.html', '/en/desk.html', '/council-desk.html', '/desk.html?view=elder'])
+      expect([desk, await policyOf(desk)]).toEqual([desk, 'same-origin-allow-popups']);
+    expect(await policyOf('/desk.html?code=x&state=y')).toBe('unsafe-none');
+  });
+
   describe.each(pages)('%s', (page) => {
     const text = read(page);
 

@@ -80,11 +80,20 @@ export function plainAssets(url: string): string {
   );
 }
 
-function portalHeaders(reply: FastifyReply): void {
+/**
+ * Who may know whose window. A desk opens the county's provider in a second window, which comes back to the same page: that one, and no
+ * other, has to find the window that opened it.
+ */
+function openerPolicy(path: string, url: string): string {
+  if (!path.endsWith('desk.html')) return 'same-origin';
+  return /[?&]state=/.test(url) ? 'unsafe-none' : 'same-origin-allow-popups';
+}
+
+function portalHeaders(reply: FastifyReply, path: string): void {
   reply.headers({
     'Cache-Control': 'no-cache',
     'Content-Security-Policy': pagePolicy,
-    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': openerPolicy(path, reply.request.url),
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   });
 }

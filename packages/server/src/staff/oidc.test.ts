@@ -1,66 +1,13 @@
 import type { components } from '@fulian/contract/types';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../config.js';
 import { county, createTestService, newToken, type TestService } from '../service-fixture.js';
+import { startTestProvider, testProviderClient as client, type TestProvider } from '../testing/oidc-provider.js';
 import { signedIn, type TestPerson } from './staff-fixture.js';
 
 type Schemas = components['schemas'];
 
 const returnTo = 'https://county.example/desk.html';
-const client = { clientId: 'fulian', clientSecret: 'a secret that only the provider knows' };
-
-/** A real provider on this machine that signs in whomever a test names. */
-interface TestProvider {
-  readonly issuer: string;
-  subject: string;
-  refuses: boolean;
-  down: boolean;
-  close(): Promise<void>;
-}
-
-async function startProvider(): Promise<TestProvider> {
-  let handle: (request: IncomingMessage, response: ServerResponse) => void = () => undefined;
-  const server: Server = createServer((request, response) => handle(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
-    clients: [{ client_id: client.clientId, client_secret: client.clientSecret, redirect_uris: [returnTo] }],
-    findAccount: (_, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
-    features: { devInteractions: { enabled: false } },
-    interactions: { url: (_, interaction) => `/sign-in/${interaction.uid}` },
-    cookies: { keys: ['for this test only'] },
-    pkce: { required: () => true },
-    async loadExistingGrant(context) {
-      const { client: asking, session } = context.oidc;
-      const grant = new context.oidc.provider.Grant({ clientId: asking!.clientId, accountId: session!.accountId! });
-      grant.addOIDCScope('openid');
-      await grant.save();
-      return grant;
-    },
-  });
-  const answer = provider.callback();
-  const made: TestProvider = {
-    issuer,
-    subject: '',
-    refuses: false,
-    down: false,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
-  handle = (request, response) => {
-    if (made.down) response.writeHead(503).end();
-    else if (!request.url?.startsWith('/sign-in/')) void answer(request, response);
-    else
-      void provider.interactionFinished(
-        request,
-        response,
-        made.refuses ? { error: 'access_denied' } : { login: { accountId: made.subject } },
-      );
-  };
-  return made;
-}
 
 /** Follows a sign-in as a browser does, until the provider sends it back to our page. */
 async function browse(from: string): Promise<string> {
@@ -87,7 +34,7 @@ let administrator: TestPerson;
 beforeAll(async () => {
   // The provider tells its operator what a test needs not: how long its keys last.
   for (const level of ['info', 'warn'] as const) vi.spyOn(console, level).mockReturnValue();
-  provider = await startProvider();
+  provider = await startTestProvider(returnTo);
   service = await createTestService({
     config: { oidc: { issuer: provider.issuer, ...client, returnTo: [returnTo] }, staffSecondFactor: true },
   });
@@ -266,7 +213,7 @@ describe('a provider that does not answer', () => {
   });
 
   it('is one where nobody listens, one that is somebody else, and one that does not know us', async () => {
-    const gone = await startProvider();
+    const gone = await startTestProvider(returnTo);
     await gone.close();
     for (const [issuer, clientSecret] of [
       [gone.issuer, client.clientSecret],

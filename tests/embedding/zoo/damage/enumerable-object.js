@@ -7,4 +7,3 @@ Object.prototype.isEmpty = function () {
   for (var name in this) if (this.hasOwnProperty(name)) return false;
   return true;
 };
-Object.prototype.version = '1.0';

@@ -27,11 +27,12 @@ export function findingsIn(shape: Shape, value: unknown, where: string): Finding
   if (type === 'object') {
     const fields = value as Record<string, unknown>;
     const { properties = {}, required = [] } = shape;
-    const names = Object.keys(properties);
+    // Pages have methods on `Object.prototype`: only what is her own counts.
+    const [names, given] = [Object.keys(properties), Object.keys(fields)];
     for (const name of names)
-      if (name in fields || required.includes(name))
+      if (given.includes(name) || required.includes(name))
         found.push(...findingsIn(properties[name]!, fields[name], `${where}/${name}`));
-    if (Object.keys(fields).some((name) => !names.includes(name))) found.push(...finding('unknown-field'));
+    if (given.some((name) => !names.includes(name))) found.push(...finding('unknown-field'));
   } else if (type !== 'boolean') {
     const all = [...(value as string | readonly unknown[])];
     if (shape.items) all.forEach((item, at) => found.push(...findingsIn(shape.items!, item, `${where}/${at}`)));

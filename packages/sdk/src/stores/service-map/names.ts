@@ -35,7 +35,8 @@ export class Names {
   async ensure(rows: readonly number[]): Promise<void> {
     const waiting = new Set<Promise<void>>();
     for (const row of rows) waiting.add(this.block(Math.floor(row / this.size)));
-    await Promise.all(waiting);
+    // An array: polyfills, and Zone.js among them, know no other list.
+    await Promise.all([...waiting]);
   }
 
   /** Fetches all. */

@@ -1,0 +1,14 @@
+import { isDark, palettes, presets, type PaletteName, type Preset, type PresetName } from './presets.js';
+import { themeCss, type Look } from './theme-css.js';
+
+const lookOf = (name: PaletteName): Look => ({ values: palettes[name], isDark: isDark(name) });
+
+/** The style sheet of a preset, for whatever has it as its `appearance`. */
+export function presetCss(name: PresetName): string {
+  const { day, night, contrast }: Preset = presets[name];
+  return themeCss(`[appearance='${name}']`, {
+    day: lookOf(day),
+    night: night && lookOf(night),
+    contrast: contrast && lookOf(contrast),
+  });
+}

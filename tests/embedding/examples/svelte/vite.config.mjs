@@ -1,0 +1,3 @@
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+export default { base: './', plugins: [svelte({ configFile: false, preprocess: vitePreprocess() })] };
