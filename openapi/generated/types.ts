@@ -3790,6 +3790,11 @@ export interface components {
                 rule: "fails" | "chair" | "lot" | "again";
                 /** @description Who won by it, the first of several; absent where nobody decided, and where the lot said who goes out in a round. */
                 chosen?: components["schemas"]["OptionId"];
+                /**
+                 * @description With instant-runoff and stv. They could go out in so many orders that not all were followed: whether it matters who goes out first nobody has found out.
+                 * @constant
+                 */
+                unfollowed?: true;
             };
         };
         /** @description What one ballot says: exactly one of the properties. `picks` with yes-no, single and approval; `scores` with score; `ranking`, the best first, with the methods of preference - options that are left out come last, all alike. */

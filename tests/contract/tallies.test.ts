@@ -272,7 +272,9 @@ describe('V2 what holds for every method', () => {
             choices,
             eligible: choices.length,
           });
-          expect([result.outcome, result.winners, result.tie]).toEqual(['tied', [], { between: ids, rule: 'again' }]);
+          // Six at once can go out in more orders than are followed, and the result says so.
+          const { unfollowed: _, ...tie } = result.tie!;
+          expect([result.outcome, result.winners, tie]).toEqual(['tied', [], { between: ids, rule: 'again' }]);
         },
       ),
       { seed, numRuns: 100 },

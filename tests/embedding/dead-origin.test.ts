@@ -31,10 +31,10 @@ describe.each(engines)('$engine', ({ engine, launch }) => {
   });
 
   /** Opens a page with `paste` on such a day, and hands over the page and what it tells. */
-  async function open(day: Day, paste: Paste, spares: (file: string) => boolean = () => false) {
+  async function open(day: Day, paste: Paste, spares: (file: string) => boolean = () => false, lang = 'zh-CN') {
     Object.assign(ours, { day, spares });
     ours.asked.length = 0;
-    const { address, told } = portal.visit(paste.markup(ours.origin));
+    const { address, told } = portal.visit(paste.markup(ours.origin), lang);
     const page = await browser.newPage();
     const warnings: string[] = [];
     page.on('console', (message) => {
@@ -97,11 +97,7 @@ describe.each(engines)('$engine', ({ engine, launch }) => {
 
   describe('fl.js comes, and its elements do not', () => {
     it.each(['wrong type', 'error', 'cut', 'held'] as const)('%s: nothing waits for them', async (day) => {
-      const { told, end, sees, showsPhone, warnings } = await open(
-        day === 'refused' ? 'error' : day,
-        afterLoad,
-        (file) => file === 'fl.js',
-      );
+      const { told, end, sees, showsPhone, warnings } = await open(day, afterLoad, (file) => file === 'fl.js');
       await sees('script', 'paint', 'phone', 'dcl', 'load');
       ours.letGo();
       await expect.poll(() => warnings.length, patient).toBeGreaterThanOrEqual(2);
@@ -131,6 +127,15 @@ describe.each(engines)('$engine', ({ engine, launch }) => {
     });
   });
 
+  it('leaves no moment without the number or the form while English words do not come', async () => {
+    const { told, end, sees } = await open('held', afterLoad, (file) => !file.startsWith('chunks/en-'), 'en');
+    // In Chinese, after two seconds of patience.
+    await sees('phone', 'form');
+    expect(told.get('blank') ?? told.get('error') ?? told.get('rejection')).toBeUndefined();
+    tell('words held', afterLoad.name, told);
+    await end();
+  });
+
   it('shows the form where all is well, for each way to take it', async () => {
     for (const paste of pastes) {
       const { page, end, told } = await open('well', paste);
@@ -143,7 +148,7 @@ describe.each(engines)('$engine', ({ engine, launch }) => {
           patient,
         )
         .toBeGreaterThan(0);
-      expect(told.get('error') ?? told.get('rejection')).toBeUndefined();
+      expect(told.get('blank') ?? told.get('error') ?? told.get('rejection')).toBeUndefined();
       await end();
     }
   });

@@ -16,6 +16,7 @@ import {
 } from '../../packages/server/src/councils/council-fixture.js';
 import { openDatabase } from '../../packages/server/src/database/database.js';
 import { deriveKeys } from '../../packages/server/src/keys/keyring.js';
+import { scale } from './scale.js';
 import { FaultyService } from './service.js';
 
 type Schemas = components['schemas'];
@@ -33,8 +34,11 @@ export interface Sent {
   readonly body?: unknown;
 }
 
-/** Milliseconds after which whoever insists gives up. */
-const patience = 180_000;
+/**
+ * Milliseconds after which whoever insists gives up. In a long run 500 votes are in flight at any time, of which the service answers most that they
+ * may come again; the unlucky one comes often.
+ */
+const patience = scale(180_000, 1_800_000);
 
 /** A service that can be killed, with a council in its database. */
 export class BallotHouse {

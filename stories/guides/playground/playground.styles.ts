@@ -197,7 +197,10 @@ export const playgroundStyles = css`
     .panel {
       height: auto;
       border: 0;
-      scroll-padding-top: 40vh;
+    }
+    /* What has the focus never hides behind the preview. */
+    .panel * {
+      scroll-margin: 42vh 0 20px;
     }
     .preview {
       z-index: 1;

@@ -104,13 +104,16 @@ const watching = (id: string) => `
   (function look() {
     var link = document.querySelector('fl-help-form > a');
     var box = link && link.getBoundingClientRect();
+    var drawn = link && link.parentNode.shadowRoot && link.parentNode.shadowRoot.querySelector('.base');
     if (box && box.width > 0 && document.elementFromPoint(box.left + 2, box.top + box.height / 2) === link) tell('phone');
-    else requestAnimationFrame(look);
+    else if (link && drawn) tell('form');
+    else if (told.phone) tell('blank');
+    requestAnimationFrame(look);
   })();`;
 
 /** A portal with one page for each visit; it holds nothing that is not its own but the paste. */
 export class Portal {
-  private readonly visits = new Map<string, { readonly paste: string; readonly told: Told }>();
+  private readonly visits = new Map<string, { readonly paste: string; readonly lang: string; readonly told: Told }>();
 
   private constructor(
     private readonly server: Server,
@@ -129,7 +132,7 @@ export class Portal {
           response.writeHead(204).end();
         });
       } else if (what === 'page' && visit) {
-        response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(pageWith(id, visit.paste));
+        response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(pageWith(id, visit));
       } else if (what === 'portal.css') {
         response.writeHead(200, { 'Content-Type': 'text/css' }).end('body { font: 16px sans-serif }');
       } else {
@@ -140,11 +143,11 @@ export class Portal {
     return portal;
   }
 
-  /** A page with that paste in its head: its address, and what it will tell. */
-  visit(paste: string): { readonly address: string; readonly told: Told } {
+  /** A page in `lang` with that paste in its head: its address, and what it will tell. */
+  visit(paste: string, lang: string): { readonly address: string; readonly told: Told } {
     const id = String(this.visits.size + 1);
     const told: Told = new Map();
-    this.visits.set(id, { paste, told });
+    this.visits.set(id, { paste, lang, told });
     return { address: `${this.origin}/page/${id}`, told };
   }
 
@@ -153,7 +156,10 @@ export class Portal {
   }
 }
 
-const pageWith = (id: string, paste: string) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
+const pageWith = (
+  id: string,
+  { paste, lang }: { paste: string; lang: string },
+) => `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">
 <title>清溪县便民服务</title><script>${watching(id)}</script>
 <link rel="stylesheet" href="/portal.css">
 ${paste}

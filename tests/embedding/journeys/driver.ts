@@ -72,10 +72,19 @@ async function takePicture(name: string, element: Element): Promise<void> {
   const box = `${pristine.max(0, left)},${pristine.max(0, top)},${right},${bottom}`;
   const request = new pristine.Request();
   pristine.openRequest(request, 'POST', `${settings.picturesAt}?name=${name}&box=${box}`, true);
+  let isWaiting = true;
+  // WebKit takes a picture with the next frame, and there is none where nothing changes: something does that nobody sees.
+  const stir = (turn: number): void => {
+    const { style } = document.documentElement;
+    pristine.setStyle(style, 'outline', `1px solid rgba(0,0,0,${turn % 2 === 0 ? '0.001' : '0.002'})`, 'important');
+    if (isWaiting) pristine.later(() => stir(turn + 1), 30);
+  };
+  stir(0);
   await new pristine.PristinePromise<void>((answered) => {
     pristine.listen(request, 'loadend', () => answered());
     pristine.sendRequest(request);
   });
+  isWaiting = false;
 }
 
 const tagOf = (name: JourneyName) => `fl-${name}`;
@@ -104,9 +113,11 @@ function prepareStage(): HTMLElement {
     float: 'none',
     display: 'block',
     transform: 'none',
+    transition: 'none',
     opacity: '1',
     'box-sizing': 'border-box',
-    overflow: 'auto',
+    // No bar to scroll by, which stands on the other side where text runs from right to left.
+    overflow: 'hidden',
     background: '#fff',
     'z-index': '2147483000',
   };
@@ -174,4 +185,6 @@ async function walkAll(): Promise<void> {
 }
 
 awaitOurs();
-pristine.listen(document, 'DOMContentLoaded', () => void walkAll());
+// WebKit takes no picture of a page that still loads, and one that waits for a picture before it has loaded does.
+if (settings.picturesAt === undefined) pristine.listen(document, 'DOMContentLoaded', () => void walkAll());
+else pristine.listen(window, 'load', () => void pristine.later(() => void walkAll()));

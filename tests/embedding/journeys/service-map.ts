@@ -17,6 +17,8 @@ export async function walkServiceMap(one: Guest): Promise<void> {
     return names.length > 0;
   };
   await one.until(listed, 'the list');
+  // Until the names are here, a place is called after its kind.
+  await one.until(() => indexOf(one.words('.point-kind'), one.words('.point-name')) < 0, 'the names');
   one.step('list');
   const all = numberIn(/共 (\d+) 处/, one.words('#count'));
   await one.until(() => marked(one) === all, 'all places on the map');

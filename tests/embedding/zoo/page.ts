@@ -29,6 +29,8 @@ export interface HostilePage {
   readonly frame?: string;
   /** What the page's own scripts say or throw. */
   readonly says?: RegExp;
+  /** Names that the page's own scripts add when ours use the page. */
+  readonly adds?: RegExp;
   /** Files of Debian's libraries without which it is not what it claims to be. */
   readonly needs?: readonly string[];
   /** One of those that are also walked through in Firefox and WebKit in each run of the tests. */

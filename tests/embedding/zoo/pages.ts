@@ -28,7 +28,7 @@ const libraries: readonly HostilePage[] = [
   { name: 'jQuery 1.12.4', head: script('/lib/jquery-1.12/dist/jquery.js'), way: 'loader' },
   { name: 'jQuery 3.7.1', head: script('/lib/jquery-3/dist/jquery.js') },
   { name: 'Dojo 1.17, loaded as it was in 2007', head: script('/damage/dojo-config.js') + script('/lib/dojo/dojo.js') },
-  { name: 'Zone.js', head: script('/lib/zone.js/bundles/zone.umd.js') },
+  { name: 'Zone.js', head: script('/lib/zone.js/bundles/zone.umd.js'), adds: /__zone_symbol__/ },
   {
     name: 'the polyfills of web components, and the adapter for old class syntax',
     head:

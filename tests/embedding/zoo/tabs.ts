@@ -26,7 +26,10 @@ class PuppeteerTab implements Tab {
   private context: BrowserContext | undefined;
   private page: Page | undefined;
 
-  constructor(private readonly browser: Browser) {}
+  constructor(
+    private readonly browser: Browser,
+    private readonly engine: Engine,
+  ) {}
 
   async open(address: string): Promise<void> {
     await this.context?.close();
@@ -38,7 +41,7 @@ class PuppeteerTab implements Tab {
   }
 
   picture(): Promise<Uint8Array> {
-    return this.page!.screenshot({ captureBeyondViewport: false, optimizeForSpeed: true });
+    return this.page!.screenshot({ captureBeyondViewport: false, optimizeForSpeed: this.engine === 'Chromium' });
   }
 
   stop(): Promise<void> {
@@ -57,7 +60,6 @@ class WebKitTab implements Tab {
     const alwaysMatch = {
       browserName: capabilities.browserName,
       'webkitgtk:browserOptions': capabilities['webkitgtk:browserOptions'],
-      pageLoadStrategy: 'none',
     };
     const { sessionId } = (await this.call('POST', '', { capabilities: { alwaysMatch } })) as { sessionId: string };
     this.session = `/${sessionId}`;
@@ -92,7 +94,44 @@ class WebKitTab implements Tab {
 
 /** Starts an engine with one window. */
 export async function startTab(engine: Engine): Promise<Tab> {
-  if (engine === 'Chromium') return new PuppeteerTab(await launchChromium({ args: ['--font-render-hinting=none'] }));
-  if (engine === 'Firefox') return new PuppeteerTab(await launchFirefox());
+  if (engine === 'Chromium')
+    return new PuppeteerTab(await launchChromium({ args: ['--font-render-hinting=none'] }), engine);
+  if (engine === 'Firefox') return new PuppeteerTab(await launchFirefox(), engine);
   return new WebKitTab(await startWebKitDriver(findWebKit()!)).begin();
+}
+
+/** Windows of an engine, each for one page at a time: as many as there is something to gain from. WebKit has one. */
+export class Tabs {
+  private readonly started: Promise<Tab>[] = [];
+  private readonly free: Tab[] = [];
+  private readonly waiting: ((tab: Tab) => void)[] = [];
+
+  constructor(private readonly engine: Engine) {}
+
+  /** Runs with a window of its own; waits for one. */
+  async use<Result>(run: (tab: Tab) => Promise<Result>): Promise<Result> {
+    const tab = await this.take();
+    try {
+      return await run(tab);
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next(tab);
+      else this.free.push(tab);
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.started.map(async (tab) => (await tab).stop()));
+  }
+
+  private take(): Promise<Tab> {
+    const tab = this.free.pop();
+    if (tab) return Promise.resolve(tab);
+    if (this.started.length < (this.engine === 'WebKit' ? 1 : 2)) {
+      const begun = startTab(this.engine);
+      this.started.push(begun);
+      return begun;
+    }
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
 }

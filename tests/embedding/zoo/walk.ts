@@ -67,8 +67,8 @@ export function findingsOf(page: HostilePage, { report, sent, pictures }: Walk, 
     complaints: [...report.errors, ...report.complaints].filter((words) => !isOwn(words)),
     bytes: differences(changesSent(sent), changesSent(clean.sent)),
     pixels,
-    globals: report.globals,
-    changes: report.changes,
+    globals: report.globals.filter((name) => !page.adds?.test(name)),
+    changes: report.changes.filter((change) => !page.adds?.test(change)),
   };
 }
 

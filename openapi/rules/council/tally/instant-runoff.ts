@@ -25,7 +25,7 @@ interface End {
   readonly reached: number;
 }
 
-/** In more ways than these a tie is not followed to its ends; with up to ten options there are fewer. */
+/** In more ways than these a tie is not followed to its ends, and the result says so; with up to ten options there are fewer. */
 const mostWays = 1_024;
 
 /**
@@ -69,7 +69,10 @@ export function countInstantRunoff({ options, choices, needed = 1, lot }: Method
     const { last, out, drawn } = step;
     if (out.length === 0) {
       const end = endOf(runoff, left, new Map());
-      if (end === undefined) return { ...found, winners: [], tie: { between: [...last] }, open: true };
+      if (typeof end === 'string') {
+        const tie = { between: [...last], ...(end === 'too-many' && { unfollowed: true as const }) };
+        return { ...found, winners: [], tie, open: true };
+      }
       round.tied = [...last];
       round.elected = end.winner === '' ? [] : [end.winner];
       return { ...found, reached: end.reached, winners: round.elected, open: false };
@@ -106,25 +109,39 @@ function stepOf({ needed }: Runoff, standings: readonly Standing<number>[], lot:
   return { kind: 'out', ...eliminationOf(standings, (last) => standings.length - last.length >= rest, lot) };
 }
 
-/** How the count ends among those that are left in whatever order tied ones go out; undefined where it hangs on that. */
-function endOf(runoff: Runoff, left: readonly string[], ends: Map<string, End | undefined>): End | undefined {
-  const key = left.join(' ');
-  if (ends.has(key)) return ends.get(key);
-  if (ends.size >= mostWays) return undefined;
-  // Entered at once, so that the number of ways is the same in whatever order they are tried.
-  ends.set(key, undefined);
+/**
+ * How the count ends among those that are left in whatever order tied ones go out; `differ` where it hangs on that, `too-many` where there
+ * are more ways than are followed: as many in whatever order they stand and whatever they are called.
+ */
+function endOf(
+  runoff: Runoff,
+  left: readonly string[],
+  ends: Map<string, End | 'differ' | 'too-many'>,
+): End | 'differ' | 'too-many' {
+  const key = [...left].sort().join(' ');
+  const known = ends.get(key);
+  if (known !== undefined) return known;
+  if (ends.size >= mostWays) return 'too-many';
+  // Entered at once: it is one of the ways, however it ends.
+  ends.set(key, 'differ');
   const step = stepOf(runoff, standingsOf(runoff, left), undefined);
-  let end: End | undefined;
+  let end: End | 'differ' | undefined;
   if (step.kind === 'end') end = { winner: step.winners[0] ?? '', reached: step.reached };
   else if (step.kind === 'out') {
     const ways = step.out.length > 0 ? [step.out] : step.last.map((option) => [option]);
-    for (const [at, out] of ways.entries()) {
+    for (const out of ways) {
       const next = endOf(runoff, without(left, out), ends);
-      if (next === undefined || (at > 0 && next.winner !== end?.winner)) return undefined;
-      const pick = next.winner === '' ? Math.max : Math.min;
-      end = { winner: next.winner, reached: pick(next.reached, end?.reached ?? next.reached) };
+      if (next === 'too-many') return next;
+      end = end === undefined ? next : bothOf(end, next);
     }
   }
-  ends.set(key, end);
-  return end;
+  ends.set(key, end ?? 'differ');
+  return end ?? 'differ';
+}
+
+/** What holds in either way. */
+function bothOf(one: End | 'differ', other: End | 'differ'): End | 'differ' {
+  if (one === 'differ' || other === 'differ' || one.winner !== other.winner) return 'differ';
+  const pick = one.winner === '' ? Math.max : Math.min;
+  return { winner: one.winner, reached: pick(one.reached, other.reached) };
 }

@@ -29,7 +29,12 @@ export interface MethodCount {
   /** Who surely wins, the first one first; those alike in the order of the options. */
   readonly winners: string[];
   /** Where the count alone did not decide: between whom. */
-  readonly tie?: { readonly between: readonly string[]; readonly chosen?: string };
+  readonly tie?: {
+    readonly between: readonly string[];
+    readonly chosen?: string;
+    /** They could go out in more ways than were followed: whether it matters nobody has found out. */
+    readonly unfollowed?: true;
+  };
   /** Whether that tie leaves somebody's winning open. */
   readonly open: boolean;
 }

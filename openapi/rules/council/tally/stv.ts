@@ -30,7 +30,8 @@ export function countStv(input: MethodInput): MethodCount {
   const count = { ...found, droopQuota: droop };
   if (!found.tie || !found.open) return count;
   const sure = sureWinners(input, quota, [], { left: mostCounts });
-  if (sure === undefined) return count;
+  if (sure === 'too-many') return { ...count, tie: { ...found.tie, unfollowed: true } };
+  if (sure === 'differ') return count;
 
   const { tie, ...rest } = count;
   const rounds = [...(found.rounds ?? [])];
@@ -41,23 +42,23 @@ export function countStv(input: MethodInput): MethodCount {
 }
 
 /**
- * Who wins in whatever order those go out who are tied after `goers` went, sorted; undefined where it hangs on that, or where more counts
- * would be needed. As many are made in whatever order they are tried, unless two differ.
+ * Who wins in whatever order those go out who are tied after `goers` went, sorted; `differ` where it hangs on that, `too-many` where more
+ * counts would be needed to follow all: as many in whatever order they stand and whatever they are called.
  */
 function sureWinners(
   input: MethodInput,
   quota: Quota,
   goers: readonly string[],
   budget: { left: number },
-): string[] | undefined {
-  if (--budget.left < 0) return undefined;
+): string[] | 'differ' | 'too-many' {
+  if (--budget.left < 0) return 'too-many';
   const { tie, open, winners } = countTransfers(input, quota, goers);
   if (!tie || !open) return [...winners].sort();
-  let same: string[] | undefined;
+  let same: string[] | 'differ' | undefined;
   for (const option of tie.between) {
-    const next: string[] | undefined = sureWinners(input, quota, [...goers, option], budget);
-    if (next === undefined || (same && same.join(' ') !== next.join(' '))) return undefined;
-    same = next;
+    const next = sureWinners(input, quota, [...goers, option], budget);
+    if (next === 'too-many') return next;
+    same = same === undefined || String(same) === String(next) ? next : 'differ';
   }
-  return same;
+  return same ?? 'differ';
 }

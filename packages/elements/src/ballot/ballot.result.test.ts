@@ -39,6 +39,16 @@ describe('fl-ballot, its result', function () {
       expect(one.words('.outcome')).to.equal(words);
     });
 
+  it('says of a tie whose orders were not all followed that it may be none', async () => {
+    const one = await over('tied-again', {
+      prepare: ({ state }: Voter['server']) => {
+        const { result } = state.councils.all[0]!.ballot(testBallotId('tied-again'))!;
+        Object.assign(result!.tie!, { unfollowed: true });
+      },
+    });
+    expect(one.words('[part=result]')).to.contain('没有一一算完').and.to.contain('也许都一样');
+  });
+
   it('shows nothing of a secret ballot with fewer than five votes, and why', async () => {
     const one = await over('too-few');
     expect(one.words('[part=result]')).to.contain('选票都销毁了');

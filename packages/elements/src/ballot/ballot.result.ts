@@ -83,7 +83,8 @@ function explained(view: BallotView, one: Explanation): Part {
       const key = `tie-chosen-${one.rule}`;
       const chosen = one.chosen === undefined ? '' : titleOf(view, one.chosen);
       const after = one.chosen !== undefined || one.rule === 'again' ? view.words(key, { name: chosen }) : undefined;
-      return line([view.t('tie-between', { names: titlesOf(view, one.between) }), after ?? ''].join(' ').trim());
+      const many = one.unfollowed ? view.t('tie-unfollowed') : '';
+      return line([view.t('tie-between', { names: titlesOf(view, one.between) }), many, after ?? ''].join(' ').trim());
     }
     case 'unanimous':
       return line(view.t('unanimous', { title: titleOf(view, one.option) }));

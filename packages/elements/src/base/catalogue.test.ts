@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { LitElement } from 'lit';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { Catalogue } from './catalogue.js';
+import { FlElement } from './element.js';
 import { languageOf } from './language.js';
 
 const chinese = { hello: '你好，{name}', bye: '再见' };
@@ -62,6 +63,34 @@ describe('Catalogue', () => {
     expect(catalogue.await('en', element)).to.equal(undefined);
     await waiting;
     expect(catalogue.await('en', new Quiet())).to.equal(undefined);
+  });
+});
+
+describe('an element whose words are on their way', () => {
+  let arrive: () => void = () => {};
+  const words = new Promise<typeof english>((resolve) => (arrive = () => resolve(english)));
+
+  class Speaks extends FlElement<keyof typeof chinese> {
+    protected readonly catalogue = new Catalogue<keyof typeof chinese>(chinese, () => words);
+
+    protected override render(): TemplateResult {
+      return html`<p>${this.t('bye')}</p>`;
+    }
+  }
+  customElements.define('test-speaks', Speaks);
+
+  it('shows what the page put inside until they come, and then itself alone', async () => {
+    const element = Object.assign(new Speaks(), { locale: 'en', innerHTML: '<a href="tel:12338">12338</a>' });
+    document.body.append(element);
+    await new Promise((resolve) => setTimeout(resolve));
+    const link = element.querySelector('a')!;
+    expect(element.shadowRoot!.textContent).to.equal('');
+    expect(link.getBoundingClientRect().width).to.be.above(0);
+    arrive();
+    await element.updateComplete;
+    expect(element.shadowRoot!.textContent).to.equal('Bye');
+    expect(link.getBoundingClientRect().width).to.equal(0);
+    element.remove();
   });
 });
 

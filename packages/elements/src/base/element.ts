@@ -5,7 +5,9 @@ import { nearestLang, nearestProvider, type LocalizedText, type Provider } from 
 /**
  * What every element of ours can do: speak a language, follow the page's elder mode, and find its provider.
  *
- * @attr {'light' | 'dark' | 'contrast'} appearance - The theme. Default: what the device asks for.
+ * @attr {'plain' | 'light' | 'dark' | 'contrast' | 'blue' | 'red'} appearance - The colours. On `<fl-client>` each dresses all that is inside; an
+ * element by itself knows `light`, `dark` and `contrast`, and the others where the page has their style sheet (`themes/blue.css`). Default: those
+ * of what is around it, else what the device asks for.
  */
 export abstract class FlElement<Key extends string = string> extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -66,12 +68,21 @@ export abstract class FlElement<Key extends string = string> extends LitElement 
     this.unsubscribe = this.provider = undefined;
   }
 
-  /** Puts off the first drawing until the words are there, so that nobody sees one language flip into another. */
+  /**
+   * Puts off the first drawing until the words are there, so that nobody sees one language flip into another; what the page
+   * put inside stays on the screen until then.
+   */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const wanted = languageOf(this.wantedLocale);
     this.language = this.catalogue.has(wanted) ? wanted : 'zh-CN';
     const waiting = this.catalogue.await?.(wanted, this);
-    return waiting ? waiting.then(() => this.scheduleUpdate()) : super.scheduleUpdate();
+    if (!waiting) return super.scheduleUpdate();
+    const slot = document.createElement('slot');
+    if (!this.hasUpdated) this.renderRoot.append(slot);
+    return waiting.then(() => {
+      slot.remove();
+      return this.scheduleUpdate();
+    });
   }
 
   private get wantedLocale(): string {

@@ -146,6 +146,22 @@ describe('the modes of the page', () => {
     await waitUntil(() => !provider.elder, 'not elder', { timeout: 8_000 });
   });
 
+  it('are told to style sheets of the page, which may have a night of their own; high contrast comes before all of them', async () => {
+    const provider = await environment.render<FlClient>(
+      html`<fl-client appearance="red" dark-when=".night" contrast-when=".strong"></fl-client>`,
+    );
+    provider.style.setProperty('--fl-color-text', '#123456');
+    page.className = 'night';
+    await waitUntil(() => provider.getAttribute('mode') === 'dark', 'the mode', { timeout: 8_000 });
+    expect(textOf(provider)).to.equal('#123456');
+    page.className = 'night strong';
+    await wears(provider, 'contrast');
+    expect(provider.getAttribute('mode')).to.equal('contrast');
+    page.className = '';
+    await waitUntil(() => !provider.hasAttribute('mode'), 'no mode', { timeout: 8_000 });
+    expect(textOf(provider)).to.equal('#123456');
+  });
+
   it('do not take away an elder mode that the page has set itself', async () => {
     page.className = 'old-mode';
     const provider = await environment.render<FlClient>(

@@ -12,23 +12,24 @@ type Wearer = FlElement<never> & { readonly appearance: string | null | undefine
 const conditions = ['', '@media(prefers-color-scheme:dark)', '@media(prefers-contrast:more)'];
 const properties = names.split('|');
 
+/** What the page is in, by its own means. */
+type Mode = 'dark' | 'contrast' | undefined;
+
 /** The palettes that hold, in the order of `conditions`; none where the page asks for nothing. */
-function palettesFor(
-  appearance: string | null | undefined,
-  isDark: boolean,
-  isContrast: boolean,
-): readonly PaletteName[] {
-  if (isContrast) return ['contrast'];
+function palettesFor(appearance: string | null | undefined, mode: Mode): readonly PaletteName[] {
+  if (mode === 'contrast') return ['contrast'];
   // A name such as `constructor` is no preset.
   const own = Object.keys(presets).includes(appearance ?? '') ? presets[appearance!]! : [];
-  return isDark ? [own[1] ?? 'dark'] : own;
+  return mode ? [own[1] ?? 'dark'] : own;
 }
 
 function sheetOf(chosen: readonly PaletteName[]): string {
   return chosen
     .map((palette, place) => {
       const values = palettes[palette].split('|');
-      const declarations = values.map((value, index) => value && `--fl-${properties[index]!}:${value};`).join('');
+      // Nothing of a page's holds in high contrast: it is there for people who need it.
+      const end = palette === 'contrast' ? '!important;' : ';';
+      const declarations = values.map((value, index) => value && `--fl-${properties[index]!}:${value}${end}`).join('');
       const rule = `:host{${declarations}}`;
       return place === 0 ? rule : `${conditions[place]!}{${rule}}`;
     })
@@ -57,6 +58,7 @@ class Looks {
   private watched: string | undefined;
   private write: ((text: string) => void) | undefined;
   private written = '';
+  private mode: Mode;
   private madeElder = false;
   private readonly told: string[] = [];
 
@@ -86,7 +88,17 @@ class Looks {
     const { appearance } = client;
     if (appearance && !Object.keys(presets).includes(appearance))
       this.tell(`there is no appearance "${appearance}"; there are ${Object.keys(presets).join(', ')}`);
-    this.wear(sheetOf(palettesFor(appearance, this.holds('dark-when'), this.holds('contrast-when'))));
+    const mode = this.holds('contrast-when') ? 'contrast' : this.holds('dark-when') ? 'dark' : undefined;
+    this.show(mode);
+    this.wear(sheetOf(palettesFor(appearance, mode)));
+  }
+
+  /** Says so in an attribute: a style sheet of the page, such as that of a preset, would come before ours. */
+  private show(mode: Mode): void {
+    if (mode === this.mode) return;
+    this.mode = mode;
+    if (mode) this.client.setAttribute('mode', mode);
+    else this.client.removeAttribute('mode');
   }
 
   private wear(text: string): void {

@@ -11,6 +11,7 @@ import { FlElement } from '../base/element.js';
  * `html.elder`, which the page's own elder mode sets.
  * @attr {string} dark-when - A CSS selector. The appearance is `dark` while something on the page fits it.
  * @attr {string} contrast-when - A CSS selector. The appearance is `contrast` while something on the page fits it; before `dark-when`.
+ * @attr {'dark' | 'contrast'} mode - Set by the element itself while `dark-when` or `contrast-when` holds, for style sheets of the page.
  * @slot - The part of the page whose elements it serves.
  */
 export class FlClient extends FlElement<never> implements Provider {

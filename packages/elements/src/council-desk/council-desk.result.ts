@@ -64,6 +64,7 @@ export function reasons(view: DeskView, { rules }: Ballot, result: Result): stri
         n: threshold.reached,
       }),
     );
+  if (tie?.unfollowed) lines.push(view.t('tie-unfollowed'));
   if (tie) lines.push(view.t(`tie-${tie.rule}-${tie.chosen === undefined ? 'pending' : 'decided'}`));
   return lines;
 }

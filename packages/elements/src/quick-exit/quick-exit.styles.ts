@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * At the bottom of a phone, where the thumb is; in the upper corner of anything wider. Red and white in every theme, with
+ * At the bottom of a phone, where the thumb is; in the upper corner of anything wider. Red and white in every theme that is not red itself, with
  * a ring of two colours around the focus, because nobody knows what lies below it.
  */
 export const styles = css`

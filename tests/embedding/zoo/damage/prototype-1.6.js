@@ -34,8 +34,18 @@
   };
   extend(Object, {
     extend: extend,
-    toJSON: function (value) {
-      return value && value.toJSON ? value.toJSON() : String(value);
+    toJSON: function (object) {
+      if (typeof object == 'undefined' || typeof object == 'function') return undefined;
+      if (typeof object == 'boolean') return object.toString();
+      if (object === null) return 'null';
+      if (object.toJSON) return object.toJSON();
+      if (object.nodeType == 1) return undefined;
+      var found = [];
+      for (var name in object) {
+        var value = Object.toJSON(object[name]);
+        if (value !== undefined) found.push(name.toJSON() + ': ' + value);
+      }
+      return '{' + found.join(', ') + '}';
     },
     clone: function (object) {
       return extend({}, object);

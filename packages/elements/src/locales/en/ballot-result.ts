@@ -31,6 +31,7 @@ export const words: Words<keyof typeof chinese> = {
   turnout: '{eligible} on the roll, {cast} voted, of whom {abstained} abstained.',
   papers: 'Ballot papers handed out: {n}.',
   'tie-between': 'A tie between {names}.',
+  'tie-unfollowed': 'They could go out in so many orders that not all were followed: it may make no difference.',
   'tie-chosen-chair': 'The chair decided: {name}.',
   'tie-chosen-lot': 'By the lots drawn beforehand: {name}.',
   'tie-chosen-again': 'The vote is held again.',

@@ -224,6 +224,7 @@ export const words: Record<keyof typeof chinese, string> = {
   'threshold-at-least-met': 'Of {base} ({of}) at least {share} were needed, {needed} votes; it got {n}: enough.',
   'threshold-at-least-missed':
     'Of {base} ({of}) at least {share} were needed, {needed} votes; the best got {n}: not enough.',
+  'tie-unfollowed': 'They could go out in so many orders that not all were followed: it may make no difference.',
   'tie-fails-pending': 'It is a tie; by the rules nobody wins.',
   'tie-fails-decided': 'It is a tie; by the rules nobody wins.',
   'tie-chair-pending': 'It is a tie and waits for the chair’s vote.',

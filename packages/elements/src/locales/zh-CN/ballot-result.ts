@@ -32,6 +32,7 @@ export const words = {
   turnout: '名册上 {eligible} 人，投票 {cast} 人，其中弃权 {abstained} 人。',
   papers: '发出选票 {n} 张。',
   'tie-between': '一样多的是：{names}。',
+  'tie-unfollowed': '他们淘汰的先后太多，没有一一算完：谁先淘汰，也许都一样。',
   'tie-chosen-chair': '主席决定：{name}。',
   'tie-chosen-lot': '按事先抽好的顺序：{name}。',
   'tie-chosen-again': '要再投一次。',

@@ -214,6 +214,7 @@ export const words = {
   'threshold-more-than-missed': '{base} {of} 人，要超过{share}，就是 {needed} 票；最多的得了 {n} 票，不够。',
   'threshold-at-least-met': '{base} {of} 人，要到{share}，就是 {needed} 票；得了 {n} 票，够了。',
   'threshold-at-least-missed': '{base} {of} 人，要到{share}，就是 {needed} 票；最多的得了 {n} 票，不够。',
+  'tie-unfollowed': '他们淘汰的先后太多，没有一一算完：谁先淘汰，也许都一样。',
   'tie-fails-pending': '票数相同，按规则不通过。',
   'tie-fails-decided': '票数相同，按规则不通过。',
   'tie-chair-pending': '票数相同，等主席投决定票。',

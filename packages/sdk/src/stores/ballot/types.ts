@@ -110,6 +110,8 @@ export type Explanation =
       readonly between: readonly string[];
       readonly rule: BallotRules['tie'];
       readonly chosen?: string;
+      /** They could go out in so many orders that not all were followed: it may not matter. */
+      readonly unfollowed?: true;
     }
   | { readonly kind: 'unanimous'; readonly option: string }
   | { readonly kind: 'outcome'; readonly outcome: BallotResult['outcome']; readonly winners: readonly string[] };
