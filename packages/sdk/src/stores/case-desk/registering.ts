@@ -2,7 +2,7 @@ import { gradeOf } from '@fulian/contract/rules';
 import { isProblemError } from '../../errors.js';
 import { randomDigits, randomKey } from '../../random.js';
 import type { StaffClient } from '../../staff.js';
-import { contactFaults, fileFaults, submissionFaults } from '../help-form/checks.js';
+import { contactFaults, fileFaults, ruleFaults } from '../help-form/checks.js';
 import { faultAt } from '../help-form/places.js';
 import { missingAnswers } from '../help-form/questions.js';
 import { Sending } from '../help-form/sending.js';
@@ -169,7 +169,7 @@ export class Registering implements RegistrationFiles {
   private found(submission: Submission): AnswerFault[] {
     const { answers, steps, files } = this.current;
     const missing = steps.flatMap((step) => missingAnswers(step, answers, steps));
-    const found = submissionFaults(this.host.form, submission);
+    const found = ruleFaults(this.host.form, submission);
     const ofFiles = fileFaults(files, 'waiting', 'uploading', 'failed');
     return firstOfEach([...missing, ...contactFaults(answers), ...found, ...ofFiles]);
   }

@@ -3,7 +3,7 @@ import { submissionShape } from '@fulian/contract/submission-shape';
 import { faultAt } from './places.js';
 import { findingsIn } from './shape.js';
 import type { Submission } from './submission.js';
-import type { AnswerFault, AttachmentItem, HelpForm, HelpFormAnswers } from './types.js';
+import type { AnswerFault, AttachmentItem, Finding, HelpForm, HelpFormAnswers } from './types.js';
 
 /** A telephone number is written in many ways; only what cannot be one is refused. */
 const telephone = /^[+＋(（]?(?:[\d０-９][-－\s()（）]*){3,20}$/;
@@ -29,8 +29,16 @@ export function fileFaults(
   return open ? [{ answer: 'attachments', code: 'unfinished' }] : [];
 }
 
-/** What the shared rules and the contract's schema find in a submission, as faults of answers. */
+/** What the shared rules find in a submission, as faults of answers. */
+export function ruleFaults(form: HelpForm, submission: Submission): AnswerFault[] {
+  return asFaults(findFaults(form, submission), submission);
+}
+
+/** The same, and what the contract's schema finds: lengths and formats. */
 export function submissionFaults(form: HelpForm, submission: Submission): AnswerFault[] {
-  const findings = [...findFaults(form, submission), ...findingsIn(submissionShape, submission, 'body')];
+  return [...ruleFaults(form, submission), ...asFaults(findingsIn(submissionShape, submission, 'body'), submission)];
+}
+
+function asFaults(findings: readonly Finding[], submission: Submission): AnswerFault[] {
   return findings.flatMap((finding) => faultAt(finding, submission) ?? []);
 }
