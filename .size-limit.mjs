@@ -41,7 +41,7 @@ export default [
     name: 'fl.iife.js: the whole public set as one classic script, in Chinese',
     path: `${elements}/fl.iife.js`,
     gzip: true,
-    limit: '138 kB',
+    limit: '121 kB',
   },
   {
     name: 'whole public set as modules, in Chinese',
@@ -52,7 +52,7 @@ export default [
       ),
     }),
     gzip: true,
-    limit: '152 kB',
+    limit: '141 kB',
   },
   { name: 'quick exit alone, Lit included', path: filesOf(`${elements}/quick-exit.js`), gzip: true, limit: '9 kB' },
   { name: 'help form before the first answer', path: filesOf(`${elements}/help-form.js`), gzip: true, limit: '25 kB' },
@@ -60,7 +60,7 @@ export default [
     name: 'help form with all it needs',
     path: filesOf(`${elements}/help-form.js`, { late: true, and: `${elements}/client.js` }),
     gzip: true,
-    limit: '45 kB',
+    limit: '40.5 kB',
   },
   // The goal for all of it is 35 kB. What converts coordinates (1.5 kB) comes when somebody asks what is near her.
   {
@@ -71,7 +71,7 @@ export default [
       without: /service-map-place|service-map-photos|service-source|conversion/,
     }),
     gzip: true,
-    limit: '42.3 kB',
+    limit: '42.7 kB',
   },
   // But photos, which come with the first place that has any, and the same.
   {
@@ -82,7 +82,7 @@ export default [
       without: /service-map-photos|service-source|conversion/,
     }),
     gzip: true,
-    limit: '47 kB',
+    limit: '47.4 kB',
   },
   {
     name: 'case desk with sign-in and queue',
@@ -97,7 +97,7 @@ export default [
     limit: '80 kB',
   },
   { name: 'case report', path: filesOf(`${elements}/case-report.js`, { late: true }), gzip: true, limit: '31 kB' },
-  { name: 'drawn map alone', path: [drawing], gzip: true, limit: '7 kB' },
+  { name: 'drawn map alone', path: [drawing], gzip: true, limit: '6.5 kB' },
   // Without Lit and what all elements share, and without MapLibre (some 440 kB), which is the site's; with what converts.
   {
     name: 'vector layer alone',
@@ -110,7 +110,7 @@ export default [
     name: 'case tracker with a case on the screen, before it listens',
     path: filesOf(`${elements}/case-tracker.js`, { and: `${elements}/client.js` }),
     gzip: true,
-    limit: '25.7 kB',
+    limit: '26.1 kB',
   },
   // But what she does with it: writing with files, what a case asks her, and what is rarely used.
   {
@@ -121,20 +121,20 @@ export default [
       without: /case-tracker-acts/,
     }),
     gzip: true,
-    limit: '27.2 kB',
+    limit: '27.5 kB',
   },
   {
     name: 'case tracker with all it needs',
     path: filesOf(`${elements}/case-tracker.js`, { late: true, and: `${elements}/client.js` }),
     gzip: true,
-    limit: '34.8 kB',
+    limit: '36.4 kB',
   },
   // The goal is 35 kB. A ballot that is opened inside comes then, see below.
   {
     name: 'council with topics, meetings, ballots, resolutions, discussion and sign-in',
     path: filesOf(`${elements}/council.js`, { late: true, and: `${elements}/client.js`, without: /\/ballot\.js$/ }),
     gzip: true,
-    limit: '35 kB',
+    limit: '34.9 kB',
   },
   // The goal for all of it is 30 kB, of which Lit, the quick exit and the provider are 14.7.
   {
@@ -145,26 +145,26 @@ export default [
       without: /ballot-paper|ballot\.result/,
     }),
     gzip: true,
-    limit: '38.5 kB',
+    limit: '38.4 kB',
   },
   {
     name: 'ballot with all it needs: what seals a secret paper (RFC 9497), and the result',
     path: filesOf(`${elements}/ballot.js`, { late: true, and: `${elements}/client.js` }),
     gzip: true,
-    limit: '45.4 kB',
+    limit: '45.2 kB',
   },
   // For staff, at their own computers; what it opens with, and all of its sections.
   {
     name: 'council desk with the councils on the screen',
     path: filesOf(`${elements}/council-desk.js`, { and: `${elements}/client.js` }),
     gzip: true,
-    limit: '53.5 kB',
+    limit: '52 kB',
   },
   {
     name: 'council desk with all its sections',
     path: filesOf(`${elements}/council-desk.js`, { late: true, and: `${elements}/client.js` }),
     gzip: true,
-    limit: '83 kB',
+    limit: '81 kB',
   },
   { name: 'SDK core without schemas', path: filesOf(`${sdk}/index.js`), gzip: true, limit: '4 kB' },
   // With the core and the session; the two for members without an element.
@@ -172,7 +172,7 @@ export default [
     name: 'ballot store with all it needs, what seals a secret paper included',
     path: filesOf(`${sdk}/stores/ballot.js`, { late: true }),
     gzip: true,
-    limit: '17.5 kB',
+    limit: '17 kB',
   },
-  { name: 'council store', path: filesOf(`${sdk}/stores/council.js`, { late: true }), gzip: true, limit: '12.5 kB' },
+  { name: 'council store', path: filesOf(`${sdk}/stores/council.js`, { late: true }), gzip: true, limit: '12 kB' },
 ];
