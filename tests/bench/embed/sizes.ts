@@ -83,7 +83,7 @@ async function rowsFor(
     ...(most !== undefined && kind === 'gzip' && { goal: `≤ ${most}`, holds: false }),
   });
   try {
-    const size = sizeOf(await Promise.all(files()));
+    const size = sizeOf(await Promise.all(files().map(async (file) => file)));
     return (['gzip', 'brotli'] as const).map((kind) => {
       const figure = size[kind];
       return {

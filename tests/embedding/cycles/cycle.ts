@@ -51,7 +51,7 @@ export async function cycle(treatment: Treatment, from: number, times: number): 
     made.innerHTML = inside;
     return made;
   };
-  const veteran = (document.querySelector('#veteran') ?? Object.assign(make(), { id: 'veteran' })) as Guest;
+  const veteran = document.querySelector<Guest>('#veteran') ?? Object.assign(make(), { id: 'veteran' });
   light.append(veteran);
   const use = async (element: Guest) => {
     await there(element, whole);

@@ -105,7 +105,7 @@ async function open(pipe: DevtoolsPipe, address: string, first?: string): Promis
   const send = (method: string, params: object = {}) => pipe.send(method, params, sessionId);
   const complaints: string[] = [];
   const deaf = pipe.listen(({ method, params, sessionId: from }) => {
-    if (from === sessionId) complaints.push(...complaintsIn(method, params as never));
+    if (from === sessionId) complaints.push(...complaintsIn(method, params));
   });
   await Promise.all(['Page', 'Runtime', 'Log'].map((domain) => send(`${domain}.enable`)));
   if (first) await send('Page.addScriptToEvaluateOnNewDocument', { source: first });

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { button, callLink, heading } from './case-tracker.pieces.js';
+import { button, callLink, heading, waiting } from './case-tracker.pieces.js';
 import { timeline } from './case-tracker.timeline.js';
 import { asks, type Panel, type TrackerView, whenInChina, whoHandles, writes } from './case-tracker.view.js';
 
@@ -113,11 +113,4 @@ function more(view: TrackerView): TemplateResult {
         : nothing
     }
   </section>`;
-}
-
-/** It is still coming, or could not be loaded: she can try again, and the next answer does it, too. */
-function waiting(view: TrackerView): TemplateResult {
-  const failed = view.moreFailed;
-  return html`<p class=${failed ? 'fault' : 'hint'} role="status">${view.t(failed ? 'action-failed' : 'loading')}</p>
-    ${failed ? button(view.t('again'), () => view.loadMore(), 'plain') : nothing}`;
 }

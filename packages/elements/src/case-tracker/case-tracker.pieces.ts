@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { TrackerView } from './case-tracker.view.js';
 
 /** The heading of a screen; takes the focus when the screen appears. */
 export function heading(words: string): TemplateResult {
@@ -20,4 +21,11 @@ export function button(words: string, act: () => void, look = '', id = ''): Temp
 /** What somebody else wrote, or she herself: as text, in its own direction, and inside its box whatever is in it. */
 export function said(words: string | undefined): TemplateResult | typeof nothing {
   return words ? html`<p class="said" dir="auto">${words}</p>` : nothing;
+}
+
+/** It is still coming, or could not be loaded: she can try again, and the next answer does it, too. */
+export function waiting(view: TrackerView): TemplateResult {
+  const failed = view.moreFailed;
+  return html`<p class=${failed ? 'fault' : 'hint'} role="status">${view.t(failed ? 'action-failed' : 'loading')}</p>
+    ${failed ? button(view.t('again'), () => view.loadMore(), 'plain') : nothing}`;
 }

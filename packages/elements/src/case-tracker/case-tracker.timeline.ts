@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OwnCaseEvent } from '@fulian/sdk/stores/case-tracker';
-import { button, said } from './case-tracker.pieces.js';
+import { button, said, waiting } from './case-tracker.pieces.js';
 import { nameIn, type TrackerView, whenInChina } from './case-tracker.view.js';
 
 /** How many are shown at once; what is older is folded. */
@@ -41,13 +41,13 @@ function list(view: TrackerView, events: readonly OwnCaseEvent[]): TemplateResul
 
 /** How many files there are; their names come when she wants to see them. */
 function filesToCome(view: TrackerView, { at, attachments }: OwnCaseEvent): TemplateResult {
-  const { files } = view.scratch;
   const show = () => {
     view.change({ files: at });
     void view.loadMore().then(() => view.focus('files'));
   };
-  return html`${button(view.t('files-count', { n: attachments!.length }), show, 'plain')}
-  ${view.moreFailed && files === at ? html`<p class="fault" role="status">${view.t('action-failed')}</p>` : nothing}`;
+  return view.scratch.files === at
+    ? waiting(view)
+    : button(view.t('files-count', { n: attachments!.length }), show, 'plain');
 }
 
 /** What happened, in one line. */

@@ -98,20 +98,19 @@ describe('the watcher of a page', () => {
     asked.length = 0;
     window.dispatchEvent(new CustomEvent('online'));
     await turn();
-    const respelled = 'https://files.example/asset%73/';
+    const respelled = 'https://files.example/assets//';
     expect(asked).to.deep.equal([
       at('watched-one.js'),
       at('shared.js'),
       `${respelled}watched-one.js`,
       `${respelled}shared.js`,
     ]);
-    expect(decodeURI(respelled)).to.equal('https://files.example/assets/');
     expect(warnings).to.have.length(2);
 
     asked.length = 0;
     window.dispatchEvent(new CustomEvent('online'));
     await turn();
-    expect(asked[2]).to.equal('https://files.example/asse%74s/watched-one.js');
+    expect(asked[2]).to.equal('https://files.example/assets///watched-one.js');
   });
 
   it('tries again when a tag that failed is added again, and not while it is on its way or there', async () => {
@@ -132,13 +131,13 @@ describe('the watcher of a page', () => {
     expect(asked).to.have.length(2);
   });
 
-  it('asks again at the same address where the files lie at the top of their origin', async () => {
+  it('asks again where the files lie at the top of their origin, too', async () => {
     place.innerHTML = '<fl-watched-one></fl-watched-one>';
     const { asked, load } = recorder(() => Promise.reject(new TypeError('Failed to fetch')));
     stops.push(createWatcher(parts, 'https://files.example/fl.js', load)());
     await turn();
     window.dispatchEvent(new CustomEvent('online'));
     await turn();
-    expect(new Set(asked).size).to.equal(2);
+    expect(asked).to.include('https://files.example//watched-one.js');
   });
 });

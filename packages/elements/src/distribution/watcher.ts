@@ -61,16 +61,12 @@ export function createWatcher(parts: Parts, base: string, load: (address: string
 }
 
 /**
- * Another spelling of the same folder: one letter before its end in percent-encoding, which means the same to every server.
+ * Another spelling of the same folder, with more slashes at its end, which servers take for one.
  *
  * Most engines remember for as long as a page lives that a module could not be fetched, and refuse it ever after without
- * asking. Under another address, which those that it imports inherit, it is another module to them.
+ * asking. Under another address, which those that it imports inherit, it is another module to them. (Letters in
+ * percent-encoding would mean the same to every server; but Chromium writes them plainly again.)
  */
-function respelled(base: string, letter: number): string {
-  const folder = new URL('.', base);
-  const { pathname } = folder;
-  const at = pathname.length - 1 - letter;
-  if (/\w/.test(pathname.charAt(at)))
-    folder.pathname = `${pathname.slice(0, at)}%${pathname.charCodeAt(at).toString(16)}${pathname.slice(at + 1)}`;
-  return folder.href;
+function respelled(base: string, times: number): string {
+  return new URL('.', base).href + '/'.repeat(times);
 }

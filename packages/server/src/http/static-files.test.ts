@@ -96,19 +96,15 @@ describe('files beside the API', () => {
     });
   });
 
-  it.each([
-    '/asset%73/help-form.js',
-    '/asse%74s/help-form.js',
-    '/assets/0.9.%30/help-form.js',
-    '/assets/0%2E9.0/chunks/later-0a1b.js',
-  ])('are found under another spelling as well, with which fl.js asks again: %s', async (url) =>
-    expect((await get(url)).statusCode).toBe(200),
+  it.each(['/assets//help-form.js', '/assets/0.9.0//help-form.js', '/assets/0.9.0///chunks/later-0a1b.js?x=//'])(
+    'are found with more slashes as well, with which fl.js asks again: %s',
+    async (url) => expect((await get(url)).statusCode).toBe(200),
   );
 
   it.each([
     '/assets/hosted/0.9.0/help-form.js',
-    '/asset%7a/help-form.js',
-    '/asset%2fs/help-form.js',
+    '/assets//hosted/0.9.0/help-form.js',
+    '/assets/0.9.0//..//..//outside.js',
     '/assets/types/index.js',
     '/assets/0.9.0/',
     '/assets/0.8.0/help-form.js',

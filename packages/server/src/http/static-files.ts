@@ -69,15 +69,11 @@ const forPages =
   /^\/(?!hosted\/)(?:[\w.-]+\.js|chunks\/[\w.-]+\.js|themes\/[\w.-]+\.css|\d+\.\d+\.\d+[\w.-]*\/[\w./-]+\.(?:js|css|json|txt)|fulian-kit-[\w.-]+\.zip)$/;
 
 /**
- * The same address with `/assets/` spelled plainly: `fl.js` percent-encodes a letter of the folder when it asks again for
- * what failed, because engines remember failures by address.
+ * The same address without doubled slashes, below `/assets/`: `fl.js` doubles those of the folder when it asks again for what
+ * failed, because engines remember failures by address.
  */
 export function plainAssets(url: string): string {
-  return url.replace(/^\/[a-z%\d]{8,18}\//, (start) =>
-    start.replace(/%([67]\d)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) === '/assets/'
-      ? '/assets/'
-      : start,
-  );
+  return url.startsWith('/assets/') ? url.replace(/^[^?]+/, (path) => path.replace(/\/{2,}/g, '/')) : url;
 }
 
 /**

@@ -12,7 +12,7 @@ declare const setTimeout: (run: () => void, milliseconds: number) => number;
 declare const clearTimeout: (timer: number) => void;
 
 /** What she can do once besides writing, by what the state tells of it. */
-export type ActionName = 'rating' | 'withdrawal' | 'consent' | 'download' | 'erasure';
+export type ActionName = 'rating' | 'withdrawal' | 'consent' | 'download' | 'fileDownload' | 'erasure';
 
 /** What acting needs of the store that it belongs to. */
 export interface ActingHost {

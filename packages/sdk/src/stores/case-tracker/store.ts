@@ -153,10 +153,7 @@ export class TrackerStore extends Observable<CaseTrackerState> implements CaseTr
   }
 
   downloadFile(id: string): Promise<ArrayBuffer | undefined> {
-    return this.withActing(
-      (acting) => acting.downloadFile(id),
-      (error) => this.set({ fileDownload: { id, status: 'failed', error } }),
-    );
+    return this.act('fileDownload', (acting) => acting.downloadFile(id));
   }
 
   erase(): Promise<void> {

@@ -111,8 +111,8 @@ export interface CaseTrackerState {
   readonly consent?: OwnActionState;
   readonly erasure?: OwnActionState;
   readonly download?: OwnActionState;
-  /** Of the file that she asked for last, by its id. */
-  readonly fileDownload?: OwnActionState & { readonly id: string };
+  /** Of the file that she asked for last, by its id; that is absent where what fetches it could not be loaded. */
+  readonly fileDownload?: OwnActionState & { readonly id?: string };
 }
 
 /** The headless state of one case as its requester sees it. */
