@@ -50,7 +50,7 @@ describe.skipIf(!canRun)('old engines', () => {
 
   describe.each(versions)('Chromium %i', (version) => {
     let browser: OldBrowser;
-    // The first time it is fetched from the registry.
+    // The first time it is fetched.
     beforeAll(async () => void (browser = await startOldChromium(version)), 600_000);
     afterAll(() => browser?.stop());
 

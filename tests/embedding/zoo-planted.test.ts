@@ -1,8 +1,9 @@
 /** The zoo can fail: what it is to find is planted, one thing a page, and it says what and where. */
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { modules } from './journeys/clean-page.js';
 import { fileIn, type JourneyService, startJourneyService, type VisitOptions } from './journeys/service.js';
-import { type HostilePage, modules } from './zoo/page.js';
+import type { HostilePage } from './zoo/page.js';
 import { startTab, type Tab } from './zoo/tabs.js';
 import { faultsOf, findingsOf, walk, type Walk } from './zoo/walk.js';
 

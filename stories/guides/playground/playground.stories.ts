@@ -115,7 +115,11 @@ export const Preview: StoryObj = {
   },
   play: async ({ canvasElement }) => {
     const walk = new TrackerWalk(canvasElement);
-    await walk.there('#number');
-    await walk.open(sample.working);
+    try {
+      await walk.there('#number');
+      await walk.open(sample.working);
+    } finally {
+      window.parent.postMessage('fulian-preview-settled', location.origin);
+    }
   },
 };

@@ -159,7 +159,7 @@ export const playgroundStyles = css`
   button:hover {
     background: #ebf3fc;
   }
-  button[disabled] {
+  button[aria-disabled='true'] {
     border-color: #afb8c1;
     background: #f4f5f7;
     color: #57606a;

@@ -6,7 +6,6 @@ import {
   colourPaths,
   draftCss,
   draftFrom,
-  draftTokens,
   halfCss,
   importTokens,
   sizeFrom,
@@ -20,13 +19,12 @@ import {
 } from '../../../packages/elements/tokens/draft.js';
 import { propertyOf } from '../../../packages/elements/tokens/format.js';
 import { tokens } from '../../../packages/elements/tokens/presets.js';
-import { radios, save } from './playground.parts.js';
+import { dress, halves, radios, takeAway } from './playground.parts.js';
 import { playgroundStyles } from './playground.styles.js';
 import { chineseNames, faultWords, words } from './words.js';
 
 type Word = keyof typeof words;
 
-const halves = ['day', 'night'] as const;
 const english = new Map(tokens.map(({ path, description }) => [path, description ?? path]));
 
 /** Makes a theme: what it changes is seen at once in the story `Preview`, in a frame of its own. */
@@ -43,6 +41,7 @@ export class ThemePlayground extends LitElement {
     imported: { state: true },
     pasteFault: { state: true },
     typed: { state: true },
+    isSettled: { state: true },
   };
 
   /** `en`; anything else is Chinese. */
@@ -63,9 +62,24 @@ export class ThemePlayground extends LitElement {
   /** What stands in the boxes whose words are no value, by token. */
   private typed: ReadonlyMap<string, string> = new Map();
 
+  /** The preview has come to its state, and takes the keyboard from nobody any more. */
+  private isSettled = false;
+  /** Where the keyboard was last, but in the preview. */
+  private last: HTMLElement | undefined;
+
   /** The theme as it is now. */
   get theme(): Draft {
     return this.draft;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('message', this.heard);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('message', this.heard);
   }
 
   protected override updated(): void {
@@ -74,7 +88,7 @@ export class ThemePlayground extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<main lang=${this.isEnglish ? 'en' : 'zh-CN'}>
-      <div class="panel">
+      <div class="panel" @focusin=${({ target }: Event) => (this.last = target as HTMLElement)}>
         <h1>${this.say('title')}</h1>
         <p>${this.say('intro')}</p>
         ${this.choices()} ${this.contrast()}
@@ -83,18 +97,34 @@ export class ThemePlayground extends LitElement {
         <h2>${this.say('more')}</h2>
         ${colourPaths.filter((path) => !path.startsWith('color.')).map((path) => this.colour(path))}
         <h2>${this.say('sizes')}</h2>
-        ${sizePaths.map((path) => this.size(path))} ${this.take()} ${this.bring()}
+        ${sizePaths.map((path) => this.size(path))}
+        ${takeAway(
+          this.draft,
+          (word) => this.say(word),
+          () => this.copy(),
+        )}
+        ${this.bring()}
       </div>
       <div class="preview">
         <iframe
           class=${this.isPhone ? 'phone' : ''}
           title=${this.say('preview')}
           src=${this.previewAddress || nothing}
+          ?inert=${!this.isSettled}
           @load=${() => this.dress()}
         ></iframe>
       </div>
     </main>`;
   }
+
+  private readonly heard = ({ data, origin }: MessageEvent): void => {
+    if (origin !== location.origin || data !== 'fulian-preview-settled') return;
+    this.isSettled = true;
+    // What came into it has taken the keyboard, which is hers who works here.
+    if (this.shadowRoot?.activeElement !== this.frame) return;
+    this.frame?.blur();
+    this.last?.focus();
+  };
 
   private choices(): TemplateResult {
     return html`${radios<Beginning>(
@@ -134,7 +164,12 @@ export class ThemePlayground extends LitElement {
           />${this.say('elder')}</label
         >
       </p>
-      <button id="undo" type="button" ?disabled=${this.past.length === 0} @click=${() => this.undo()}>
+      <button
+        id="undo"
+        type="button"
+        aria-disabled=${this.past.length === 0 ? 'true' : 'false'}
+        @click=${() => this.undo()}
+      >
         ${this.say('undo')}
       </button>
       <p id="said" role="status">${this.said}</p>`;
@@ -221,30 +256,6 @@ export class ThemePlayground extends LitElement {
     return this.typed.has(path)
       ? html`<span class="fault" id="${path}-fault" role="alert">${this.say(word)}</span>`
       : nothing;
-  }
-
-  private take(): TemplateResult {
-    return html`<h2>${this.say('takeHeading')}</h2>
-      <button
-        id="download-css"
-        type="button"
-        @click=${() => save('fulian-theme.css', 'text/css', draftCss(this.draft))}
-      >
-        ${this.say('downloadCss')}
-      </button>
-      ${halves.map(
-        (half) =>
-          html`<button
-            id="download-${half}"
-            type="button"
-            @click=${() => save(`fulian-${half}.tokens.json`, 'application/json', draftTokens(this.draft, half))}
-          >
-            ${this.say(half === 'day' ? 'downloadDay' : 'downloadNight')}
-          </button>`,
-      )}
-      <button id="copy" type="button" @click=${() => this.copy()}>${this.say('copyCss')}</button>
-      <label class="label" for="css">${this.say('css')}</label>
-      <textarea id="css" rows="8" readonly .value=${draftCss(this.draft)}></textarea>`;
   }
 
   private bring(): TemplateResult {
@@ -373,16 +384,13 @@ export class ThemePlayground extends LitElement {
 
   /** Gives the preview the half that is worked at. */
   private dress(): void {
-    const page = this.renderRoot.querySelector('iframe')?.contentDocument;
-    if (!page?.body) return;
-    let sheet = page.querySelector<HTMLStyleElement>('#playground-theme');
-    if (!sheet) {
-      sheet = page.createElement('style');
-      sheet.id = 'playground-theme';
-      page.head.append(sheet);
-    }
-    sheet.textContent = `${halfCss(this.draft, this.half, 'fl-client')}body { background: ${this.half === 'night' ? '#0d0d0f' : '#fff'}; }`;
-    page.querySelector('fl-client')?.toggleAttribute('elder', this.isElder);
+    const ground = this.half === 'night' ? '#0d0d0f' : '#fff';
+    const css = `${halfCss(this.draft, this.half, 'fl-client')}body { background: ${ground}; }`;
+    dress(this.frame?.contentDocument, css, this.isElder);
+  }
+
+  private get frame(): HTMLIFrameElement | null {
+    return this.renderRoot.querySelector('iframe');
   }
 }
 

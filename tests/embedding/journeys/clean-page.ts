@@ -2,11 +2,14 @@
 import { type HostPage, type Origins } from './service.js';
 import { journeyNames } from './report.js';
 
-/** The script tags of the elements as modules, from `folder` of the service. */
-export const modules = ({ service }: Origins, folder = '/assets/', attributes = ''): string =>
-  ['client', ...journeyNames]
-    .map((name) => `<script type="module" ${attributes} src="${service}${folder}${name}.js"></script>`)
-    .join('\n');
+/** The script tags of the elements as modules: with attributes such as a nonce, from a folder of the service, all of them or some. */
+export const modules = (
+  { service }: Origins,
+  attributes = '',
+  folder = 'assets',
+  names: readonly string[] = ['client', ...journeyNames],
+): string =>
+  names.map((name) => `<script type="module" ${attributes} src="${service}/${folder}/${name}.js"></script>`).join('\n');
 
 /** Nothing but our elements. */
 export const cleanPage: HostPage = {

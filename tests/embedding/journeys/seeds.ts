@@ -2,7 +2,7 @@
  * The same random numbers and the same time on every page, so that what is sent and what is seen can be compared. Before any
  * other script: what a page does to `crypto` or `Date` later, it does to these.
  */
-import { defineProperty } from './pristine.js';
+import { defineProperty, mapGet, mapSet, PristineMap } from './pristine.js';
 
 const { imul } = Math;
 const { construct } = Reflect;
@@ -20,10 +20,13 @@ function generator(seed: number): () => number {
 
 /** From now on `crypto.getRandomValues` gives the same bytes on every page. */
 export function seedRandom(): void {
-  const next = generator(20261122);
+  // A row of numbers for each length, so that who asks for keys does not change the secrets of others.
+  const rows: Map<number, () => number> = new PristineMap();
   defineProperty(Crypto.prototype, 'getRandomValues', {
     value<Values extends ArrayBufferView>(values: Values): Values {
       const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+      const next = mapGet(rows, bytes.length) ?? generator(20261122 + bytes.length);
+      mapSet(rows, bytes.length, next);
       for (let at = 0; at < bytes.length; at++) bytes[at] = next() >>> 8;
       return values;
     },

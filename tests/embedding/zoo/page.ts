@@ -1,3 +1,4 @@
+import { modules } from '../journeys/clean-page.js';
 import type { HostPage, Origins } from '../journeys/service.js';
 
 /** How a page loads us. */
@@ -27,6 +28,8 @@ export interface HostilePage {
   readonly scripts?: (origins: Origins) => string;
   /** It stands in a frame of another page, with these attributes of the frame. */
   readonly frame?: string;
+  /** Two copies of us are on it. */
+  readonly isTwice?: boolean;
   /** What the page's own scripts say or throw. */
   readonly says?: RegExp;
   /** Names that the page's own scripts add when ours use the page. */
@@ -36,19 +39,6 @@ export interface HostilePage {
   /** One of those that are also walked through in Firefox and WebKit in each run of the tests. */
   readonly isWorst?: boolean;
 }
-
-const names = ['quick-exit', 'client', 'help-form', 'service-map', 'case-tracker', 'council', 'ballot'];
-
-/** The script tags of the elements as modules, from a folder of the service. */
-export const modules = (
-  { service }: Origins,
-  attributes = '',
-  folder = 'assets',
-  wanted: readonly string[] = names,
-): string =>
-  wanted
-    .map((name) => `<script type="module" ${attributes} src="${service}/${folder}/${name}.js"></script>`)
-    .join('\n');
 
 const tags: Readonly<Record<Way, (origins: Origins, attributes: string) => string>> = {
   modules,

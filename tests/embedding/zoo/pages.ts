@@ -1,6 +1,7 @@
 /** The zoo: pages that portals have, or have had. */
 import type { Origins } from '../journeys/service.js';
-import { type HostilePage, modules } from './page.js';
+import { modules } from '../journeys/clean-page.js';
+import type { HostilePage } from './page.js';
 
 const script = (path: string) => `<script src="${path}"></script>`;
 const sheet = (path: string) => `<link rel="stylesheet" href="${path}">`;
@@ -94,29 +95,34 @@ const copies: readonly HostilePage[] = [
     name: 'two copies of us, the other one first',
     scripts: (origins) => modules(origins, '', 'assets-earlier') + modules(origins),
     says: /is defined already/,
+    isTwice: true,
   },
   {
     name: 'two copies of us, mixed: exit and provider of the other',
     scripts: (origins) => modules(origins, '', 'assets-earlier', ['quick-exit', 'client']) + modules(origins),
     says: /is defined already/,
+    isTwice: true,
   },
   {
     name: 'two copies of us, mixed: all but exit and provider of the other',
     scripts: (origins) =>
       modules(origins, '', 'assets', ['quick-exit', 'client']) + modules(origins, '', 'assets-earlier'),
     says: /is defined already/,
+    isTwice: true,
   },
   {
     name: 'us as one classic script and again as modules',
     scripts: ({ service, ...rest }) =>
       `<script src="${service}/assets/fl.iife.js"></script>${modules({ service, ...rest })}`,
     says: /is defined already/,
+    isTwice: true,
   },
   {
     name: 'us by the loader and again as one classic script',
     scripts: ({ service }) =>
       `<script type="module" src="${service}/assets/fl.js"></script><script async src="${service}/assets/fl.iife.js"></script>`,
     says: /is defined already/,
+    isTwice: true,
   },
 ];
 

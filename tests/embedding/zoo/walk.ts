@@ -65,7 +65,7 @@ export function findingsOf(page: HostilePage, { report, sent, pictures }: Walk, 
       .filter(({ at, blocked }) => !/\/(?:lib|debian|damage)\//.test(at) && !blocked.endsWith('/favicon.ico'))
       .map(({ directive, blocked, at }) => `${directive}: ${blocked} at ${at}`),
     complaints: [...report.errors, ...report.complaints].filter((words) => !isOwn(words)),
-    bytes: differences(changesSent(sent), changesSent(clean.sent)),
+    bytes: differences(changesSent(sent, !page.isTwice), changesSent(clean.sent, !page.isTwice)),
     pixels,
     globals: report.globals.filter((name) => !page.adds?.test(name)),
     changes: report.changes.filter((change) => !page.adds?.test(change)),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { countdownTo, ServerClock } from './server-clock.js';
 
 const minute = 60_000;
@@ -75,4 +75,14 @@ describe('a countdown', () => {
     }
     expect(countdownTo(at(0), Date.parse(told)).changesIn).toBe(Infinity);
   });
+});
+
+test('a countdown goes by the date itself, whatever a page has made of Date.parse, as MooTools does', () => {
+  const parse = vi.spyOn(Date, 'parse').mockReturnValue(Number.NaN);
+  try {
+    const { shown } = countdownTo('2026-11-22T10:00:00Z', Number(new Date('2026-11-20T10:00:00Z')));
+    expect(shown.days).toBe(2);
+  } finally {
+    parse.mockRestore();
+  }
 });
