@@ -9,8 +9,8 @@ export type BallotKey = keyof typeof chinese | keyof typeof chineseResult | keyo
 /** The words; English is fetched when somebody needs it. */
 export const catalogue = new Catalogue<BallotKey>({ ...chineseSignIn, ...chinese }, async () => {
   const [signIn, own] = await Promise.all([
-    import('../locales/en/member-sign-in.js'),
-    import('../locales/en/ballot.js'),
+    import('../locales/en/member-sign-in.js').then(({ words }) => words),
+    import('../locales/en/ballot.js').then(({ words }) => words),
   ]);
-  return { ...signIn.words, ...own.words };
+  return { ...signIn, ...own };
 });

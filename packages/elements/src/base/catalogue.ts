@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { GapValues, Language, Speaker, WordOverrides, Words } from './language.js';
+import type { GapValues, Language, Speaker, WordOverrides } from './language.js';
 
-export type { GapValues, Language, WordOverrides, Words };
+export type { GapValues, Language, WordOverrides };
 
 /** How long a first drawing waits for the words of another language; then it goes on in Chinese. Milliseconds. */
 const patience = 2000;

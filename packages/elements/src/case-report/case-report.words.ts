@@ -9,8 +9,8 @@ export type ReportKey = SignInKey | keyof typeof chinese;
 /** The words; English is fetched when somebody needs it. */
 export const catalogue = new Catalogue<ReportKey>({ ...chineseSignIn, ...chinese }, async () => {
   const [signIn, own] = await Promise.all([
-    import('../locales/en/staff-sign-in.js'),
-    import('../locales/en/case-report.js'),
+    import('../locales/en/staff-sign-in.js').then(({ words }) => words),
+    import('../locales/en/case-report.js').then(({ words }) => words),
   ]);
-  return { ...signIn.words, ...own.words };
+  return { ...signIn, ...own };
 });

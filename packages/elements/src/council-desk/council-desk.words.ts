@@ -21,8 +21,8 @@ export type DeskKey =
 /** The words; English is fetched when somebody needs it. */
 export const catalogue = new Catalogue<DeskKey>({ ...chineseSignIn, ...chinese }, async () => {
   const [signIn, own] = await Promise.all([
-    import('../locales/en/staff-sign-in.js'),
-    import('../locales/en/council-desk.js'),
+    import('../locales/en/staff-sign-in.js').then(({ words }) => words),
+    import('../locales/en/council-desk.js').then(({ words }) => words),
   ]);
-  return { ...signIn.words, ...own.words };
+  return { ...signIn, ...own };
 });

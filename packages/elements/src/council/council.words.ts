@@ -8,8 +8,8 @@ export type CouncilKey = keyof typeof chineseSignIn | keyof typeof chinese;
 /** The words; English is fetched when somebody needs it. */
 export const catalogue = new Catalogue<CouncilKey>({ ...chineseSignIn, ...chinese }, async () => {
   const [signIn, own] = await Promise.all([
-    import('../locales/en/member-sign-in.js'),
-    import('../locales/en/council.js'),
+    import('../locales/en/member-sign-in.js').then(({ words }) => words),
+    import('../locales/en/council.js').then(({ words }) => words),
   ]);
-  return { ...signIn.words, ...own.words };
+  return { ...signIn, ...own };
 });
