@@ -31,6 +31,9 @@ export async function walkCouncil(one: Guest, { card }: Facts): Promise<void> {
   await one.type('code', card);
   await one.press('#sign-in-go');
   await one.there('#sign-out');
+  // Her lists are read anew now; what she does before they are here may be shown as it was.
+  await one.there('[part=roll]');
+  await one.until(() => indexOf(one.words('#panel'), '正在打开') < 0, 'the list');
   await itemSays(one, '广场舞音量', '我也附议');
   one.step('signed in');
   await one.press('[id^=second-]:not([aria-disabled])');

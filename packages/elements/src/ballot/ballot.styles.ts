@@ -161,6 +161,9 @@ export const styles = css`
     line-height: 1.4;
   }
   table {
+    /* Tables inherit none of it in quirks mode. */
+    color: inherit;
+    font: inherit;
     width: 100%;
     border-collapse: collapse;
     table-layout: auto;

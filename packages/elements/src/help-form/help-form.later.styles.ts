@@ -61,6 +61,10 @@ export const laterStyles = css`
   .hours {
     grid-template-columns: repeat(auto-fit, minmax(7.5em, 1fr));
   }
+  /* A line of small words only would be lower in quirks mode. */
+  .hours .hint {
+    display: block;
+  }
   select.input {
     -webkit-appearance: menulist;
     appearance: auto;

@@ -69,6 +69,8 @@ export const detailStyles = css`
   .week {
     width: 100%;
     border-collapse: collapse;
+    /* Tables inherit none in quirks mode. */
+    color: inherit;
     font-size: 0.94em;
     line-height: 1.4;
   }
