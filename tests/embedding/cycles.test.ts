@@ -109,7 +109,11 @@ const page: HostPage = {
 let browser: Browser;
 let service: JourneyService;
 beforeAll(async () => {
-  [browser, service] = await Promise.all([launchChromium(), startJourneyService()]);
+  [browser, service] = await Promise.all([
+    // A soak on a busy machine spends minutes in one call.
+    launchChromium({ protocolTimeout: 900_000 }),
+    startJourneyService(),
+  ]);
   service.serve('/tiles/', () => ({ type: 'image/png', body: tile }));
 });
 afterAll(() => Promise.all([browser?.close(), service?.stop()]));
@@ -189,7 +193,7 @@ describe.each(treatments)('$tag', (treatment) => {
     const tell = progressOf(`cycles ${tag}`, warmUp + cycles);
     let done = 0;
     const run = async (times: number) => {
-      const portion = Math.min(500, times);
+      const portion = Math.min(200, times);
       for (const end = done + times; done < end; done += portion) {
         await tab.evaluate(cycle, treatment, done, portion);
         tell(done);

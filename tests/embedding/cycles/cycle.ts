@@ -78,6 +78,9 @@ export async function cycle(treatment: Treatment, from: number, times: number): 
     // A page that does nothing else would never get to what waits for its turn.
     if (at % 10 === 0) await turn();
   }
-  light.append(veteran);
-  await there(veteran, whole);
+  // What was moved may look otherwise now: a tracker is empty once it has left the page. The next one stands as the first did.
+  veteran.remove();
+  const next = Object.assign(make(), { id: 'veteran' });
+  light.append(next);
+  await there(next, whole);
 }
