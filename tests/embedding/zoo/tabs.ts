@@ -85,6 +85,8 @@ class WebKitTab implements Tab {
     const response = await fetch(`http://127.0.0.1:${this.driver.port}/session${this.session}${path}`, {
       method,
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      // A picture that never comes must not hold up everything.
+      signal: AbortSignal.timeout(60_000),
     });
     const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
     if (!response.ok) throw new Error(`WebKitWebDriver: ${value?.error}: ${value?.message}`);
