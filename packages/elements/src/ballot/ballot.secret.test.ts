@@ -88,8 +88,8 @@ describe('fl-ballot, secret', function () {
     await one.press('#add-c');
     await one.cast();
     await one.says('#heading', '您投过票了');
-    expect(Object.keys(localStorage).toSorted()).to.deep.equal(
-      ['fulian-ballot:last-week', 'fulian-ballot:no-time', 'fulian-ballot:open', 'of-the-page', paper].toSorted(),
+    expect(Object.keys(localStorage).sort()).to.deep.equal(
+      ['fulian-ballot:last-week', 'fulian-ballot:no-time', 'fulian-ballot:open', 'of-the-page', paper].sort(),
     );
     const [, closes] = /^(\S+) \{/.exec(localStorage.getItem(paper)!)!;
     expect(closes).to.equal(one.stored.wire().closesAt);
@@ -97,7 +97,7 @@ describe('fl-ballot, secret', function () {
     const later = serverTime + 400 * 86_400_000;
     await Voter.arrive('motion', { server: createTestServer({ now: () => later }) });
     await one.until(() => localStorage.length === 2, 'the end of the papers');
-    expect(Object.keys(localStorage).toSorted()).to.deep.equal(['fulian-ballot:no-time', 'of-the-page']);
+    expect(Object.keys(localStorage).sort()).to.deep.equal(['fulian-ballot:no-time', 'of-the-page']);
   });
 
   it('lets her go on in a page that was closed: with the kept paper she changes her vote, which counts once', async () => {
