@@ -76,8 +76,9 @@ async function takePicture(name: string, element: Element): Promise<void> {
   // WebKit takes a picture with the next frame, and there is none where nothing changes: something does that nobody sees.
   const stir = (turn: number): void => {
     const { style } = document.documentElement;
-    // Not by a colour, which a page may let change slowly.
-    pristine.setStyle(style, 'outline', `1px ${turn % 2 === 0 ? 'solid' : 'dashed'} rgba(0,0,0,0.001)`, 'important');
+    // At once, also where a page lets everything change slowly.
+    pristine.setStyle(style, 'transition', 'none', 'important');
+    pristine.setStyle(style, 'outline', `1px solid rgba(0,0,0,${turn % 2 === 0 ? '0.001' : '0.002'})`, 'important');
     if (isWaiting) pristine.later(() => stir(turn + 1), 30);
   };
   stir(0);
