@@ -32,7 +32,6 @@ export const mapEach = uncurry(Map.prototype.forEach) as <Key, Value>(
 export const now = performance.now.bind(performance);
 export const later = window.setTimeout.bind(window) as (run: () => void, milliseconds?: number) => number;
 export const nextFrame = window.requestAnimationFrame.bind(window);
-export const scrollTop = window.scrollTo.bind(window, 0, 0);
 export const styleOf = window.getComputedStyle.bind(window);
 export const PristinePromise = Promise;
 export const {
@@ -46,7 +45,6 @@ export const {
 } = window;
 export const openRequest = uncurry(Request.prototype.open as (method: string, url: string, async: boolean) => void);
 export const sendRequest = uncurry(Request.prototype.send);
-export const setHeader = uncurry(Request.prototype.setRequestHeader);
 export const observe = uncurry(MutationObserver.prototype.observe);
 
 export const query = uncurry(Element.prototype.querySelector) as (root: ParentNode, selector: string) => Element | null;
@@ -58,10 +56,8 @@ const fragmentQueryAll = uncurry(DocumentFragment.prototype.querySelectorAll) as
 const elementQueryAll = uncurry(Element.prototype.querySelectorAll) as typeof fragmentQueryAll;
 export const shadowOf = accessor<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 export const textOf = accessor<string | null>(Node.prototype, 'textContent');
-export const connected = accessor<boolean>(Node.prototype, 'isConnected');
 export const closest = uncurry(Element.prototype.closest) as (element: Element, selector: string) => HTMLElement | null;
 export const boxOf = uncurry(Element.prototype.getBoundingClientRect);
-export const attributesOf = accessor<NamedNodeMap>(Element.prototype, 'attributes');
 export const setAttribute = uncurry(Element.prototype.setAttribute);
 export const getAttribute = uncurry(Element.prototype.getAttribute);
 export const append = uncurry(Node.prototype.appendChild as (child: Node) => Node);
