@@ -15,6 +15,8 @@ export class Paged<Item> {
   private nextCursor: string | undefined;
   /** Counts what began, so that a late answer changes nothing. */
   private turn = 0;
+  /** Rows were changed while a read was under way: its answer may be older than they are. */
+  private outdated = false;
 
   /** `changed` is called after each change; `refused` with what an answer refused. */
   constructor(
@@ -49,6 +51,7 @@ export class Paged<Item> {
 
   /** Changes rows that are here. */
   edit(change: (items: readonly Item[]) => readonly Item[]): void {
+    this.outdated = true;
     this.state = { ...this.state, items: change(this.state.items) };
     this.changed();
   }
@@ -65,8 +68,12 @@ export class Paged<Item> {
     const { items, hasMore } = this.state;
     this.show({ load: 'pending', items, hasMore });
     try {
-      const read = await fetch();
-      if (turn !== this.turn) return;
+      let read: Page<Item>;
+      do {
+        this.outdated = false;
+        read = await fetch();
+        if (turn !== this.turn) return;
+      } while (this.outdated);
       this.nextCursor = read.nextCursor;
       this.show({ load: 'complete', items: read.items, hasMore: read.nextCursor !== undefined });
     } catch (error) {
