@@ -42,13 +42,24 @@ function download(view: TrackerView): TemplateResult {
     ${actionLine(view, action)}`;
 }
 
+/** JSON over several lines, also where the page runs Prototype.js, which gives arrays a `toJSON` that makes texts of them. */
+export function readableJson(value: object): string {
+  return JSON.stringify(
+    value,
+    function asItIs(this: Record<string, unknown>, key: string) {
+      return this[key];
+    },
+    2,
+  );
+}
+
 /** A text that can be read without us, with everything below it as the service sent it. Its name says nothing. */
 function saveAs(view: TrackerView, all: OwnCaseExport): void {
   const { timeline } = all.case;
   const lines = [
     ...timeline.map((one) => `${whenInChina(view, one.at)}  ${eventWords(view, one)}\n${one.words ?? ''}\n`),
     `${view.t('download-wrote')}\n${all.request.narrative ?? ''}\n`,
-    `${view.t('download-all')}\n${JSON.stringify(all, null, 2)}\n`,
+    `${view.t('download-all')}\n${readableJson(all)}\n`,
   ];
   const content = new Blob(['\ufeff', lines.join('\n')], { type: 'text/plain;charset=utf-8' });
   saveBytes(content, `${view.t('download-name')}-${all.exportedAt.slice(0, 10)}.txt`);

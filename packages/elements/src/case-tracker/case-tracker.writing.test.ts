@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { testCaseNumber } from '@fulian/sdk/testing';
+import { readableJson } from './case-tracker.more.js';
 import { Requester, sample } from './testing/requester.js';
 
 afterEach(() => Requester.leaveAll());
@@ -149,6 +150,19 @@ describe('fl-case-tracker, what is rarely used', () => {
     expect(saved[0]!.name).to.match(/^备忘-\d{4}-\d\d-\d\d\.txt$/);
     const text = await saved[0]!.text;
     expect(text).to.contain('他昨晚又动手了').and.to.contain('您写的').and.to.contain('"safeContact"');
+  });
+
+  it('saves lists as lists, also on a page with Prototype.js', () => {
+    const value = { timeline: [{ at: 'today', files: ['a', 'b'] }], none: [] };
+    const clean = JSON.stringify(value, null, 2);
+    // oxlint-disable-next-line no-extend-native -- what that library does
+    Object.defineProperty(Array.prototype, 'toJSON', { configurable: true, value: () => '[…]' });
+    try {
+      expect(JSON.stringify(value)).to.contain('…');
+      expect(readableJson(value)).to.equal(clean);
+    } finally {
+      delete (Array.prototype as { toJSON?: unknown }).toJSON;
+    }
   });
 
   it('says that it was not saved where the service does not answer', async () => {
