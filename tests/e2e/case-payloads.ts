@@ -35,7 +35,7 @@ export function textFieldsOf(schema: JsonSchema, path = ''): TextField[] {
   return isFree ? [{ path, max: maxLength ?? 0 }] : [];
 }
 
-/** The name of a file is sealed, and answered to nobody. */
+/** The name of a file is sealed, and answered to her alone, where the file is hers to see. */
 export const hiddenField = 'AttachmentStart name';
 
 /** A text that was stored. */
@@ -81,7 +81,7 @@ export class Planter {
   async #submit(): Promise<string> {
     const text = (path: string, max: number) => this.#text(`HelpRequestSubmission ${path}`, max, true);
     const draft = newToken();
-    const attachment = await this.#upload(draft);
+    const attachment = await this.#upload(draft, true);
     const secret = Array.from({ length: 24 }, (_, at) => (this.first + this.cases.length + at) % 10).join('');
     const { number } = await this.#call('submitHelpRequest', {
       path: { code: units.county },
@@ -114,9 +114,9 @@ export class Planter {
     return id;
   }
 
-  async #upload(draft: string): Promise<string> {
+  async #upload(draft: string, hers: boolean): Promise<string> {
     const bytes = pdfOf();
-    const name = this.#text(hiddenField, 200, false);
+    const name = this.#text(hiddenField, 200, hers);
     const path = { code: units.county };
     const headers = { 'fulian-draft': draft };
     const { id } = await this.#call('startAttachment', { path, headers, body: { name, size: bytes.length } });
@@ -134,7 +134,7 @@ export class Planter {
       words: this.#text(`CaseStep words ${step.kind}`, 5000, this.isReadByHer(step.kind)),
     };
     const draft = newToken();
-    const attachments = step.kind === 'note' ? [await this.#upload(draft)] : undefined;
+    const attachments = step.kind === 'note' ? [await this.#upload(draft, this.isReadByHer(step.kind))] : undefined;
     if (attachments) this.files.push({ caseId, id: attachments[0]! });
     await this.#call('takeCaseStep', {
       path: { caseId },
