@@ -174,7 +174,12 @@ describe.each(names)('%s', (example) => {
     const alive = async () => {
       const prototype = await page.evaluateHandle(() => customElements.get('fl-help-form')!.prototype as object);
       const objects = await page.queryObjects(prototype);
-      return objects.evaluate((all) => all.length);
+      try {
+        return await objects.evaluate((all) => all.length);
+      } finally {
+        // Who counts them holds them, too.
+        await Promise.all([objects.dispose(), prototype.dispose()]);
+      }
     };
     for (let turn = 0; turn < 6; turn++) {
       await toForm(visitor);
@@ -194,6 +199,8 @@ describe.each(names)('%s', (example) => {
 test('plain: the tracker opens a case by its receipt', async () => {
   const { visitor, page, complaints, end } = await visit('plain', 'track.html');
   await page.waitForSelector('>>> #number');
+  // What is still on its way would move the button while it is being pressed.
+  await page.waitForNetworkIdle({ idleTime: 300 });
   await page.type('>>> #number', testCaseNumber(0));
   await page.type('>>> #secret', testSecret);
   await page.click('>>> [part=open]');
