@@ -113,6 +113,10 @@ const isDrawn = (page: Page, tag: string) =>
   page.evaluate((name) => (document.querySelector(name)?.shadowRoot?.childElementCount ?? 0) > 0, tag);
 const eventually = { timeout: 30_000, interval: 50 };
 
+/** Waits until something is there, in whatever shadow root; `waitForSelector` hears of changes in the document alone. */
+const there = (page: Page, selector: string) =>
+  expect.poll(async () => (await page.$(selector)) !== null, eventually).toBe(true);
+
 /** Properties of an element on the page; `undefined` while it is not there. */
 const read = (page: Page, tag: string, property: string): Promise<unknown> =>
   page.evaluate(
@@ -198,13 +202,13 @@ describe.each(names)('%s', (example) => {
 
 test('plain: the tracker opens a case by its receipt', async () => {
   const { visitor, page, complaints, end } = await visit('plain', 'track.html');
-  await page.waitForSelector('>>> #number');
+  await there(page, '>>> #number');
   // What is still on its way would move the button while it is being pressed.
   await page.waitForNetworkIdle({ idleTime: 300 });
   await page.type('>>> #number', testCaseNumber(0));
   await page.type('>>> #secret', testSecret);
   await page.click('>>> [part=open]');
-  await page.waitForSelector('>>> [part=next]');
+  await there(page, '>>> [part=next]');
   await visitor.sees('接下来');
   expect(complaints).toEqual([]);
   await end();
@@ -249,13 +253,13 @@ test('angular: an output of an element sets a signal', async () => {
 test('svelte: one element hands over to another, and back', async () => {
   const { visitor, page, complaints, end } = await visit('svelte');
   await visitor.press('村里议事');
-  await page.waitForSelector('>>> [part=now] button');
+  await there(page, '>>> [part=now] button');
   await page.click('>>> [part=now] button');
-  await page.waitForSelector('>>> fl-ballot');
+  await there(page, '>>> fl-ballot');
   expect(await read(page, 'fl-ballot', 'ballot')).toMatch(/^[0-9a-f-]{36}$/);
   expect(await page.$('fl-council')).toBeNull();
   await visitor.press('回到议事会');
-  await page.waitForSelector('>>> [part=now] button');
+  await there(page, '>>> [part=now] button');
   expect(await page.$('fl-ballot')).toBeNull();
   expect(complaints).toEqual([]);
   await end();
