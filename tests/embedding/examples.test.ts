@@ -203,8 +203,6 @@ describe.each(names)('%s', (example) => {
 test('plain: the tracker opens a case by its receipt', async () => {
   const { visitor, page, complaints, end } = await visit('plain', 'track.html');
   await there(page, '>>> #number');
-  // What is still on its way would move the button while it is being pressed.
-  await page.waitForNetworkIdle({ idleTime: 300 });
   await page.type('>>> #number', testCaseNumber(0));
   await page.type('>>> #secret', testSecret);
   await page.click('>>> [part=open]');
