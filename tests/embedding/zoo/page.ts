@@ -38,6 +38,8 @@ export interface HostilePage {
   readonly needs?: readonly string[];
   /** One of those that are also walked through in Firefox and WebKit in each run of the tests. */
   readonly isWorst?: boolean;
+  /** Much like another page: only the long run walks through it. */
+  readonly isVariation?: boolean;
 }
 
 const tags: Readonly<Record<Way, (origins: Origins, attributes: string) => string>> = {

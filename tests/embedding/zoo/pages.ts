@@ -17,7 +17,6 @@ const libraries: readonly HostilePage[] = [
     name: 'Prototype 1.7.3',
     head: script('/debian/prototype/prototype.js'),
     needs: ['prototype/prototype.js'],
-    isWorst: true,
   },
   {
     name: 'MooTools 1.4.5',
@@ -25,9 +24,9 @@ const libraries: readonly HostilePage[] = [
     needs: ['mootools/mootools.js'],
     isWorst: true,
   },
-  { name: 'jQuery 1.4.2', head: script('/lib/backbone-0.3/test/vendor/jquery-1.4.2.js') },
+  { name: 'jQuery 1.4.2', isVariation: true, head: script('/lib/backbone-0.3/test/vendor/jquery-1.4.2.js') },
   { name: 'jQuery 1.12.4', head: script('/lib/jquery-1.12/dist/jquery.js'), way: 'loader' },
-  { name: 'jQuery 3.7.1', head: script('/lib/jquery-3/dist/jquery.js') },
+  { name: 'jQuery 3.7.1', isVariation: true, head: script('/lib/jquery-3/dist/jquery.js') },
   { name: 'Dojo 1.17, loaded as it was in 2007', head: script('/damage/dojo-config.js') + script('/lib/dojo/dojo.js') },
   { name: 'Zone.js', head: script('/lib/zone.js/bundles/zone.umd.js'), adds: /__zone_symbol__/ },
   {
@@ -47,7 +46,6 @@ const damage: readonly HostilePage[] = [
       script('/damage/without-json.js') +
       script('/lib/backbone-0.3/test/vendor/json2.js') +
       script('/damage/overridden.js'),
-    isWorst: true,
   },
   { name: 'methods on Array.prototype that for…in meets', head: script('/damage/enumerable-array.js') },
   { name: 'methods on Object.prototype that for…in meets', head: script('/damage/enumerable-object.js') },
@@ -72,8 +70,8 @@ const documents: readonly HostilePage[] = [
     name: '<base href> of another site',
     head: '<base href="https://elsewhere.example/deep/page.html" target="_blank">',
   },
-  { name: 'quirks mode', doctype: '', isWorst: true },
-  { name: 'quirks mode and one classic script', doctype: '<!-- 2003 -->', way: 'classic' },
+  { name: 'quirks mode', doctype: '' },
+  { name: 'quirks mode and one classic script', isVariation: true, doctype: '<!-- 2003 -->', way: 'classic' },
   { name: 'html{font-size:62.5%}', head: sheet('/damage/small-root.css') },
   { name: 'resets of everything', head: sheet('/damage/reset.css') },
   { name: 'text from right to left', html: 'lang="ar" dir="rtl"', head: '<meta name="locale" content="ar">' },
@@ -83,11 +81,11 @@ const documents: readonly HostilePage[] = [
 
 const looks: readonly HostilePage[] = [
   { name: 'rules of Bootstrap 2 for elements', head: sheet('/damage/bootstrap-2.css'), body: content },
-  { name: 'Bootstrap 3', head: sheet('/lib/bootstrap-3/dist/css/bootstrap.css'), body: content },
-  { name: 'Bootstrap 4', head: sheet('/lib/bootstrap-4/dist/css/bootstrap.css'), body: content },
+  { name: 'Bootstrap 3', isVariation: true, head: sheet('/lib/bootstrap-3/dist/css/bootstrap.css'), body: content },
+  { name: 'Bootstrap 4', isVariation: true, head: sheet('/lib/bootstrap-4/dist/css/bootstrap.css'), body: content },
   { name: 'Bootstrap 5', head: sheet('/lib/bootstrap-5/dist/css/bootstrap.css'), body: content },
   { name: 'LayUI', head: sheet('/lib/layui/dist/css/layui.css') + script('/lib/layui/dist/layui.js'), body: content },
-  { name: 'Element', head: sheet('/lib/element-ui/lib/theme-chalk/index.css'), body: content },
+  { name: 'Element', isVariation: true, head: sheet('/lib/element-ui/lib/theme-chalk/index.css'), body: content },
 ];
 
 const copies: readonly HostilePage[] = [
@@ -99,12 +97,14 @@ const copies: readonly HostilePage[] = [
   },
   {
     name: 'two copies of us, mixed: exit and provider of the other',
+    isVariation: true,
     scripts: (origins) => modules(origins, '', 'assets-earlier', ['quick-exit', 'client']) + modules(origins),
     says: /is defined already/,
     isTwice: true,
   },
   {
     name: 'two copies of us, mixed: all but exit and provider of the other',
+    isVariation: true,
     scripts: (origins) =>
       modules(origins, '', 'assets', ['quick-exit', 'client']) + modules(origins, '', 'assets-earlier'),
     says: /is defined already/,
@@ -119,6 +119,7 @@ const copies: readonly HostilePage[] = [
   },
   {
     name: 'us by the loader and again as one classic script',
+    isVariation: true,
     scripts: ({ service }) =>
       `<script type="module" src="${service}/assets/fl.js"></script><script async src="${service}/assets/fl.iife.js"></script>`,
     says: /is defined already/,
@@ -133,7 +134,7 @@ const strictest = ({ service }: Origins) => `default-src 'none'; script-src ${se
 
 const policies: readonly HostilePage[] = [
   { name: 'the strictest policy', headers: csp(strictest) },
-  { name: 'the strictest policy and the loader', headers: csp(strictest), way: 'loader' },
+  { name: 'the strictest policy and the loader', isVariation: true, headers: csp(strictest), way: 'loader' },
   { name: 'the strictest policy and one classic script', headers: csp(strictest), way: 'classic' },
   {
     name: 'enforced Trusted Types',
@@ -158,6 +159,7 @@ const policies: readonly HostilePage[] = [
   },
   {
     name: 'a policy by nonce, and one classic script',
+    isVariation: true,
     headers: csp(({ service }) => `default-src 'none'; script-src 'nonce-cXVpZXQ'; connect-src ${service}`),
     scriptAttributes: 'nonce="cXVpZXQ"',
     way: 'classic',
@@ -173,6 +175,7 @@ const policies: readonly HostilePage[] = [
   },
   {
     name: 'a policy in the markup',
+    isVariation: true,
     head: (origins) => `<meta http-equiv="Content-Security-Policy" content="${strictest(origins)}">`,
   },
   {
@@ -181,6 +184,7 @@ const policies: readonly HostilePage[] = [
   },
   {
     name: 'a policy that only reports, stricter than the one in force',
+    isVariation: true,
     headers: (origins) => ({
       'Content-Security-Policy': "script-src * 'unsafe-inline' 'unsafe-eval'",
       'Content-Security-Policy-Report-Only': `${strictest(origins)}; style-src 'none'; img-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html`,
@@ -188,6 +192,7 @@ const policies: readonly HostilePage[] = [
   },
   {
     name: 'isolation from other origins',
+    isVariation: true,
     headers: () => ({ 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' }),
   },
 ];
