@@ -43,6 +43,7 @@ const noncePage: HostPage = {
     <body><h1>清溪县妇女联合会</h1>${stage}</body></html>`,
 };
 
+// Their packages hold programs for Linux on x64 alone; elsewhere there is nothing to start.
 describe.skipIf(!canRun)('old engines', () => {
   let service: JourneyService;
   beforeAll(async () => void (service = await startJourneyService()));

@@ -58,6 +58,7 @@ describe.each(engines)('in %s', (engine: Engine) => {
 
   for (const page of pages) {
     const absent = (page.needs ?? []).filter((file) => !existsSync(`${debian}/${file}`));
+    // A machine without Debian's packages can walk through all others; where CI installs them, their absence is a failure.
     if (absent.length > 0 && !process.env.CI) {
       it.skip(`everything is as in a clean page with ${page.name}: ${absent.join(', ')} of Debian is not here`);
       continue;
