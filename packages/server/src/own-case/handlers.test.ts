@@ -165,7 +165,10 @@ describe('her case', () => {
     const hers = await submit();
     const headers = await open(hers);
     const [mine, asked, noted] = [newToken(), newToken(), newToken()];
-    const [own, theirs, internal] = [await upload(mine), await upload(asked, '申请表 空白.pdf'), await upload(noted)];
+    const own = await upload(mine);
+    // Files are listed in the order in which they were announced: the clock of the tests stands still unless it is moved.
+    service.clock.time += 1_000;
+    const [theirs, internal] = [await upload(asked, '申请表 空白.pdf'), await upload(noted)];
     await post('sendOwnMessage', { ...headers, 'fulian-draft': mine }, { words: '见附件', attachments: [own] });
     await take(hers.caseId, { kind: 'accept' });
     await take(hers.caseId, { kind: 'ask', words: '请填这张表。', attachments: [theirs] }, { 'fulian-draft': asked });
