@@ -170,6 +170,30 @@ describe('a database that fails', () => {
     server.close();
   });
 
+  it('that says its last word right behind its first is unavailable, and nothing of ours ends', async () => {
+    const message = (kind: string, body: string) => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(body.length + 4);
+      return Buffer.concat([Buffer.from(kind), length, Buffer.from(body)]);
+    };
+    const lastWords = message('E', 'SFATAL\0VFATAL\0C57P01\0Mterminating connection\0\0');
+    const answer = Buffer.concat([message('R', '\0\0\0\0'), message('Z', 'I'), lastWords]);
+    // One packet: 'ready' and the end are read before anybody has borrowed the connection.
+    const server = createServer((socket) => {
+      socket.on('error', () => socket.destroy());
+      socket.once('data', () => socket.end(answer));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    const url = `postgres://nobody@127.0.0.1:${port}/x`;
+    const database = openDatabase(url);
+    await expect(database.ping()).rejects.toBeInstanceOf(DatabaseUnavailable);
+    await expect(database.call('x', 'select 1', [])).rejects.toBeInstanceOf(DatabaseUnavailable);
+    await expect(migrate(url)).rejects.toMatchObject({ name: 'StartError' });
+    await database.close();
+    server.close();
+  });
+
   it('that is slow is cut off, and its late answer reaches nobody', async () => {
     const database = openDatabase(service.url, { connections: 1, statementMs: 100 });
     await expect(sql`select pg_sleep(5)`.execute(database.kysely)).rejects.toMatchObject({ sqlState: '57014' });

@@ -103,6 +103,7 @@ export function openDatabase(url: string, options: Partial<DatabaseOptions> = {}
       .join(' '),
   });
   pool.on('error', (error) => onIdleError?.(failureOf(error).sqlState));
+  survive(pool);
 
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: { connect: () => checkOut(pool), end: () => pool.end() } }),
@@ -138,6 +139,14 @@ export function openDatabase(url: string, options: Partial<DatabaseOptions> = {}
     listen: (channel, heard) => listen(url, channel, heard),
     close: () => kysely.destroy(),
   };
+}
+
+/**
+ * Hears the errors of every connection of a pool from its beginning to its end. A pool stops listening when it lends one, and who borrows it
+ * begins a moment later: where a dying server says its last word right behind 'ready', it comes in between, and would end the process.
+ */
+export function survive(pool: Pool): void {
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
 interface Lent extends PostgresPoolClient {

@@ -1,6 +1,7 @@
 import { Kysely, Migrator, PostgresDialect, sql, type Migration } from 'kysely';
 import { Pool } from 'pg';
 import { StartError } from '../start-error.js';
+import { survive } from './database.js';
 import { migration as federations } from './migrations/0001-federations.js';
 import { migration as helpRequests } from './migrations/0002-help-requests.js';
 import { migration as attachments } from './migrations/0003-attachments.js';
@@ -48,6 +49,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
   const pool = new Pool({ connectionString: ownerUrl, max: 1, connectionTimeoutMillis: 5_000 });
   // Its queries report their own errors; without a listener a lost idle connection would end the process.
   pool.on('error', () => undefined);
+  survive(pool);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     await assertVersion(db, ownerUrl);
