@@ -36,15 +36,26 @@ const drawing = join(chunks, drawn ?? 'service-map-drawing');
 
 export default [
   { name: 'fl.js, which loads what a page has', path: `${elements}/fl.js`, gzip: true, limit: '3 kB' },
-  // The goal is 110 kB for the whole public set.
+  // The goal is 110 kB for all that the public may have on a page before somebody opens a ballot.
   {
-    name: 'fl.iife.js: the whole public set as one classic script, in Chinese',
+    name: 'fl.iife.js: quick exit, form, map, tracker and council as one classic script, in Chinese',
     path: `${elements}/fl.iife.js`,
     gzip: true,
-    limit: '121 kB',
+    limit: '102 kB',
+  },
+  { name: 'a ballot beside it', path: `${elements}/fl.iife.ballot-*.js`, gzip: true, limit: '23.5 kB' },
+  {
+    name: 'quick exit, form, map, tracker and council as modules, in Chinese',
+    path: filesOf(`${elements}/quick-exit.js`, {
+      late: true,
+      and: ['client', 'help-form', 'service-map', 'case-tracker', 'council'].map((name) => `${elements}/${name}.js`),
+      without: /\/ballot\.js$/,
+    }),
+    gzip: true,
+    limit: '116 kB',
   },
   {
-    name: 'whole public set as modules, in Chinese',
+    name: 'the same and a ballot',
     path: filesOf(`${elements}/quick-exit.js`, {
       late: true,
       and: ['client', 'help-form', 'service-map', 'case-tracker', 'council', 'ballot'].map(

@@ -5,7 +5,7 @@
 import { runChecks } from 'es-check';
 
 const modules = ['packages/elements/dist/*.js', 'packages/elements/dist/chunks/*.js', 'packages/sdk/dist/**/*.js'];
-const classic = ['packages/elements/dist/fl.iife.js', 'packages/elements/dist/fl.iife.en.js'];
+const classic = ['packages/elements/dist/fl.iife*.js'];
 
 /**
  * Newer by the standard's year than by the engines' (Chromium 67 to 71, Firefox 65 to 68, Safari 12.1 to 14): `import()`

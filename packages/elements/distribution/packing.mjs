@@ -10,9 +10,9 @@ const rank = (id) => `${kinds.findIndex((kind) => kind.test(id))} ${id}`;
 /**
  * Lays like beside like: what is written in one way packs better together, a tenth of the one file with everything. An entry first imports all
  * that it brings with it anyway, in that order; what a module needs still comes before it, and nothing does anything before an entry defines
- * its element. `late` also orders what is imported while an element is used, where that is in the same file.
+ * its element. `late` also orders what is imported while an element is used, where that is in the same file; what `isApart` is not.
  */
-export function likeBesideLike(isEntry, { late = false } = {}) {
+export function likeBesideLike(isEntry, { late = false, isApart = () => false } = {}) {
   const known = new Map();
   return {
     name: 'fulian-like-beside-like',
@@ -30,7 +30,9 @@ export function likeBesideLike(isEntry, { late = false } = {}) {
           resolveDependencies: true,
         });
         known.set(one, { id: one, moduleSideEffects });
-        await Promise.all([...importedIds, ...(late ? dynamicallyImportedIds : [])].map(find));
+        await Promise.all(
+          [...importedIds, ...(late ? dynamicallyImportedIds.filter((id) => !isApart(id)) : [])].map(find),
+        );
       };
       for (const [, path] of code.matchAll(/^import (?:[^']* from )?'([^']+)';/gm))
         await find((await this.resolve(path, id)).id);

@@ -44,13 +44,14 @@ export function builtScripts(): ReadonlyMap<string, string> {
 
 /** Our sizes with their goals, and those loaders of others that a package has. */
 export async function sizeRows(bench: Bench): Promise<Row[]> {
-  const whole = () =>
-    modulesOf(
-      publicSet.map((name) => `${name}.js`),
-      built,
-    ).map(built);
   const loader = 'loader alone';
-  const set = 'all for the public, in Chinese';
+  const set = 'quick exit, form, map, tracker and council, in Chinese';
+  const withBallot = 'the same with a ballot, in Chinese';
+  const ballotScript = () => {
+    const names = [...builtScripts().keys()].filter((name) => /^fl\.iife\.ballot-/.test(name));
+    if (names.length !== 1) throw new Error(`one script of a ballot, not ${names.length}: run \`npm run build\``);
+    return built(names[0]!);
+  };
   const rows = (
     await Promise.all([
       rowsFor(loader, 'Fulian Kit (fl.js)', () => [built('fl.js')], 3),
@@ -60,12 +61,25 @@ export async function sizeRows(bench: Bench): Promise<Row[]> {
       // Their frames come from their makers' machines and are in no package.
       rowsFor(loader, 'Stripe (without its frame)', () => [bundled(bench, 'stripe', '@stripe/stripe-js')]),
       rowsFor(loader, 'Typeform (without its frame)', () => [bundled(bench, 'typeform', '@typeform/embed')]),
-      rowsFor(set, 'Fulian Kit (modules)', whole, 110),
-      rowsFor(set, 'Fulian Kit (fl.iife.js)', () => [built('fl.iife.js')]),
+      rowsFor(set, 'Fulian Kit (modules)', () => modules('without'), 110),
+      rowsFor(set, 'Fulian Kit (fl.iife.js)', () => [built('fl.iife.js')], 110),
+      rowsFor(withBallot, 'Fulian Kit (modules)', () => modules('with')),
+      rowsFor(withBallot, 'Fulian Kit (fl.iife.js)', () => [built('fl.iife.js'), ballotScript()]),
     ])
   ).flat();
   const metrics = [...new Set(rows.map(({ metric }) => metric))];
   return metrics.flatMap((metric) => rows.filter((row) => row.metric === metric));
+}
+
+/** The modules for the public, without or with a ballot and what it alone brings. */
+function modules(ballot: 'with' | 'without'): string[] {
+  const entry = 'ballot.js';
+  const entries = publicSet.map((name) => `${name}.js`);
+  if (ballot === 'with') return modulesOf(entries, built).map(built);
+  const others = entries.filter((name) => name !== entry);
+  return modulesOf(others, (path) => (path === entry ? '' : built(path)))
+    .filter((path) => path !== entry)
+    .map(built);
 }
 
 async function rowsFor(

@@ -28,6 +28,14 @@ const panels = {
   resolutions: resolutionsSection,
 } as const;
 
+/** What was not opened, why, and the way to try again. */
+function notOpened(visit: Visit, code: string | undefined, again: () => void): TemplateResult {
+  return html`<div class="notice danger" part="error" role="alert">
+    <p><b>${visit.t('failed')}</b> ${errorWords(visit, code)}</p>
+    ${button(visit.t('again'), again, 'secondary', 'retry')}
+  </div>`;
+}
+
 /**
  * @summary A women's council for everybody: its topics, meetings, ballots and resolutions, who carries them out, until when, and
  * whether it was done. Anyone may suggest a topic; members sign in with a printed card to second, discuss, vote, and say whether what
@@ -73,6 +81,7 @@ export class FlCouncil extends FlElement<CouncilKey> {
     voucher: { attribute: false },
     section: {},
     chosen: { state: true },
+    ballotFailed: { state: true },
   };
 
   /** A client made by the page. Default: that of the nearest `<fl-client>`. */
@@ -94,6 +103,8 @@ export class FlCouncil extends FlElement<CouncilKey> {
 
   /** The ballot that is shown in the place of everything else. */
   private chosen: string | undefined;
+  /** What shows it could not be loaded. */
+  private ballotFailed = false;
   private readonly bound = new StoreController<CouncilState, CouncilStore>(this);
   private visit: Visit | undefined;
   /** What the store was made for. */
@@ -129,9 +140,18 @@ export class FlCouncil extends FlElement<CouncilKey> {
 
   /** Shows a ballot inside; its element is loaded now. @internal */
   openBallot(ballot: string): void {
-    void import('../ballot/index.js');
+    void this.loadBallot();
     this.chosen = ballot;
     this.visit?.focus('ballot-back');
+  }
+
+  private async loadBallot(): Promise<void> {
+    this.ballotFailed = false;
+    try {
+      await import('../ballot/index.js');
+    } catch {
+      this.ballotFailed = true;
+    }
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -168,10 +188,7 @@ export class FlCouncil extends FlElement<CouncilKey> {
         <div class="actions">${button(visit.t('open-again'), () => visit.restart(), 'secondary')}</div>`;
     if (!council)
       return load === 'error'
-        ? html`<div class="notice danger" part="error" role="alert">
-            <p><b>${visit.t('failed')}</b> ${errorWords(visit, loadError?.code)}</p>
-            ${button(visit.t('again'), () => void visit.store.load(), 'secondary', 'retry')}
-          </div>`
+        ? notOpened(visit, loadError?.code, () => void visit.store.load())
         : html`<p class="hint" role="status">${visit.t('loading')}</p>`;
     if (this.chosen) return this.renderBallot(visit, this.chosen);
     const { section } = visit;
@@ -196,7 +213,13 @@ export class FlCouncil extends FlElement<CouncilKey> {
         .locale=${this.locale}
         .elder=${this.elder}
         appearance=${this.getAttribute('appearance') || nothing}
-      ></fl-ballot>`;
+        >${
+          // Seen until it is awake.
+          this.ballotFailed
+            ? notOpened(visit, 'network', () => void this.loadBallot())
+            : html`<p class="hint" role="status">${visit.t('loading')}</p>`
+        }</fl-ballot
+      >`;
   }
 
   /** Begins anew where the service, the council, or who looks at it changes. */

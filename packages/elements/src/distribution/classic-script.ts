@@ -9,3 +9,6 @@ export const nonce = script?.nonce || undefined;
 
 /** Whether the page wants only what it knows by its hash. */
 export const wantsIntegrity = Boolean(script?.integrity);
+
+/** Whether the page asks for a part from the start: `<script data-with="ballot">`. */
+export const wants = (part: string): boolean => script?.dataset.with === part;

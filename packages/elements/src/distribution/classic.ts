@@ -1,6 +1,6 @@
 /**
- * `fl.iife.js`: one classic script for pages that have no modules: the elements for the public, in Chinese; English words
- * come when somebody reads English, see `classic-words.ts`.
+ * `fl.iife.js`: one classic script for pages that have no modules: the elements for the public, in Chinese. A ballot and English
+ * words come as scripts of their own when somebody opens one or reads the other, see `classic-scripts.ts`.
  */
 import '../quick-exit/index.js';
 import '../client/index.js';
@@ -9,4 +9,11 @@ import '../service-map/index.js';
 import '../tile-layer/index.js';
 import '../case-tracker/index.js';
 import '../council/index.js';
-import '../ballot/index.js';
+import { address, wants } from './classic-script.js';
+import { createWatcher } from './watcher.js';
+
+const loadBallot = () => import('../ballot/index.js');
+
+createWatcher({ ballot: [''] }, address || document.baseURI, loadBallot)();
+// A page that has one where nobody sees it from outside, in a shadow root of its own, says so.
+if (wants('ballot')) void loadBallot();
