@@ -92,7 +92,7 @@ export class FlCaseTracker extends FlElement<TrackerKey> {
     this.stopWiping?.();
     this.stopWiping = undefined;
     // Out of the page: nobody can see it, and nobody would close it.
-    this.visit?.close();
+    this.visit?.close(true);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

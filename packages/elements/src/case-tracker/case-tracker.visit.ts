@@ -103,9 +103,12 @@ export class Visit extends BaseVisit<TrackerKey> implements TrackerView {
     this.redraw();
   }
 
-  /** Forgets everything at once, in the store and in the controls, and shows nothing of it any more (S1). */
-  close(): void {
-    this.wiped = true;
+  /**
+   * Forgets everything at once, in the store and in the controls, and shows nothing of it any more (S1). What is only `moved` by its page
+   * before she opened anything has nothing to say about that.
+   */
+  close(moved = false): void {
+    this.wiped ||= !moved || this.screen !== 'receipt';
     this.store.wipe();
     this.forget();
     this.redraw();
