@@ -89,7 +89,8 @@ async function wholeRows(condition: Condition, bench: Bench, rounds: Rounds): Pr
   const whole: Readonly<Record<string, string>> = {
     'quick-exit': '[part=button]',
     'help-form': 'input[type=radio]',
-    'service-map': '.marker:not([hidden])',
+    // A phone shows the list first.
+    'service-map': '[part=point]',
     'case-tracker': '#secret',
     council: '[part=item]',
     ballot: '#begin',
@@ -183,7 +184,10 @@ async function usableAt(page: Page, usable: string, complaints: readonly string[
     const found = await page.waitForFunction(usable, { timeout: patience, polling: 50 });
     return (await found.jsonValue()) as number;
   } catch (error) {
-    throw new Error([messageOf(error), ...complaints].join('; '), { cause: error });
+    const missing = (await page.evaluate('window.missing')) as readonly string[] | undefined;
+    throw new Error([messageOf(error), ...(missing ?? []).map((name) => `no ${name}`), ...complaints].join('; '), {
+      cause: error,
+    });
   }
 }
 

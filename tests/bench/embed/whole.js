@@ -2,7 +2,8 @@
 (whole) => {
   const look = () => {
     const isThere = (name) => document.querySelector(`fl-${name}`)?.shadowRoot?.querySelector(whole[name]);
-    if (Object.keys(whole).every(isThere)) window.wholeAt = performance.now();
+    window.missing = Object.keys(whole).filter((name) => !isThere(name));
+    if (window.missing.length === 0) window.wholeAt = performance.now();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
