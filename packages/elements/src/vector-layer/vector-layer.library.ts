@@ -21,6 +21,8 @@ export interface VectorMap {
   resize(): unknown;
   /** Draws at once and not in the next frame. */
   redraw(): unknown;
+  /** Draws in the next frame. */
+  triggerRepaint(): unknown;
   remove(): void;
 }
 

@@ -121,6 +121,8 @@ export class VectorPainter implements Painter {
       faults.push(messageOf(error));
       // No style; what is wrong with a source is known when the others have come.
       if (!tile && sourceId === undefined) this.failAt(stage, 'data', messageOf(error));
+      // It says that all has come when it draws, and draws nothing for what has failed: that may have been the last.
+      else map.triggerRepaint();
     };
     listen('on', 'error', failed);
     listen('on', 'data', ({ tile }: MapFault) => (hasCome = hasCome || tile?.state === 'loaded'));

@@ -211,6 +211,7 @@ describe('fl-vector-layer', () => {
     const { guest, told } = await arrive(layer());
     await guest.until(() => library.maps.length === 1, 'a map');
     library.map.fire('error', { error: new Error('500'), sourceId: 'a', tile: { state: 'errored' } });
+    expect(library.map.calls.map(({ name }) => name)).to.deep.equal(['triggerRepaint']);
     library.map.fire('data', { tile: { state: 'loaded' } });
     library.map.fire('load');
     expect(pictured(guest)).to.deep.equal(['1']);

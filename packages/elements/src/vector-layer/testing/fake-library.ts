@@ -11,7 +11,7 @@ interface FakeOptions {
 
 /** Where a map is after a call, and how it got there. */
 interface Call {
-  readonly name: 'jumpTo' | 'resize' | 'redraw' | 'remove';
+  readonly name: 'jumpTo' | 'resize' | 'redraw' | 'triggerRepaint' | 'remove';
   readonly place?: { readonly center: [number, number]; readonly zoom: number };
 }
 
@@ -48,6 +48,10 @@ export class FakeMap implements VectorMap {
 
   redraw(): void {
     this.calls.push({ name: 'redraw' });
+  }
+
+  triggerRepaint(): void {
+    this.calls.push({ name: 'triggerRepaint' });
   }
 
   remove(): void {
