@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFirefox, launchChromium, launchFirefox } from '../browsers.mjs';
 import { soaking, tellFigures } from '../faults/scale.js';
 import { OurOrigin, Portal, type Day, type Told } from './dead-origin/origins.js';
-import { afterLoad, asyncModule, classic, others, version, type Paste } from './dead-origin/pastes.js';
+import { afterLoad, asyncModule, classic, others, preloaded, version, type Paste } from './dead-origin/pastes.js';
 
 const engines = [
   { engine: 'Chromium', launch: launchChromium },
@@ -158,5 +158,6 @@ it('the guide names what is tried here, with the version of today', () => {
   const guide = readFileSync(new URL('../../stories/guides/embedding.mdx', import.meta.url), 'utf8');
   expect(guide).toContain(afterLoad.markup('https://help.example'));
   expect(guide).toContain(asyncModule.markup('https://help.example'));
+  expect(guide).toContain(preloaded.markup('https://help.example'));
   expect(guide).toContain(`/assets/${version}/fl.iife.js`);
 });

@@ -14,12 +14,14 @@ export type Site = ReadonlyMap<string, Uint8Array | string>;
 const subjects = join(import.meta.dirname, 'subjects');
 const federation = '990101000000';
 
-/** Our three ways, by the name of the site. */
+const loader = '<script type="module" src="/assets/fl.js"></script>';
+const formModules = ['quick-exit', 'client', 'help-form'].map((name) => `/assets/${name}.js`);
+
+/** Our ways, by the name of the site. */
 export const ways = {
-  loader: '<script type="module" src="/assets/fl.js"></script>',
-  modules: ['quick-exit', 'client', 'help-form']
-    .map((name) => `<script type="module" src="/assets/${name}.js"></script>`)
-    .join(''),
+  loader,
+  preloaded: formModules.map((path) => `<link rel="modulepreload" href="${path}">`).join('') + loader,
+  modules: formModules.map((path) => `<script type="module" src="${path}"></script>`).join(''),
   iife: '<script async src="/assets/fl.iife.js"></script>',
 } as const;
 

@@ -48,6 +48,15 @@ export const asyncModule: Paste = {
   delays: { dcl: nowhere, load: everywhere },
 };
 
+/** The same, and the form's files at the same time as what asks for them. */
+export const preloaded: Paste = {
+  name: "fl.js as an async module, and the form's files named before it",
+  markup: (origin) =>
+    `${['quick-exit', 'client', 'help-form'].map((name) => `<link rel="modulepreload" href="${at(origin, `${name}.js`)}" />`).join('\n')}
+${asyncModule.markup(origin)}`,
+  delays: { dcl: nowhere, load: everywhere },
+};
+
 /** For pages without modules. */
 export const classic: Paste = {
   name: 'fl.iife.js with its hash, as an async script',
@@ -56,8 +65,9 @@ export const classic: Paste = {
   delays: { dcl: nowhere, load: everywhere },
 };
 
-/** The ways that the guide tells of, but does not recommend. */
+/** The other ways that the guide tells of. */
 export const others: readonly Paste[] = [
+  preloaded,
   {
     name: 'fl.js by import() in a script of the page',
     markup: (origin) => `<script>import("${at(origin, 'fl.js')}").catch(console.warn)</script>`,
