@@ -1,7 +1,7 @@
 /**
- * `npm test`: installs what is missing, builds, and runs every test: Node's, then whole journeys with browsers, faults and
- * databases (both vitest), elements in every engine that is found (web-test-runner), and all stories. Says which engines it
- * used; the last line is the count.
+ * `npm test`: installs what is missing, builds, and runs every test: Node's, whole journeys with browsers, faults and safety (all
+ * vitest), elements in every engine that is found (web-test-runner), and all stories. Says which engines it used; the last line is the
+ * count.
  * `npm test -- elements stories` runs those parts alone.
  *
  * Plain JavaScript on Node's own modules, because it begins where nothing is installed.
@@ -61,8 +61,10 @@ function isInstalled() {
 /** Counts of a part; a part that ended badly without naming a failed test has one. */
 const result = (ok, passed, failed) => ({ passed, failed: ok ? failed : Math.max(failed, 1) });
 
-/** Projects that start browsers, services and databases of their own: one file at a time, or they starve each other. */
-const heavy = ['e2e', 'faults', 'safety', 'embedding'];
+/** Projects that start browsers, services and databases of their own: two files at a time, for which every wait is for a condition. */
+const walking = ['e2e', 'embedding'];
+/** Those that also take time, fill disks and kill: one file at a time, or they starve each other. */
+const straining = ['faults', 'safety'];
 const all = [...readFileSync(join(root, 'vitest.config.ts'), 'utf8').matchAll(/\bproject\('(\w+)'/g)].map(
   ([, name]) => name,
 );
@@ -79,8 +81,10 @@ async function vitest(name, ...options) {
 }
 
 const projects = (names) => names.map((name) => `--project=${name}`);
-const nodeTests = () => vitest('node', ...projects(all.filter((name) => !heavy.includes(name))));
-const journeyTests = () => vitest('journeys', ...projects(heavy), '--maxWorkers=1');
+const nodeTests = () =>
+  vitest('node', ...projects(all.filter((name) => !walking.includes(name) && !straining.includes(name))));
+const journeyTests = () => vitest('journeys', ...projects(walking), '--maxWorkers=2');
+const faultTests = () => vitest('faults', ...projects(straining), '--maxWorkers=1');
 
 async function elementTests() {
   const config = 'packages/elements/web-test-runner.config.mjs';
@@ -103,7 +107,7 @@ async function storyTests() {
   }
 }
 
-const parts = { node: nodeTests, journeys: journeyTests, elements: elementTests, stories: storyTests };
+const parts = { node: nodeTests, journeys: journeyTests, faults: faultTests, elements: elementTests, stories: storyTests };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !parts[name]);
