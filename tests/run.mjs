@@ -107,7 +107,13 @@ async function storyTests() {
   }
 }
 
-const parts = { node: nodeTests, journeys: journeyTests, faults: faultTests, elements: elementTests, stories: storyTests };
+const parts = {
+  node: nodeTests,
+  journeys: journeyTests,
+  faults: faultTests,
+  elements: elementTests,
+  stories: storyTests,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !parts[name]);

@@ -79,7 +79,7 @@ const classicParts = {
     const chunks = Object.values(bundle);
     const core = chunks.find(({ isEntry }) => isEntry);
     const parts = chunks.filter((chunk) => chunk !== core);
-    if (parts.length !== 1) this.error(`${parts.map(({ fileName }) => fileName)} should be one script`);
+    if (parts.length !== 1) this.error(`${parts.map(({ fileName }) => fileName).join()} should be one script`);
     const [ballot] = parts;
     // Names that are free: a minifier makes short ones, and knows that these two are somebody else's.
     ballot.code = `((script,exports,require)=>{${ballot.code}script.brings=exports})(...(script=>[script,{},()=>script.uses])(document.currentScript));\n`;

@@ -48,7 +48,7 @@ export async function sizeRows(bench: Bench): Promise<Row[]> {
   const set = 'quick exit, form, map, tracker and council, in Chinese';
   const withBallot = 'the same with a ballot, in Chinese';
   const ballotScript = () => {
-    const names = [...builtScripts().keys()].filter((name) => /^fl\.iife\.ballot-/.test(name));
+    const names = [...builtScripts().keys()].filter((name) => name.startsWith('fl.iife.ballot-'));
     if (names.length !== 1) throw new Error(`one script of a ballot, not ${names.length}: run \`npm run build\``);
     return built(names[0]!);
   };
