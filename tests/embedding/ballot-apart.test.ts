@@ -30,13 +30,13 @@ afterAll(async () => {
 afterEach(() => page?.close());
 
 /** A page with a script of ours, and with elements below a provider. */
-async function open(script: (service: string) => string, markup: string): Promise<void> {
+async function open(script: (service: string) => string, markup: string, isRefused = false): Promise<void> {
   const { address } = service.visit({
     markup: ({ service: ours }, { address: own }) => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
       <title>清溪县妇联</title>${script(ours)}</head><body>
       <fl-client base-url="${ours}/world/${own.split('/').pop()!}" federation="990101000000">${markup}</fl-client></body></html>`,
   });
-  [asked, refused] = [[], false];
+  [asked, refused] = [[], isRefused];
   errors.length = 0;
   page = await browser.newPage();
   page.on('pageerror', (error) => void errors.push(String(error)));
@@ -93,6 +93,10 @@ describe.each(ways)('by $way', ({ script }) => {
     expect(await press('再试一次')).toBe(true);
     await expect.poll(() => words('fl-council >>> fl-ballot'), patient).toContain('开始投票');
     expect(asked.length).toBeGreaterThan(before);
+    // The button that was pressed is gone: the keyboard goes on from the way back.
+    expect(await page.evaluate(() => document.querySelector('fl-council')?.shadowRoot?.activeElement?.id)).toBe(
+      'ballot-back',
+    );
     expect(errors).toEqual([]);
   });
 
@@ -106,11 +110,22 @@ describe.each(ways)('by $way', ({ script }) => {
   });
 });
 
-it('the classic script brings a ballot from the start where the page says so, for shadow roots that nobody sees into', async () => {
-  await open(
-    () => classic('data-with="ballot"'),
-    `<div id="host"></div><script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '${ballot}'</script>`,
-  );
-  await expect.poll(() => words('#host >>> fl-ballot'), patient).toContain('开始投票');
-  expect(errors).toEqual([]);
+describe('the classic script, told to bring a ballot from the start', () => {
+  const hidden = `<div id="host"></div><script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '${ballot}'</script>`;
+  const script = () => classic('data-with="ballot"');
+
+  it('wakes one in a shadow root that nobody sees into', async () => {
+    await open(script, hidden);
+    await expect.poll(() => words('#host >>> fl-ballot'), patient).toContain('开始投票');
+    expect(errors).toEqual([]);
+  });
+
+  it('says in one line that it did not come, and asks again when the network is back', async () => {
+    await open(script, hidden, true);
+    await expect.poll(() => errors, patient).toEqual([expect.stringMatching(/<fl-ballot> could not be loaded/)]);
+    refused = false;
+    await page.evaluate(() => void window.dispatchEvent(new CustomEvent('online')));
+    await expect.poll(() => words('#host >>> fl-ballot'), patient).toContain('开始投票');
+    expect(errors).toHaveLength(1);
+  });
 });

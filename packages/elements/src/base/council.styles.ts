@@ -5,6 +5,9 @@ import { css } from 'lit';
 
 /** What the elements of a council share. Needs `tokens` and `controls`. */
 export const councilStyles = css`
+  .notice > .button {
+    margin-top: 0.6em;
+  }
   .sheet {
     max-width: 38em;
     margin: 0 auto;

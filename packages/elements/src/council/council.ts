@@ -216,7 +216,7 @@ export class FlCouncil extends FlElement<CouncilKey> {
         >${
           // Seen until it is awake.
           this.ballotFailed
-            ? notOpened(visit, 'network', () => void this.loadBallot())
+            ? notOpened(visit, 'network', () => this.openBallot(ballot))
             : html`<p class="hint" role="status">${visit.t('loading')}</p>`
         }</fl-ballot
       >`;

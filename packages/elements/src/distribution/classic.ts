@@ -12,8 +12,8 @@ import '../council/index.js';
 import { address, wants } from './classic-script.js';
 import { createWatcher } from './watcher.js';
 
-const loadBallot = () => import('../ballot/index.js');
+const watch = createWatcher({ ballot: [''] }, address || document.baseURI, () => import('../ballot/index.js'));
 
-createWatcher({ ballot: [''] }, address || document.baseURI, loadBallot)();
-// A page that has one where nobody sees it from outside, in a shadow root of its own, says so.
-if (wants('ballot')) void loadBallot();
+watch();
+// A page that has one where nobody sees it from outside, in a shadow root of its own, says so: as if one stood before us.
+if (wants('ballot')) watch(document.createElement('fl-ballot'));
